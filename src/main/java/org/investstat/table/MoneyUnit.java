@@ -1,0 +1,43 @@
+package org.investstat.table;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The units in which amounts are written and printed. */
+public enum MoneyUnit {
+    YUAN("元", 0),
+    WAN("万元", 4),
+    YI("亿元", 8);
+
+    private final String word;
+    private final int power;
+
+    MoneyUnit(String word, int power) {
+        this.word = word;
+        this.power = power;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** An amount in this unit as yuan, exactly. */
+    public BigDecimal yuan(BigDecimal amount) {
+        return amount.movePointRight(power);
+    }
+
+    /** 分 in one of this unit. */
+    public long fen() {
+        return BigDecimal.ONE.movePointRight(power + 2).longValueExact();
+    }
+
+    public static Optional<MoneyUnit> named(String word) {
+        return Arrays.stream(values()).filter(u -> u.word.equals(word)).findFirst();
+    }
+
+    public static List<String> words() {
+        return Arrays.stream(values()).map(MoneyUnit::word).toList();
+    }
+}

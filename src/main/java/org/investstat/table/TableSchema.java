@@ -1,0 +1,35 @@
+package org.investstat.table;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * One published table.
+ *
+ * @param grain the sentence "one row per ..."
+ * @param key the columns by which its rows are sorted and told apart
+ */
+public record TableSchema(String name, Text grain, List<TableColumn> columns, List<String> key)
+        implements Serializable {
+
+    public StructType struct() {
+        return DataTypes.createStructType(columns.stream()
+                .map(c -> DataTypes.createStructField(c.name(), c.type(), true))
+                .toList());
+    }
+
+    public List<String> names() {
+        return columns.stream().map(TableColumn::name).toList();
+    }
+
+    public Optional<TableColumn> find(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    public TableColumn column(String column) {
+        return find(column).orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
+    }
+}

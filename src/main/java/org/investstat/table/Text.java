@@ -1,0 +1,48 @@
+package org.investstat.table;
+
+import java.io.Serializable;
+
+/** A title, message or reason in both languages of the product. */
+public record Text(String zh, String en) implements Serializable {
+
+    public static Text of(String zh, String en) {
+        return new Text(zh, en);
+    }
+
+    /** The same words in both languages: a name, a code, a number. */
+    public static Text same(String word) {
+        return new Text(word, word);
+    }
+
+    public String in(Lang lang) {
+        return lang == Lang.ZH ? zh : en;
+    }
+
+    /** Both languages with their {@code {0}}, {@code {1}} ... replaced, literally, by the arguments. */
+    public Text with(Object... arguments) {
+        return new Text(fill(zh, arguments), fill(en, arguments));
+    }
+
+    /** This text followed by another, joined by a separator. */
+    public Text then(String separator, Text next) {
+        return new Text(zh + separator + next.zh, en + separator + next.en);
+    }
+
+    private static String fill(String pattern, Object[] arguments) {
+        StringBuilder out = new StringBuilder(pattern.length() + 32);
+        int at = 0;
+        while (at < pattern.length()) {
+            char c = pattern.charAt(at);
+            boolean slot = c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
+            int index = slot ? pattern.charAt(at + 1) - '0' : -1;
+            if (index >= 0 && index < arguments.length) {
+                out.append(arguments[index]);
+                at += 3;
+            } else {
+                out.append(c);
+                at++;
+            }
+        }
+        return out.toString();
+    }
+}
