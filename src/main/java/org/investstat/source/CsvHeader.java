@@ -1,0 +1,51 @@
+package org.investstat.source;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.source.CsvRecords.Found;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The first record of a CSV file. */
+final class CsvHeader {
+    private CsvHeader() {}
+
+    /** Reads no more of the file than its beginning. */
+    static void check(InputFile file, Layout layout, Configuration conf) {
+        try {
+            Charset charset = new CharsetDetector(file, layout).ofBeginning(conf);
+            try (CsvRecords records = new CsvRecords(file, charset, layout.delimiter(), conf)) {
+                checked(file, layout, records.next());
+            }
+        } catch (IOException e) {
+            throw InputStreams.unreadable(file, e);
+        }
+    }
+
+    /** The names of the columns, or the file's {@link Failure}. */
+    static List<String> checked(InputFile file, Layout layout, @Nullable Found first) {
+        if (first == null) {
+            throw new Failure(
+                    ExitCode.INPUT,
+                    Text.of("{0} 为空，没有表头；请补上表头，或移走该文件", "{0} is empty and has no header; add one, or remove the file")
+                            .with(file.name()));
+        }
+        if (first.broken() != null) {
+            throw new Failure(
+                    ExitCode.INPUT,
+                    Text.of("{0} 第 {1} 行（表头）：", "{0} line {1} (header): ")
+                            .with(file.name(), first.line())
+                            .then("", first.broken().reason()));
+        }
+        Optional<Text> problem = layout.problem(file.name(), first.fields());
+        if (problem.isPresent()) {
+            throw new Failure(ExitCode.INPUT, problem.get());
+        }
+        return first.fields();
+    }
+}

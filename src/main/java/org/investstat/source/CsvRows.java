@@ -1,0 +1,114 @@
+package org.investstat.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.source.CsvRecords.Found;
+import org.investstat.table.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one CSV file, read as they are asked for; at their end the file's fact is reported. */
+final class CsvRows implements Iterator<SourceRow>, Closeable {
+    private final InputFile file;
+    private final Layout layout;
+    private final Configuration conf;
+    private final InputFacts facts;
+    private final CsvScan scan;
+    private final CsvRecords records;
+    private final int width;
+    private final int[] positions;
+    private long read;
+    private @Nullable SourceRow next;
+
+    /** Scans the whole file first: nothing is handed on of a file whose charset fails further down. */
+    CsvRows(InputFile file, Layout layout, Configuration conf, InputFacts facts) {
+        this.file = file;
+        this.layout = layout;
+        this.conf = conf;
+        this.facts = facts;
+        try {
+            this.scan = CsvScan.of(file, layout, conf);
+            this.records = new CsvRecords(file, scan.charset(), layout.delimiter(), conf);
+            List<String> header = CsvHeader.checked(file, layout, records.next());
+            this.width = header.size();
+            this.positions = layout.positions(header);
+            this.next = advance();
+        } catch (IOException e) {
+            throw InputStreams.unreadable(file, e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public SourceRow next() {
+        SourceRow row = next;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        try {
+            next = advance();
+        } catch (IOException e) {
+            throw InputStreams.unreadable(file, e);
+        }
+        return row;
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw InputStreams.unreadable(file, e);
+        }
+    }
+
+    private @Nullable SourceRow advance() throws IOException {
+        for (Found found = records.next(); found != null; found = records.next()) {
+            if (found.broken() != null || !found.fields().stream().allMatch(Damage::blank)) {
+                read++;
+                return row(found);
+            }
+        }
+        finish();
+        return null;
+    }
+
+    private void finish() throws IOException {
+        close();
+        InputStreams.requireUnchanged(file, conf);
+        facts.add(new FilePart(
+                new FileFact(
+                        layout.ledger(),
+                        file.name(),
+                        file.path(),
+                        scan.size(),
+                        scan.sha256(),
+                        scan.charset().name(),
+                        read),
+                0));
+    }
+
+    private SourceRow row(Found found) {
+        @Nullable String[] values = new @Nullable String[positions.length];
+        List<String> fields = found.fields();
+        Problem damage = found.broken();
+        if (damage == null && fields.size() != width) {
+            String record = String.join(String.valueOf(layout.delimiter()), fields);
+            damage = Damage.fieldCount(record, fields.size(), width);
+        }
+        if (damage == null) {
+            for (int i = 0; i < positions.length; i++) {
+                values[i] = positions[i] < 0 ? null : fields.get(positions[i]);
+            }
+            damage = Damage.inValues(layout.columns(), values);
+        }
+        return new SourceRow(file.name(), found.line(), values, damage);
+    }
+}

@@ -1,0 +1,86 @@
+package org.investstat.source;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.investstat.table.LedgerColumn;
+import org.investstat.table.Problem;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a record unusable before its values are looked at; each is one reject with its code. */
+final class Damage {
+    /** Characters of the longest field. */
+    static final int MAX_FIELD = 1 << 20;
+
+    private static final int SHOWN = 200;
+
+    private Damage() {}
+
+    static Problem unbalancedQuote(String record) {
+        return new Problem(
+                "quote_unbalanced",
+                "",
+                shown(record),
+                Text.of(
+                        "引号不成对：以双引号开头的字段须以双引号结束，其后紧接分隔符或行尾；字段内的双引号写成两个",
+                        "unbalanced quotes: a field that begins with a quote must end with one, right before the"
+                                + " delimiter or the end of the line; quotes inside are written twice"));
+    }
+
+    static Problem tooLong(String record) {
+        return new Problem(
+                "field_too_long",
+                "",
+                shown(record),
+                Text.of("该行过长，字段不得超过 {0} 个字符", "the record is too long, a field has at most {0} characters")
+                        .with(MAX_FIELD));
+    }
+
+    static Problem fieldCount(String record, int fields, int expected) {
+        return new Problem(
+                "field_count",
+                "",
+                shown(record),
+                Text.of(
+                                "该行有 {0} 个字段，表头有 {1} 个；请检查分隔符和引号",
+                                "the record has {0} fields, the header {1}; check delimiters and quotes")
+                        .with(fields, expected));
+    }
+
+    /** The first character among the values that no text holds: NUL, or the mark of an earlier lossy conversion. */
+    static @Nullable Problem inValues(List<LedgerColumn> columns, @Nullable String[] values) {
+        for (int i = 0; i < values.length; i++) {
+            String value = values[i];
+            if (value == null) {
+                continue;
+            }
+            if (value.indexOf('\uFFFD') >= 0) {
+                return new Problem("replacement_character", columns.get(i).name(), shown(value), REPLACED);
+            }
+            if (value.indexOf('\0') >= 0) {
+                return new Problem("control_character", columns.get(i).name(), shown(value), CONTROL);
+            }
+        }
+        return null;
+    }
+
+    /** Nothing but white space, U+3000 and NBSP among it. */
+    static boolean blank(String value) {
+        IntPredicate space = c -> Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return value.isEmpty() || value.chars().allMatch(space);
+    }
+
+    /** Enough of a text to find it again, no character cut in two. */
+    static String shown(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN);
+    }
+
+    private static final Text REPLACED = Text.of(
+            "含替换字符 U+FFFD，原字已在此前的转换中丢失；请按原始资料重新填写",
+            "holds U+FFFD, the mark of a character lost in an earlier conversion; enter the value again from its source");
+
+    private static final Text CONTROL = Text.of("含 NUL 控制字符；请删除后重新填写", "holds the control character NUL; remove it");
+}

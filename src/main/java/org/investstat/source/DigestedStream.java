@@ -1,0 +1,66 @@
+package org.investstat.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Counts and digests the bytes that pass. */
+final class DigestedStream extends FilterInputStream {
+    private final MessageDigest digest;
+    private long count;
+
+    DigestedStream(InputStream in) {
+        super(in);
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        if (read > 0) {
+            digest.update(bytes, offset, read);
+            count += read;
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+        throw new IOException("every byte must be read");
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** Reads to the end, whatever a decoder left. */
+    void drain() throws IOException {
+        byte[] rest = new byte[8192];
+        while (read(rest, 0, rest.length) >= 0) {
+            // counted by read
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Of all bytes so far, in lower-case hexadecimal; ends the digest. */
+    String sha256() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,66 @@
+package org.investstat.source;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.io.compress.GzipCodec;
+import org.apache.hadoop.io.compress.zlib.BuiltInGzipDecompressor;
+import org.apache.hadoop.security.AccessControlException;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+
+/** How the bytes of a file are opened, and what is said when they cannot be had. */
+final class InputStreams {
+    private InputStreams() {}
+
+    /** The bytes as stored. */
+    static InputStream stored(InputFile file, Configuration conf) throws IOException {
+        return file.hadoopPath().getFileSystem(conf).open(file.hadoopPath());
+    }
+
+    /**
+     * The bytes of the text. Hadoop's decompressor in Java is named because it, unlike the JDK's stream, refuses what
+     * follows the last gzip member, and reads all members of a concatenated file on every file system.
+     */
+    static InputStream content(InputFile file, InputStream stored) throws IOException {
+        if (!file.gzip()) {
+            return stored;
+        }
+        GzipCodec codec = new GzipCodec();
+        codec.setConf(new Configuration(false));
+        return codec.createInputStream(stored, new BuiltInGzipDecompressor());
+    }
+
+    static InputStream content(InputFile file, Configuration conf) throws IOException {
+        return content(file, stored(file, conf));
+    }
+
+    /** A file that is written to while it is read would give figures that no file stands for. */
+    static void requireUnchanged(InputFile file, Configuration conf) throws IOException {
+        FileStatus now = file.hadoopPath().getFileSystem(conf).getFileStatus(file.hadoopPath());
+        if (now.getLen() != file.size() || now.getModificationTime() != file.modified()) {
+            throw new Failure(
+                    ExitCode.INPUT,
+                    Text.of("{0} 在读取期间被改动；请待文件写完后重新运行", "{0} changed while it was read; run again when it is complete")
+                            .with(file.name()));
+        }
+    }
+
+    static Failure unreadable(InputFile file, IOException e) {
+        boolean damaged = file.gzip() && !(e instanceof FileNotFoundException || e instanceof AccessControlException);
+        Text what = damaged
+                ? Text.of("{0} 不是完整的 gzip 文件（{1}）；请重新复制该文件", "{0} is not a whole gzip file ({1}); copy it again")
+                : Text.of("无法读取 {0}（{1}）；请检查文件及其权限", "{0} cannot be read ({1}); check the file and its permissions");
+        return new Failure(ExitCode.INPUT, what.with(file.name(), reason(e)), e);
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,105 @@
+package org.investstat.source;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.util.TaskCompletionListener;
+import org.investstat.config.Format;
+import org.investstat.table.Failure;
+
+/**
+ * Reads a ledger's files as rows of text in the ledger's column order (data contract, section 2, reading rules 1 and 2).
+ * Nothing is read before an action; a {@link Failure} of a task is found again by {@link #failureIn}.
+ */
+public final class LedgerReader {
+    private LedgerReader() {}
+
+    /** Every row of the ledger, damaged ones included. Tasks report each file to {@code facts} when they reach its end. */
+    public static JavaRDD<SourceRow> rows(SparkSession session, LedgerFiles files, InputFacts facts) {
+        facts.registerWith(session.sparkContext());
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+        Configuration conf = session.sparkContext().hadoopConfiguration();
+        SerializableConfiguration carried = new SerializableConfiguration(conf);
+        Layout layout = files.layout();
+        List<InputFile> csv =
+                files.files().stream().filter(f -> f.format() == Format.CSV).toList();
+        List<JavaRDD<SourceRow>> parts = new ArrayList<>();
+        if (!csv.isEmpty()) {
+            parts.add(csvRows(context, csv, layout, carried, facts));
+        }
+        for (InputFile file : files.files()) {
+            if (file.format() == Format.PARQUET) {
+                parts.add(parquetRows(session, file, layout, carried, facts));
+            }
+        }
+        return parts.stream().reduce(JavaRDD::union).orElseGet(context::emptyRDD);
+    }
+
+    /** The failure that a task or a nested call ended with. */
+    public static Optional<Failure> failureIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                return Optional.of(failure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One task a file. */
+    private static JavaRDD<SourceRow> csvRows(
+            JavaSparkContext context,
+            List<InputFile> files,
+            Layout layout,
+            SerializableConfiguration conf,
+            InputFacts facts) {
+        return context.parallelize(files, files.size()).flatMap(file -> {
+            CsvRows rows = new CsvRows(file, layout, conf.value(), facts);
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> rows.close());
+            return rows;
+        });
+    }
+
+    private static JavaRDD<SourceRow> parquetRows(
+            SparkSession session, InputFile file, Layout layout, SerializableConfiguration conf, InputFacts facts) {
+        ParquetHeader header = ParquetHeader.checked(file, layout, conf.value());
+        int[] positions = header.positions();
+        return session.read()
+                .schema(header.fields())
+                .option("ignoreCorruptFiles", "false")
+                .option("ignoreMissingFiles", "false")
+                .option("recursiveFileLookup", "true") // a folder named a=b above the file is no column
+                .parquet(literal(file.path()))
+                .select(columns(header))
+                .toJavaRDD()
+                .mapPartitionsWithIndex(
+                        (part, rows) -> new ParquetRows(rows, file, layout, positions, conf.value(), facts, part),
+                        true);
+    }
+
+    /** The file's columns, dates as ISO text whatever the session makes of dates, and the row's number. */
+    private static Column[] columns(ParquetHeader header) {
+        List<Column> columns = new ArrayList<>();
+        for (StructField field : header.fields().fields()) {
+            Column column = col("`" + field.name().replace("`", "``") + "`");
+            columns.add(field.dataType() instanceof DateType ? column.cast("string") : column);
+        }
+        columns.add(col("_metadata.row_index"));
+        return columns.toArray(Column[]::new);
+    }
+
+    /** Spark takes a path for a pattern. */
+    private static String literal(String path) {
+        return path.replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
+    }
+}

@@ -1,0 +1,112 @@
+package org.investstat.source;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+
+/**
+ * The columns that a Parquet file's footer names, read on the driver so that Spark needs no job to infer them.
+ *
+ * @param fields the Spark type of each column of the ledger that the file has
+ * @param positions for each column of the ledger its place among {@code fields}, or -1
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+record ParquetHeader(StructType fields, int[] positions) {
+
+    static ParquetHeader checked(InputFile file, Layout layout, Configuration conf) {
+        MessageType schema = footer(file, conf);
+        List<String> names = schema.getFields().stream().map(Type::getName).toList();
+        List<Text> problems = new ArrayList<>();
+        layout.problem(file.name(), names).ifPresent(problems::add);
+        int[] inFile = layout.positions(names);
+        int[] positions = new int[inFile.length];
+        List<StructField> fields = new ArrayList<>();
+        for (int i = 0; i < inFile.length; i++) {
+            positions[i] = inFile[i] < 0 ? -1 : fields.size();
+            if (inFile[i] >= 0) {
+                Type column = schema.getType(inFile[i]);
+                Optional<DataType> type = textual(column);
+                type.ifPresentOrElse(
+                        t -> fields.add(new StructField(column.getName(), t, true, Metadata.empty())),
+                        () -> problems.add(untextual(file, column)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Failure(ExitCode.INPUT, problems, null);
+        }
+        return new ParquetHeader(new StructType(fields.toArray(StructField[]::new)), positions);
+    }
+
+    private static MessageType footer(InputFile file, Configuration conf) {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file.hadoopPath(), conf))) {
+            return reader.getFileMetaData().getSchema();
+        } catch (FileNotFoundException | AccessControlException e) {
+            throw InputStreams.unreadable(file, e);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    static Failure damaged(InputFile file, Throwable cause) {
+        return new Failure(
+                ExitCode.INPUT,
+                Text.of("{0} 不是完整的 Parquet 文件；请重新复制该文件", "{0} is not a whole Parquet file; copy it again")
+                        .with(file.name()),
+                cause);
+    }
+
+    /** The column's type if its values have one exact text. */
+    private static Optional<DataType> textual(Type column) {
+        DataType type;
+        try {
+            type = new ParquetToSparkSchemaConverter(new SQLConf())
+                    .convert(new MessageType("column", column))
+                    .fields()[0]
+                    .dataType();
+        } catch (Exception e) { // Spark's checked AnalysisException, undeclared: a type it does not know
+            return Optional.empty();
+        }
+        boolean textual = type instanceof StringType
+                || type instanceof NumericType
+                || type instanceof DateType
+                || type instanceof BooleanType;
+        return textual ? Optional.of(type) : Optional.empty();
+    }
+
+    private static Text untextual(InputFile file, Type column) {
+        return Text.of(
+                        "{0} 的列 {1} 类型为 {2}；请改存为 STRING、DATE、整数、DECIMAL 或 BOOLEAN",
+                        "{0}: column {1} is {2}; store it as STRING, DATE, an integer, DECIMAL or BOOLEAN")
+                .with(file.name(), column.getName(), described(column));
+    }
+
+    private static String described(Type column) {
+        if (column.getLogicalTypeAnnotation() != null) {
+            return column.getLogicalTypeAnnotation().toString();
+        }
+        return column.isPrimitive()
+                ? column.asPrimitiveType().getPrimitiveTypeName().name()
+                : "nested";
+    }
+}

@@ -1,0 +1,129 @@
+package org.investstat.source;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** One part of a Parquet file as rows of text; at its end the part's fact is reported. */
+final class ParquetRows implements Iterator<SourceRow> {
+    private final Iterator<Row> in;
+    private final InputFile file;
+    private final Layout layout;
+    private final int[] positions;
+    private final Configuration conf;
+    private final InputFacts facts;
+    private final int part;
+    private long read;
+    private @Nullable SourceRow next;
+
+    /**
+     * @param in the file's columns of the ledger, then the row's number from 0
+     * @param positions see {@link ParquetHeader}
+     */
+    ParquetRows(
+            Iterator<Row> in,
+            InputFile file,
+            Layout layout,
+            int[] positions,
+            Configuration conf,
+            InputFacts facts,
+            int part) {
+        this.in = in;
+        this.file = file;
+        this.layout = layout;
+        this.positions = positions;
+        this.conf = conf;
+        this.facts = facts;
+        this.part = part;
+        this.next = advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public SourceRow next() {
+        SourceRow row = next;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        next = advance();
+        return row;
+    }
+
+    /** The exact text of a value; a whole number in a floating column loses its point, as in {@code 2023}. */
+    static String text(@Nullable Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number)
+                    ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
+                    : value.toString();
+        }
+        return Objects.toString(value, "");
+    }
+
+    private @Nullable SourceRow advance() {
+        try {
+            while (in.hasNext()) {
+                SourceRow row = row(in.next());
+                if (row != null) {
+                    read++;
+                    return row;
+                }
+            }
+            finish();
+            return null;
+        } catch (IOException e) {
+            throw InputStreams.unreadable(file, e);
+        } catch (Exception e) { // Spark throws a checked exception that its Scala does not declare
+            throw asFailure(e);
+        }
+    }
+
+    private RuntimeException asFailure(Exception e) {
+        if (e instanceof SparkThrowable spark
+                && Objects.toString(spark.getCondition(), "").startsWith("FAILED_READ_FILE")) {
+            return ParquetHeader.damaged(file, e);
+        }
+        return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
+    }
+
+    private @Nullable SourceRow row(Row found) {
+        @Nullable String[] values = new @Nullable String[positions.length];
+        boolean blank = true;
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] >= 0) {
+                String value = text(found.get(positions[i]));
+                values[i] = value;
+                blank &= Damage.blank(value);
+            }
+        }
+        long line = found.getLong(found.size() - 1) + 1;
+        return blank ? null : new SourceRow(file.name(), line, values, Damage.inValues(layout.columns(), values));
+    }
+
+    private void finish() throws IOException {
+        long size = 0;
+        String sha256 = "";
+        if (part == 0) {
+            try (DigestedStream stored = new DigestedStream(InputStreams.stored(file, conf))) {
+                stored.drain();
+                size = stored.count();
+                sha256 = stored.sha256();
+            }
+            InputStreams.requireUnchanged(file, conf);
+        }
+        facts.add(new FilePart(new FileFact(layout.ledger(), file.name(), file.path(), size, sha256, "", read), part));
+    }
+}

@@ -1,0 +1,21 @@
+package org.investstat.source;
+
+import java.io.Serializable;
+import org.investstat.table.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a ledger as it was written, before anything is made of it.
+ *
+ * @param file the file's {@link InputFile#name()}
+ * @param line of the record's first character, header = 1; in Parquet the row's number from 1
+ * @param values raw text in the ledger's column order; null where the file has no such column, "" where a value is empty;
+ *     all null where the record could not be cut into its fields
+ * @param damage why the record is rejected as a whole; null for a sound one
+ */
+@SuppressWarnings("ArrayRecordComponent") // millions of short-lived rows; never compared
+public record SourceRow(
+        String file,
+        long line,
+        @Nullable String[] values,
+        @Nullable Problem damage) implements Serializable {}

@@ -1,0 +1,135 @@
+package org.investstat.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.investstat.source.TestLedger.CONFIG;
+import static org.investstat.source.TestLedger.config;
+import static org.investstat.source.TestLedger.failure;
+import static org.investstat.source.TestLedger.find;
+import static org.investstat.source.TestLedger.rows;
+import static org.investstat.source.TestLedger.write;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.investstat.TestSpark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParquetReadingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void typedColumnsBecomeTheirExactText() throws Exception {
+        file("select date'2023-03-07' contract_id, 12L investor_id, cast(1.50 as decimal(38,10)) share, true is_lead"
+                + " union all select null, 3, null, false");
+
+        assertThat(rows(folder))
+                .containsExactly(
+                        "contract_investors.parquet:1 [2023-03-07, 12, 1.5000000000, true]",
+                        "contract_investors.parquet:2 [, 3, , false]");
+    }
+
+    @Test
+    void floatingNumbersAreTheirShortestText() {
+        assertThat(ParquetRows.text(0.1)).isEqualTo("0.1");
+        assertThat(ParquetRows.text(0.1f)).isEqualTo("0.1");
+        assertThat(ParquetRows.text(2023.0)).isEqualTo("2023");
+        assertThat(ParquetRows.text(1.0E20)).isEqualTo("100000000000000000000");
+        assertThat(ParquetRows.text(Double.NaN)).isEqualTo("NaN");
+    }
+
+    @Test
+    void headersAreMappedAndBlankRowsAreNoRows() throws Exception {
+        file("select 'C1' as `合同.编号`, 'I1' investor_id union all select ' ', null union all select 'C2', 'I2'");
+
+        assertThat(rows(folder, config(Map.of("合同.编号", "contract_id"))))
+                .containsExactly(
+                        "contract_investors.parquet:1 [C1, I1, null, null]",
+                        "contract_investors.parquet:3 [C2, I2, null, null]");
+    }
+
+    @Test
+    void aFolderAsSparkWritesItIsRead() {
+        TestSpark.session()
+                .range(0, 4, 1, 2)
+                .selectExpr("concat('C', id) contract_id", "'I' investor_id")
+                .write()
+                .parquet(folder + "/contract_investors.parquet");
+
+        assertThat(find(folder, CONFIG).files()).hasSize(2);
+        assertThat(rows(folder)).hasSize(4).element(3).asString().endsWith(".parquet:2 [C3, I, null, null]");
+    }
+
+    @Test
+    void theFileIsReportedWithItsRows() throws Exception {
+        file("select 'C1' contract_id, 'I1' investor_id");
+        Path file = folder.resolve("contract_investors.parquet");
+        InputFacts facts = new InputFacts();
+
+        TestLedger.read(folder, CONFIG, facts);
+
+        assertThat(facts.value().values()).singleElement().satisfies(fact -> {
+            assertThat(fact.name()).isEqualTo("contract_investors.parquet");
+            assertThat(fact.records()).isEqualTo(1);
+            assertThat(fact.size()).isEqualTo(Files.size(file));
+            assertThat(fact.sha256()).hasSize(64);
+        });
+    }
+
+    @Test
+    void columnsWithoutOneExactTextAreRefusedByNameAndType() throws Exception {
+        file("select 'C1' contract_id, timestamp'2023-03-07 00:00:00' investor_id, array(1) share");
+
+        assertThat(failure(() -> find(folder, CONFIG)))
+                .containsExactly(
+                        "INPUT: contract_investors.parquet: column investor_id is INT96;"
+                                + " store it as STRING, DATE, an integer, DECIMAL or BOOLEAN",
+                        "INPUT: contract_investors.parquet: column share is LIST; store it as STRING, DATE, an integer,"
+                                + " DECIMAL or BOOLEAN");
+    }
+
+    @Test
+    void missingColumnsAreNamed() throws Exception {
+        file("select 'C1' contract_id");
+
+        assertThat(failure(() -> find(folder, CONFIG)))
+                .containsExactly(
+                        "INPUT: contract_investors.parquet: missing columns investor_id. Correct the header, or"
+                                + " map its names in sources.contract_investors.header");
+    }
+
+    @Test
+    void aTruncatedFileIsNamedBeforeAnyTask() throws Exception {
+        file("select 'C1' contract_id, 'I1' investor_id");
+        byte[] whole = Files.readAllBytes(folder.resolve("contract_investors.parquet"));
+        write(folder, "contract_investors.parquet", Arrays.copyOf(whole, whole.length - 7));
+
+        assertThat(failure(() -> find(folder, CONFIG)))
+                .containsExactly("INPUT: contract_investors.parquet is not a whole Parquet file; copy it again");
+    }
+
+    @Test
+    void damagedPagesAreNamedByTheTask() throws Exception {
+        file("select 'C1' contract_id, 'I1' investor_id");
+        byte[] bytes = Files.readAllBytes(folder.resolve("contract_investors.parquet"));
+        Arrays.fill(bytes, 4, 40, (byte) 0x5a);
+        write(folder, "contract_investors.parquet", bytes);
+
+        assertThat(failure(() -> rows(folder)))
+                .containsExactly("INPUT: contract_investors.parquet is not a whole Parquet file; copy it again");
+    }
+
+    /** The query's rows as one file. */
+    private void file(String query) throws Exception {
+        Path spark = folder.resolve("spark");
+        TestSpark.session().sql(query).coalesce(1).write().parquet(spark.toString());
+        try (var files = Files.list(spark)) {
+            Path part = files.filter(f -> f.getFileName().toString().startsWith("part-"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(part, folder.resolve("contract_investors.parquet"));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.investstat.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.TestSpark;
+import org.investstat.config.Format;
+import org.investstat.config.ShareUnit;
+import org.investstat.config.SourceConfig;
+import org.investstat.table.Failure;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
+import org.investstat.table.MoneyUnit;
+
+/** A folder of ledger files as a test writes it, and what is read from it. */
+final class TestLedger {
+    /** contract_id*, investor_id*, share, is_lead. */
+    static final LedgerSchema LEDGER = Ledgers.CONTRACT_INVESTORS;
+
+    static final String HEADER = "contract_id,investor_id,share,is_lead\n";
+    static final SourceConfig CONFIG = config(Map.of());
+
+    private TestLedger() {}
+
+    static SourceConfig config(Map<String, String> header) {
+        return config(header, Optional.empty(), false);
+    }
+
+    static SourceConfig config(Map<String, String> header, Optional<String> charset, boolean extraColumns) {
+        return new SourceConfig(
+                Optional.empty(),
+                Format.AUTO,
+                charset,
+                ',',
+                header,
+                Map.of(),
+                MoneyUnit.WAN,
+                ShareUnit.FRACTION,
+                extraColumns);
+    }
+
+    static SourceConfig at(String path, Format format) {
+        return new SourceConfig(
+                Optional.of(path),
+                format,
+                Optional.empty(),
+                ',',
+                Map.of(),
+                Map.of(),
+                MoneyUnit.WAN,
+                ShareUnit.FRACTION,
+                false);
+    }
+
+    static void write(Path folder, String name, String text) {
+        write(folder, name, text.getBytes(UTF_8));
+    }
+
+    static void write(Path folder, String name, byte[] bytes) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static LedgerFiles find(Path folder, SourceConfig config) {
+        return LedgerFiles.find(LEDGER, config, Optional.of(folder.toString()), new Configuration())
+                .orElseThrow();
+    }
+
+    static List<SourceRow> read(Path folder, SourceConfig config, InputFacts facts) {
+        return LedgerReader.rows(TestSpark.session(), find(folder, config), facts)
+                .collect();
+    }
+
+    /** Each row as {@code file:line [values]}, or its damage. */
+    static List<String> rows(Path folder, SourceConfig config) {
+        List<String> shown = new ArrayList<>();
+        for (SourceRow row : read(folder, config, new InputFacts())) {
+            String what = row.damage() == null
+                    ? Arrays.toString(row.values())
+                    : row.damage().code() + " " + row.damage().column() + " <"
+                            + row.damage().value() + ">";
+            shown.add(row.file() + ":" + row.line() + " " + what);
+        }
+        return shown;
+    }
+
+    static List<String> rows(Path folder) {
+        return rows(folder, CONFIG);
+    }
+
+    /** The English lines of the failure that an attempt ends with. */
+    static List<String> failure(Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (Exception e) {
+            Failure failure = LedgerReader.failureIn(e).orElseThrow(() -> new AssertionError("no Failure in", e));
+            return failure.problems().stream()
+                    .map(text -> failure.exitCode() + ": " + text.en())
+                    .toList();
+        }
+        throw new AssertionError("nothing failed");
+    }
+}
