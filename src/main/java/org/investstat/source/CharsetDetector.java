@@ -24,7 +24,10 @@ final class CharsetDetector {
 
     private final InputFile file;
     private final Layout layout;
-    private final List<CharsetTrial> trials;
+    private final byte[] chunk = new byte[CharsetTrial.CHUNK];
+    private List<CharsetTrial> trials;
+    private boolean marked;
+    private boolean begun;
 
     CharsetDetector(InputFile file, Layout layout) {
         this.file = file;
@@ -59,10 +62,19 @@ final class CharsetDetector {
 
     /** False at the end of the bytes. */
     private boolean offerChunk(InputStream in) throws IOException {
-        byte[] chunk = new byte[CharsetTrial.CHUNK];
         int length = in.readNBytes(chunk, 0, chunk.length);
+        if (!begun && layout.charset() == null && beginsWithMark(length)) {
+            marked = true;
+            trials = trials.subList(0, 1);
+        }
+        begun = true;
         trials.forEach(trial -> trial.feed(chunk, length));
         return length == chunk.length;
+    }
+
+    /** The UTF-8 byte order mark leaves no other choice. */
+    private boolean beginsWithMark(int length) {
+        return length >= 3 && (chunk[0] & 0xff) == 0xef && (chunk[1] & 0xff) == 0xbb && (chunk[2] & 0xff) == 0xbf;
     }
 
     private Charset decide(Configuration conf) throws IOException {
@@ -92,6 +104,13 @@ final class CharsetDetector {
                             "{0} 第 {1} 字节（第 {2} 行）不符合 sources.{3}.charset 所设的字符集 {4}；请改正文件或该设置",
                             "{0}: byte {1} (line {2}) is not {4}, the charset set in sources.{3}.charset; correct the file or the setting")
                     .with(file.name(), meant.misfit(), line, layout.ledger(), layout.charset());
+        }
+        if (marked) {
+            return Text.of(
+                            "{0} 以 UTF-8 字节顺序标记开头，但第 {1} 字节（第 {2} 行）不是 UTF-8；请将文件另存为 UTF-8",
+                            "{0} begins with the UTF-8 byte order mark, but byte {1} (line {2}) is not UTF-8;"
+                                    + " save the file as UTF-8")
+                    .with(file.name(), meant.misfit(), line);
         }
         return Text.of(
                         "{0} 第 {1} 字节（第 {2} 行）既非 UTF-8（首个不符字节 {3}）也非 GB18030（首个不符字节 {4}）；请将文件另存为 UTF-8",

@@ -14,6 +14,12 @@ final class Damage {
 
     private static final int SHOWN = 200;
 
+    private static final Text REPLACED = Text.of(
+            "含替换字符 U+FFFD，原字已在此前的转换中丢失；请按原始资料重新填写",
+            "holds U+FFFD, the mark of a character lost in an earlier conversion; enter the value again from its source");
+
+    private static final Text CONTROL = Text.of("含 NUL 控制字符；请删除后重新填写", "holds the control character NUL; remove it");
+
     private Damage() {}
 
     static Problem unbalancedQuote(String record) {
@@ -77,10 +83,4 @@ final class Damage {
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN);
     }
-
-    private static final Text REPLACED = Text.of(
-            "含替换字符 U+FFFD，原字已在此前的转换中丢失；请按原始资料重新填写",
-            "holds U+FFFD, the mark of a character lost in an earlier conversion; enter the value again from its source");
-
-    private static final Text CONTROL = Text.of("含 NUL 控制字符；请删除后重新填写", "holds the control character NUL; remove it");
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,7 +19,10 @@ import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Text;
 
-/** Finds the files of one ledger; an empty list where there are none. */
+/**
+ * Finds the files of one ledger; an empty list where there are none. A file's ending tells its format; the configured one
+ * is for files without such an ending.
+ */
 final class FileSearch {
     private static final List<String> ENDINGS = List.of("", ".csv", ".csv.gz", ".parquet");
 
@@ -108,11 +112,10 @@ final class FileSearch {
             return;
         }
         String name = relative(base, status.getPath());
-        Format format = configured == Format.AUTO ? byName(name) : configured;
-        if (format == Format.AUTO) {
-            format = inherited;
-        }
-        if (format == Format.AUTO) {
+        Optional<Format> format = Stream.of(byName(name), inherited, configured)
+                .filter(f -> f != Format.AUTO)
+                .findFirst();
+        if (format.isEmpty()) {
             throw failure(Text.of(
                             "{0} 的格式不明；文件名应以 .csv、.csv.gz 或 .parquet 结尾，或设置 sources.{1}.format",
                             "{0} has no known format; its name should end with .csv, .csv.gz or .parquet, or set"
@@ -120,7 +123,7 @@ final class FileSearch {
                     .with(name, ledger.name()));
         }
         files.add(new InputFile(
-                status.getPath().toString(), name, status.getLen(), status.getModificationTime(), format));
+                status.getPath().toString(), name, status.getLen(), status.getModificationTime(), format.get()));
     }
 
     private static boolean visible(Path path) {

@@ -108,6 +108,18 @@ class CharsetTest {
     }
 
     @Test
+    void aByteOrderMarkAllowsNoOtherCharset() {
+        byte[] bytes = ("\uFEFF" + HEADER + "C1,XX,,\n").getBytes(UTF_8);
+        bytes[bytes.length - 5] = (byte) 0xb9;
+        bytes[bytes.length - 4] = (byte) 0xf3;
+        write(folder, "contract_investors.csv", bytes);
+
+        assertThat(failure(() -> rows(folder)))
+                .containsExactly("INPUT: contract_investors.csv begins with the UTF-8 byte order mark, but byte 44"
+                        + " (line 2) is not UTF-8; save the file as UTF-8");
+    }
+
+    @Test
     void utf16IsNamed() {
         write(folder, "contract_investors.csv", ("\uFEFF" + HEADER).getBytes(UTF_16LE));
 

@@ -79,6 +79,42 @@ class ParquetReadingTest {
     }
 
     @Test
+    void aFileWithoutRowsIsReportedToo() throws Exception {
+        file("select 'C1' contract_id, 'I1' investor_id where false");
+        InputFacts facts = new InputFacts();
+
+        assertThat(TestLedger.read(folder, CONFIG, facts)).isEmpty();
+        assertThat(facts.value().values())
+                .singleElement()
+                .extracting(FileFact::records)
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void manyRowGroupsKeepTheirRowNumbers() throws Exception {
+        TestSpark.session()
+                .range(0, 300_000, 1, 1)
+                .selectExpr("concat('C', id) contract_id", "uuid() investor_id")
+                .coalesce(1)
+                .write()
+                .option("parquet.block.size", "1048576")
+                .parquet(folder.resolve("spark").toString());
+        copyPart();
+        InputFacts facts = new InputFacts();
+
+        var rows = LedgerReader.rows(TestSpark.session(), find(folder, CONFIG), facts);
+
+        assertThat(rows.getNumPartitions()).isGreaterThan(1);
+        assertThat(rows.filter(row -> !("C" + (row.line() - 1)).equals(row.values()[0]))
+                        .count())
+                .isZero();
+        assertThat(facts.value().values())
+                .singleElement()
+                .extracting(FileFact::records)
+                .isEqualTo(300_000L);
+    }
+
+    @Test
     void columnsWithoutOneExactTextAreRefusedByNameAndType() throws Exception {
         file("select 'C1' contract_id, timestamp'2023-03-07 00:00:00' investor_id, array(1) share");
 
@@ -125,7 +161,11 @@ class ParquetReadingTest {
     private void file(String query) throws Exception {
         Path spark = folder.resolve("spark");
         TestSpark.session().sql(query).coalesce(1).write().parquet(spark.toString());
-        try (var files = Files.list(spark)) {
+        copyPart();
+    }
+
+    private void copyPart() throws Exception {
+        try (var files = Files.list(folder.resolve("spark"))) {
             Path part = files.filter(f -> f.getFileName().toString().startsWith("part-"))
                     .findFirst()
                     .orElseThrow();
