@@ -1,9 +1,20 @@
 package org.investstat.config;
 
-/** How a ledger's files are written. */
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How the files of a ledger are written; {@link #AUTO} goes by their names. */
 public enum Format {
-    /** By the name of each file: {@code .csv}, {@code .csv.gz} or {@code .parquet}. */
     AUTO,
     CSV,
-    PARQUET
+    PARQUET;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Format::id).toList();
+    }
 }

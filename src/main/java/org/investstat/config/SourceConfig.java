@@ -1,20 +1,22 @@
 package org.investstat.config;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.investstat.table.MoneyUnit;
 
 /**
- * How one ledger is found and read (data contract, section 2).
+ * How one ledger is laid out in this province.
  *
- * @param path a file, a folder or a glob, on any file system that Hadoop reads; {@code --input} takes its place
- * @param charset used strictly; empty: UTF-8 or else GB18030, whichever fits the whole file
+ * @param path file, folder or glob; absent: the ledger is looked for in the input folder
+ * @param charset absent: strict UTF-8, else strict GB18030
  * @param header header in the file to canonical column; canonical names are always accepted as well
- * @param values by canonical column: the ledger's own value to the canonical one
+ * @param values canonical column to (their value to canonical value)
  * @param unit of amounts that carry none
- * @param shareUnit of shares without a percent sign
- * @param extraColumns columns that the ledger does not know are passed over instead of refused
+ * @param extraColumns columns that the mapping does not know are passed over instead of refused
  */
 public record SourceConfig(
         Optional<String> path,
@@ -27,10 +29,48 @@ public record SourceConfig(
         ShareUnit shareUnit,
         boolean extraColumns) {
 
+    /** A ledger of which nothing is said: canonical headers and values, 万元. */
+    public static final SourceConfig DEFAULT = new SourceConfig(
+            Optional.empty(),
+            Format.AUTO,
+            Optional.empty(),
+            ',',
+            Map.of(),
+            Map.of(),
+            MoneyUnit.WAN,
+            ShareUnit.FRACTION,
+            false);
+
     public SourceConfig {
-        header = Map.copyOf(header);
-        Map<String, Map<String, String>> copies = new LinkedHashMap<>();
-        values.forEach((column, words) -> copies.put(column, Map.copyOf(words)));
-        values = Map.copyOf(copies);
+        charset.ifPresent(SourceConfig::charsetName);
+        delimiter(String.valueOf(delimiter));
+        header = Collections.unmodifiableMap(new LinkedHashMap<>(header));
+        Map<String, Map<String, String>> copy = new LinkedHashMap<>();
+        values.forEach((column, map) -> copy.put(column, Collections.unmodifiableMap(new LinkedHashMap<>(map))));
+        values = Collections.unmodifiableMap(copy);
+    }
+
+    static String charsetName(String name) {
+        boolean known;
+        try {
+            known = Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            known = false;
+        }
+        Guard.that(
+                known,
+                "“{0}”不是已知的字符集；可写 UTF-8、GB18030，或留空自动识别",
+                "'{0}' is no known charset; write UTF-8 or GB18030, or leave it out to have it detected",
+                name);
+        return name;
+    }
+
+    static char delimiter(String text) {
+        boolean fits = text.length() == 1 && "\"\r\n".indexOf(text.charAt(0)) < 0;
+        Guard.that(
+                fits,
+                "分隔符须为一个字符，且不是引号或换行，如 \",\" 或 \"\\t\"",
+                "a delimiter is one character, neither quote nor line break, like \",\" or \"\\t\"");
+        return text.charAt(0);
     }
 }

@@ -1,3 +1,3 @@
-/** What an operator may choose: records that guard themselves, and the one reader of them. */
+/** What an operator may choose: records that guard themselves, one reader, every problem collected and thrown once. */
 @org.jspecify.annotations.NullMarked
 package org.investstat.config;

@@ -1,0 +1,21 @@
+package org.investstat.indicator.definition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** At which investor a contract line counts. */
+public enum Attribution {
+    /** Each row with its own allocated amount. */
+    ALLOCATED,
+    /** Only the row of the lead investor, so that a contract counts once. */
+    LEAD;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Attribution::id).toList();
+    }
+}

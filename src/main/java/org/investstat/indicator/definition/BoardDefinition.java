@@ -1,0 +1,44 @@
+package org.investstat.indicator.definition;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.investstat.table.Dimension;
+import org.investstat.table.PeriodKind;
+import org.investstat.table.RegionLevel;
+import org.investstat.table.Text;
+
+/**
+ * A wide table for people: indicators as columns.
+ *
+ * @param breakdowns each of no dimension (totals), one or two
+ * @param indicators ids in the order of the columns
+ * @param periods absent: every configured kind
+ */
+public record BoardDefinition(
+        String id,
+        Text title,
+        List<List<Dimension>> breakdowns,
+        List<String> indicators,
+        Set<RegionLevel> levels,
+        Optional<Set<PeriodKind>> periods) {
+
+    public BoardDefinition {
+        breakdowns = breakdowns.stream().map(List::copyOf).toList();
+        indicators = List.copyOf(indicators);
+        levels = Collections.unmodifiableSet(new TreeSet<>(levels));
+        periods = periods.map(p -> Collections.unmodifiableSet(new TreeSet<>(p)));
+    }
+
+    BoardDefinition only(Set<String> present) {
+        return new BoardDefinition(
+                id,
+                title,
+                breakdowns,
+                indicators.stream().filter(present::contains).toList(),
+                levels,
+                periods);
+    }
+}

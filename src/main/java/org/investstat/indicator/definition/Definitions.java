@@ -1,0 +1,66 @@
+package org.investstat.indicator.definition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Every indicator and board of a run, consistent with each other.
+ *
+ * @param indicators by id, in the order of the files
+ */
+public record Definitions(Map<String, IndicatorDefinition> indicators, List<BoardDefinition> boards) {
+
+    public Definitions {
+        indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        boards = List.copyOf(boards);
+    }
+
+    /**
+     * What remains where ledgers are absent.
+     *
+     * @param absentIndicators id to the ledgers it lacks
+     * @param absentBoards those of which no indicator remains
+     */
+    public record Available(
+            Definitions definitions, Map<String, Set<String>> absentIndicators, List<String> absentBoards) {}
+
+    public IndicatorDefinition indicator(String id) {
+        IndicatorDefinition found = indicators.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no indicator " + id);
+        }
+        return found;
+    }
+
+    /** Drops the indicators that need an absent ledger, and the boards that are empty without them. */
+    public Available without(Set<String> absentLedgers) {
+        Map<String, IndicatorDefinition> kept = new LinkedHashMap<>();
+        Map<String, Set<String>> dropped = new LinkedHashMap<>();
+        for (IndicatorDefinition indicator : indicators.values()) {
+            Set<String> lacks = new TreeSet<>(indicator.ledgers());
+            lacks.retainAll(absentLedgers);
+            if (lacks.isEmpty()) {
+                kept.put(indicator.id(), indicator);
+            } else {
+                dropped.put(indicator.id(), Collections.unmodifiableSet(lacks));
+            }
+        }
+        List<BoardDefinition> keptBoards = new ArrayList<>();
+        List<String> droppedBoards = new ArrayList<>();
+        for (BoardDefinition board : boards) {
+            BoardDefinition smaller = board.only(kept.keySet());
+            if (smaller.indicators().isEmpty()) {
+                droppedBoards.add(board.id());
+            } else {
+                keptBoards.add(smaller);
+            }
+        }
+        return new Available(
+                new Definitions(kept, keptBoards), Collections.unmodifiableMap(dropped), List.copyOf(droppedBoards));
+    }
+}

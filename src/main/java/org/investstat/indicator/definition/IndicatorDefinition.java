@@ -1,0 +1,52 @@
+package org.investstat.indicator.definition;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.investstat.table.Dimension;
+import org.investstat.table.Text;
+
+/**
+ * One indicator, in the version valid on the as-of date.
+ *
+ * @param unit as printed; money units scale from 元, {@code %} is a hundredfold
+ * @param decimals printed ones
+ * @param measure the value's, or the numerator's
+ * @param denominator of a ratio
+ * @param of the additive indicator that a share is a part of
+ * @param total has cells without a breakdown; a share never does
+ * @param breakdowns the dimensions that its cells can be cut by
+ * @param requires dimensions that every breakdown of it must contain
+ * @param definition the 口径 as printed
+ * @param ledgers without which it is absent
+ */
+public record IndicatorDefinition(
+        String id,
+        Text title,
+        String unit,
+        int decimals,
+        IndicatorKind kind,
+        Optional<Measure> measure,
+        Optional<Measure> denominator,
+        Optional<String> of,
+        boolean total,
+        Set<Dimension> breakdowns,
+        Set<Dimension> requires,
+        LocalDate validFrom,
+        Text definition,
+        Set<String> ledgers) {
+
+    public IndicatorDefinition {
+        breakdowns = Collections.unmodifiableSet(new TreeSet<>(breakdowns));
+        requires = Collections.unmodifiableSet(new TreeSet<>(requires));
+        ledgers = Collections.unmodifiableSet(new TreeSet<>(ledgers));
+    }
+
+    /** Whether cells of this breakdown exist; an empty one means totals. */
+    public boolean offers(List<Dimension> breakdown) {
+        return breakdown.isEmpty() ? total : breakdowns.containsAll(breakdown) && breakdown.containsAll(requires);
+    }
+}

@@ -1,0 +1,29 @@
+package org.investstat.indicator.definition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How an indicator's value follows from the rows of a period. */
+public enum IndicatorKind {
+    /** A sum, or a number of rows. */
+    ADDITIVE,
+    /** The rows in a state at the end of the period, whenever they entered it. */
+    STOCK,
+    /** The number of different values of a column. */
+    DISTINCT,
+    /** One measure over another; no value where the denominator is 0 or absent. */
+    RATIO,
+    /** A breakdown member's part of the total of the same region and period. */
+    SHARE,
+    /** The middle value of a column; of an even number the mean of the two middle ones. */
+    MEDIAN;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(IndicatorKind::id).toList();
+    }
+}
