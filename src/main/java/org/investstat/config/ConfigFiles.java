@@ -1,0 +1,226 @@
+package org.investstat.config;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+
+/**
+ * Where configuration comes from: the file that the operator names on any Hadoop file system, else {@code conf/job.yaml}
+ * of the working directory, else what ships on the class path. Relative folders in the file are relative to it.
+ */
+public final class ConfigFiles {
+    private static final String DEFAULT_FILE = "conf/job.yaml";
+
+    private final Optional<String> file;
+    private final Configuration hadoop;
+    private final ShippedFiles shipped;
+
+    private ConfigFiles(Optional<String> file, Configuration hadoop, ShippedFiles shipped) {
+        this.file = file;
+        this.hadoop = hadoop;
+        this.shipped = shipped;
+    }
+
+    public static ConfigFiles of(Optional<String> configPath, Configuration hadoop) {
+        boolean atHand = Files.isRegularFile(java.nio.file.Path.of(DEFAULT_FILE));
+        Optional<String> local = atHand
+                ? Optional.of(java.nio.file.Path.of(DEFAULT_FILE)
+                        .toAbsolutePath()
+                        .toUri()
+                        .toString())
+                : Optional.empty();
+        return of(configPath.or(() -> local), hadoop, ConfigFiles.class.getClassLoader());
+    }
+
+    static ConfigFiles of(Optional<String> file, Configuration hadoop, ClassLoader loader) {
+        return new ConfigFiles(file, hadoop, new ShippedFiles(loader));
+    }
+
+    /** The configuration file itself. */
+    public ConfigText job() {
+        if (file.isEmpty()) {
+            return shippedText("job.yaml");
+        }
+        String name = file.get();
+        return text(shown(name), () -> open(name));
+    }
+
+    /** A path of the configuration: a relative one starts at the configuration file, or where none is, here. */
+    public String resolve(String path) {
+        Path said = new Path(path);
+        if (file.isEmpty() || said.isAbsolute() || said.toUri().getScheme() != null) {
+            return path;
+        }
+        Path folder = new Path(file.get()).getParent();
+        return folder == null ? path : new Path(folder, path).toString();
+    }
+
+    /**
+     * The YAML files of each folder, by name. {@link JobConfig#SHIPPED} is the folder {@code kind} beside the
+     * configuration file, where there is one that the list does not name itself, and else that of the class path.
+     *
+     * @param kind {@code indicators} or {@code boards}
+     */
+    public List<List<ConfigText>> folders(String kind, List<String> folders) {
+        String beside = resolve(kind);
+        boolean own = file.isPresent()
+                && isFolder(beside)
+                && folders.stream().noneMatch(f -> !f.equals(JobConfig.SHIPPED) && samePath(resolve(f), beside));
+        List<List<ConfigText>> all = new ArrayList<>();
+        for (String folder : folders) {
+            if (!folder.equals(JobConfig.SHIPPED)) {
+                all.add(folder(resolve(folder)));
+            } else {
+                all.add(own ? folder(beside) : shippedFolder(kind));
+            }
+        }
+        return all;
+    }
+
+    /** A reference file: the operator's where the folder has it, else the one beside the configuration, else the shipped. */
+    public Reader reference(JobConfig config, String name) throws IOException {
+        List<String> folders = new ArrayList<>();
+        config.reference().map(this::resolve).ifPresent(folders::add);
+        if (file.isPresent()) {
+            folders.add(resolve("reference"));
+        }
+        for (String folder : folders) {
+            String candidate = new Path(folder, name).toString();
+            if (exists(candidate)) {
+                return reader(open(candidate));
+            }
+        }
+        return reader(shipped.open("reference/" + name));
+    }
+
+    private List<ConfigText> folder(String folder) {
+        try {
+            Path path = new Path(folder);
+            FileStatus[] files = path.getFileSystem(hadoop).listStatus(path);
+            return Arrays.stream(files)
+                    .filter(FileStatus::isFile)
+                    .map(status -> status.getPath().getName())
+                    .filter(ConfigFiles::isDefinition)
+                    .sorted()
+                    .map(name -> new Path(folder, name).toString())
+                    .map(name -> text(shown(name), () -> open(name)))
+                    .toList();
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(shown(folder), e);
+        }
+    }
+
+    private List<ConfigText> shippedFolder(String kind) {
+        try {
+            return shipped.list(kind).stream()
+                    .filter(ConfigFiles::isDefinition)
+                    .sorted()
+                    .map(name -> shippedText(kind + "/" + name))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(ShippedFiles.ROOT + kind, e);
+        }
+    }
+
+    private static boolean isDefinition(String name) {
+        return name.endsWith(".yaml") && !name.startsWith(".");
+    }
+
+    private ConfigText shippedText(String name) {
+        return text(ShippedFiles.ROOT + name, () -> shipped.open(name));
+    }
+
+    private InputStream open(String name) throws IOException {
+        Path path = new Path(name);
+        return path.getFileSystem(hadoop).open(path);
+    }
+
+    private boolean exists(String name) throws IOException {
+        Path path = new Path(name);
+        return path.getFileSystem(hadoop).exists(path);
+    }
+
+    private boolean isFolder(String name) {
+        try {
+            Path path = new Path(name);
+            FileSystem system = path.getFileSystem(hadoop);
+            return system.exists(path) && system.getFileStatus(path).isDirectory();
+        } catch (IOException e) {
+            throw unreadable(shown(name), e);
+        }
+    }
+
+    private boolean samePath(String a, String b) {
+        try {
+            FileSystem system = new Path(b).getFileSystem(hadoop);
+            return system.makeQualified(new Path(a)).equals(system.makeQualified(new Path(b)));
+        } catch (IOException e) {
+            throw unreadable(shown(b), e);
+        }
+    }
+
+    /** Local files are called by their bare path. */
+    private static String shown(String name) {
+        String here = java.nio.file.Path.of("").toAbsolutePath() + "/";
+        String bare = name.replaceFirst("^file:/+", "/");
+        return bare.startsWith(here) ? bare.substring(here.length()) : bare;
+    }
+
+    private static Reader reader(InputStream in) {
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private static ConfigText text(String name, Opening opening) {
+        try (InputStream in = opening.open()) {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
+            return new ConfigText(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            throw new Failure(
+                    ExitCode.CONFIG,
+                    Text.of("{0}: 不是 UTF-8 编码；请另存为 UTF-8", "{0}: is not UTF-8; save it as UTF-8")
+                            .with(name),
+                    e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static Failure unreadable(String name, Exception e) {
+        Text what = e instanceof FileNotFoundException || e instanceof java.nio.file.NoSuchFileException
+                ? Text.of("{0}: 没有这个文件或文件夹；请改正路径", "{0}: there is no such file or folder; correct the path")
+                        .with(name)
+                : Text.of("{0}: 无法读取：{1}", "{0}: cannot be read: {1}")
+                        .with(
+                                name,
+                                String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""));
+        return new Failure(ExitCode.CONFIG, what, e);
+    }
+}

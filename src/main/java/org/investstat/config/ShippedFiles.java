@@ -1,0 +1,63 @@
+package org.investstat.config;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The configuration that travels on the class path under {@code conf/}, packed in a jar or laid out in a folder. */
+final class ShippedFiles {
+    /** Folder of the class path, and prefix of the names in messages. */
+    static final String ROOT = "conf/";
+
+    private final ClassLoader loader;
+
+    ShippedFiles(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    InputStream open(String name) throws IOException {
+        InputStream in = loader.getResourceAsStream(ROOT + name);
+        if (in == null) {
+            throw new FileNotFoundException(ROOT + name);
+        }
+        return in;
+    }
+
+    /** The base names of a folder's files, unordered. */
+    List<String> list(String folder) throws IOException {
+        URL anchor = loader.getResource(ROOT + "job.yaml");
+        if (anchor == null) {
+            throw new FileNotFoundException(ROOT + "job.yaml");
+        }
+        return anchor.openConnection() instanceof JarURLConnection jar ? inJar(jar, folder) : inFolder(anchor, folder);
+    }
+
+    private static List<String> inJar(JarURLConnection connection, String folder) throws IOException {
+        connection.setUseCaches(false);
+        String prefix = connection.getEntryName().replaceFirst("job\\.yaml$", "") + folder + "/";
+        try (JarFile jar = connection.getJarFile()) {
+            return jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)
+                    .map(name -> name.substring(prefix.length()))
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+    }
+
+    private static List<String> inFolder(URL anchor, String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(anchor.toURI()).resolveSibling(folder))) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+}

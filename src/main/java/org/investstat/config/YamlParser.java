@@ -1,0 +1,133 @@
+package org.investstat.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.investstat.table.Text;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * YAML 1.2 to {@link YamlNode}, nothing ever being constructed from it: no tags beyond the core ones, bounded in
+ * characters, depth, aliases and values.
+ */
+final class YamlParser {
+    private static final int MAX_CHARACTERS = 2_000_000;
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_VALUES = 100_000;
+    private static final Set<Tag> CORE =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ, Tag.BINARY);
+
+    private final String name;
+    private final boolean lines;
+    private final Problems problems;
+    private int values;
+
+    private YamlParser(String name, boolean lines, Problems problems) {
+        this.name = name;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    /** The one document of a file; empty where it holds none or is unreadable. */
+    static Optional<YamlNode> file(String name, String text, Problems problems) {
+        return new YamlParser(name, true, problems).parse(text);
+    }
+
+    /** A value of the command line, where lines mean nothing. */
+    static Optional<YamlNode> option(String name, String text, Problems problems) {
+        return new YamlParser(name, false, problems).parse(text);
+    }
+
+    private Optional<YamlNode> parse(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setCodePointLimit(MAX_CHARACTERS)
+                .setMaxAliasesForCollections(50)
+                .build();
+        try {
+            return new Compose(settings).composeString(text).map(node -> value(node, 0));
+        } catch (MarkedYamlEngineException e) {
+            String column = e.getProblemMark()
+                    .map(m -> ", column " + (m.getColumn() + 1))
+                    .orElse("");
+            problems.add(
+                    at(e.getProblemMark()),
+                    Text.of("不是有效的 YAML：{0}", "not valid YAML: {0}").with(oneLine(e.getProblem()) + column));
+        } catch (YamlEngineException | TooMuch e) {
+            problems.add(
+                    name, Text.of("不是可接受的 YAML：{0}", "not acceptable YAML: {0}").with(oneLine(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+        return message == null ? "" : message.strip().replaceAll("\\s+", " ");
+    }
+
+    private YamlNode value(Node node, int depth) {
+        if (depth > MAX_DEPTH || ++values > MAX_VALUES) {
+            throw new TooMuch();
+        }
+        String at = at(node.getStartMark());
+        if (!CORE.contains(node.getTag())) {
+            problems.add(
+                    at,
+                    Text.of("不允许使用标签 {0}；请删去", "the tag {0} is not allowed; remove it")
+                            .with(node.getTag().getValue()));
+        }
+        if (node instanceof MappingNode mapping) {
+            return mapping(at, mapping, depth);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
+            return new YamlNode.Sequence(at, items);
+        }
+        ScalarNode scalar = (ScalarNode) node;
+        return new YamlNode.Scalar(at, scalar.getValue(), scalar.isPlain());
+    }
+
+    private YamlNode mapping(String at, MappingNode mapping, int depth) {
+        Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String keyAt = at(tuple.getKeyNode().getStartMark());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(keyAt, Text.of("键须为文字", "a key must be text"));
+                continue;
+            }
+            YamlNode.Entry earlier = entries.putIfAbsent(
+                    key.getValue(), new YamlNode.Entry(keyAt, value(tuple.getValueNode(), depth + 1)));
+            if (earlier != null) {
+                problems.add(
+                        keyAt,
+                        Text.of("键“{0}”重复，先前写在 {1}；请只留一个", "duplicate key '{0}', first at {1}; keep one of them")
+                                .with(key.getValue(), earlier.at()));
+            }
+        }
+        return new YamlNode.Mapping(at, entries);
+    }
+
+    private String at(Optional<Mark> mark) {
+        return lines ? name + mark.map(m -> ":" + (m.getLine() + 1)).orElse("") : name;
+    }
+
+    /** Deeper or longer than any configuration: an alias that contains itself, or one that multiplies. */
+    private static final class TooMuch extends RuntimeException {
+        TooMuch() {
+            super("nested deeper than " + MAX_DEPTH + " levels or more than " + MAX_VALUES + " values");
+        }
+    }
+}
