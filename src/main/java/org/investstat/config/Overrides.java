@@ -46,11 +46,13 @@ final class Overrides {
         if (path.size() == 1) {
             entries.put(key, new YamlNode.Entry(at, value));
         } else {
+            List<String> rest = path.subList(1, path.size());
             YamlNode.Entry inner = entries.get(key);
-            boolean within = inner != null && inner.value() instanceof YamlNode.Mapping;
-            YamlNode.Mapping base = within ? (YamlNode.Mapping) inner.value() : new YamlNode.Mapping(at, Map.of());
-            YamlNode.Mapping changed = put(base, path.subList(1, path.size()), value, at);
-            entries.put(key, new YamlNode.Entry(within ? inner.at() : at, changed));
+            entries.put(
+                    key,
+                    inner != null && inner.value() instanceof YamlNode.Mapping base
+                            ? new YamlNode.Entry(inner.at(), put(base, rest, value, at))
+                            : new YamlNode.Entry(at, put(new YamlNode.Mapping(at, Map.of()), rest, value, at)));
         }
         return new YamlNode.Mapping(map.at(), entries);
     }

@@ -15,6 +15,8 @@ public final class Problems {
     private final Set<Text> found = new LinkedHashSet<>();
 
     /**
+     * Notes one problem.
+     *
      * @param at file and line, or the command-line option
      * @param what one sentence: what is wrong and what to do
      */

@@ -74,6 +74,12 @@ public final class YamlMap {
         return value(key) != null;
     }
 
+    /** Whether a map stands there rather than a text. */
+    public boolean holdsMap(String key) {
+        asked.add(key);
+        return value(key) instanceof YamlNode.Mapping;
+    }
+
     public void problem(String key, Text what) {
         problems.add(at(key), what);
     }

@@ -1,0 +1,94 @@
+package org.investstat.indicator.definition;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.investstat.config.ConfigFiles;
+import org.investstat.config.ConfigText;
+import org.investstat.config.JobConfig;
+import org.investstat.config.Problems;
+import org.investstat.config.YamlMap;
+import org.investstat.table.Text;
+
+/**
+ * The folders of indicators and boards to {@link Definitions}. Later folders add to earlier ones and replace what they
+ * define again; what is wrong in any file is reported at once.
+ */
+public final class DefinitionsReader {
+    private final Problems problems = new Problems();
+    /** Ids whose definition could not be read count as known, so that one slip is one message. */
+    private final Set<String> known = new LinkedHashSet<>();
+    /** By id, then by the first day they are valid. */
+    private final Map<String, TreeMap<LocalDate, IndicatorDraft>> versions = new LinkedHashMap<>();
+
+    private DefinitionsReader() {}
+
+    /** What holds on the as-of date; throws one failure with every problem of every file. */
+    public static Definitions read(ConfigFiles files, JobConfig config, LocalDate asOf) {
+        return new DefinitionsReader()
+                .read(files.folders("indicators", config.indicators()), files.folders("boards", config.boards()), asOf);
+    }
+
+    private Definitions read(List<List<ConfigText>> indicators, List<List<ConfigText>> boards, LocalDate asOf) {
+        indicators.forEach(this::indicatorFolder);
+        IndicatorResolver resolver = new IndicatorResolver(validOn(asOf), known);
+        versions.values().forEach(drafts -> resolver.checkReferences(drafts.values()));
+        Map<String, IndicatorDefinition> resolved = resolver.resolve();
+        Map<String, YamlMap> boardMaps = new LinkedHashMap<>();
+        boards.forEach(folder -> boardFolder(folder, boardMaps));
+        List<BoardDefinition> read = boardMaps.entrySet().stream()
+                .flatMap(b -> BoardReader.read(b.getValue(), b.getKey(), resolved, known).stream())
+                .toList();
+        problems.throwIfAny();
+        return new Definitions(resolved, read);
+    }
+
+    private void indicatorFolder(List<ConfigText> folder) {
+        Map<String, String> here = new HashMap<>();
+        for (ConfigText file : folder) {
+            for (YamlMap map : YamlMap.listOf(file, problems)) {
+                map.text("id").ifPresent(known::add);
+                IndicatorReader.read(map).ifPresent(draft -> {
+                    String version = draft.id() + ", valid_from " + draft.validFrom();
+                    once(map, version, here);
+                    versions.computeIfAbsent(draft.id(), id -> new TreeMap<>()).put(draft.validFrom(), draft);
+                });
+            }
+        }
+    }
+
+    private void boardFolder(List<ConfigText> folder, Map<String, YamlMap> boards) {
+        Map<String, String> here = new HashMap<>();
+        for (ConfigText file : folder) {
+            for (YamlMap map : YamlMap.listOf(file, problems)) {
+                map.required("id", map.text("id")).ifPresent(id -> {
+                    once(map, id, here);
+                    boards.put(id, map);
+                });
+            }
+        }
+    }
+
+    private void once(YamlMap map, String what, Map<String, String> here) {
+        String earlier = here.putIfAbsent(what, map.at("id"));
+        if (earlier != null) {
+            map.problem(
+                    "id",
+                    Text.of("{0} 已在 {1} 定义；请只留一个", "{0} is already defined at {1}; keep one of them")
+                            .with(what, earlier));
+        }
+    }
+
+    private Map<String, IndicatorDraft> validOn(LocalDate asOf) {
+        Map<String, IndicatorDraft> chosen = new LinkedHashMap<>();
+        versions.forEach((id, drafts) ->
+                Optional.ofNullable(drafts.floorEntry(asOf)).ifPresent(e -> chosen.put(id, e.getValue())));
+        return chosen;
+    }
+}

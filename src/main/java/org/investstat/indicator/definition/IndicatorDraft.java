@@ -1,0 +1,35 @@
+package org.investstat.indicator.definition;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.investstat.config.YamlMap;
+import org.investstat.table.Dimension;
+import org.investstat.table.Text;
+
+/**
+ * A definition as written: sound in itself, its references to other indicators not yet followed.
+ *
+ * @param place where it was written, for what is found out later
+ */
+record IndicatorDraft(
+        YamlMap place,
+        String id,
+        Text title,
+        String unit,
+        int decimals,
+        IndicatorKind kind,
+        LocalDate validFrom,
+        Text definition,
+        Set<Dimension> requires,
+        Optional<Side> value,
+        Optional<Side> denominator,
+        Optional<String> of) {
+
+    /** What is accumulated: a measure of its own, or that of the indicator it names. */
+    record Side(String key, Optional<String> indicator, Optional<Measure> measure) {}
+
+    void problem(String key, Text what) {
+        place.problem(key, Text.same(id).then(": ", what));
+    }
+}

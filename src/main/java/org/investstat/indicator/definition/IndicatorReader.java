@@ -1,0 +1,168 @@
+package org.investstat.indicator.definition;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.investstat.config.JobConfigReader;
+import org.investstat.config.YamlMap;
+import org.investstat.indicator.definition.IndicatorDraft.Side;
+import org.investstat.table.Dimension;
+import org.investstat.table.FactSchema;
+import org.investstat.table.OutputTables;
+import org.investstat.table.Text;
+
+/** One map of an indicator file to an {@link IndicatorDraft}; which keys it may have depends on its kind. */
+final class IndicatorReader {
+    static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private static final List<String> MEASURE = List.of("fact", "measure", "date", "filter", "attribution", "requires");
+    private static final Map<IndicatorKind, List<String>> KEYS = new EnumMap<>(Map.of(
+            IndicatorKind.ADDITIVE,
+            MEASURE,
+            IndicatorKind.DISTINCT,
+            MEASURE,
+            IndicatorKind.MEDIAN,
+            MEASURE,
+            IndicatorKind.STOCK,
+            List.of("fact", "measure", "date", "until", "filter", "attribution", "requires"),
+            IndicatorKind.RATIO,
+            List.of("numerator", "denominator", "fact", "date", "requires"),
+            IndicatorKind.SHARE,
+            List.of("of")));
+
+    private final YamlMap map;
+    private final String id;
+
+    private IndicatorReader(YamlMap map, String id) {
+        this.map = map;
+        this.id = id;
+    }
+
+    static Optional<IndicatorDraft> read(YamlMap map) {
+        String id = map.required("id", map.text("id")).orElse("");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            map.problem(
+                    "id",
+                    Text.of("“{0}”不能作编号；用小写字母、数字和下划线", "'{0}' is no id; use small letters, digits and underscores")
+                            .with(id));
+        } else if (OutputTables.board("", List.of()).find(id).isPresent()) {
+            map.problem(
+                    "id",
+                    Text.of("“{0}”是看板自有的列名；请另取编号", "'{0}' is a column of every board; choose another id")
+                            .with(id));
+        }
+        return new IndicatorReader(map, id).draft();
+    }
+
+    private Optional<IndicatorDraft> draft() {
+        Optional<Text> title = map.required("title", map.bilingual("title"));
+        Optional<String> unit = map.required("unit", map.text("unit"));
+        Optional<Integer> decimals =
+                map.required("decimals", map.integer("decimals")).filter(this::isPrintable);
+        Optional<IndicatorKind> kind = map.required(
+                "kind", map.choice("kind", JobConfigReader.words(IndicatorKind.values(), IndicatorKind::id)));
+        Optional<LocalDate> from = map.required("valid_from", map.date("valid_from"));
+        Optional<Text> definition = map.required("definition", map.bilingual("definition"));
+        refuseOthers(kind);
+        Optional<IndicatorDraft> draft = kind.flatMap(k -> {
+            Set<Dimension> requires = requires();
+            Optional<FactSchema> fact =
+                    k == IndicatorKind.SHARE ? Optional.empty() : MeasureReader.fact(map, Optional.empty());
+            Optional<Side> value = value(k, fact);
+            Optional<Side> denominator = k == IndicatorKind.RATIO ? side("denominator", fact) : Optional.empty();
+            Optional<String> of = k == IndicatorKind.SHARE ? map.required("of", map.text("of")) : Optional.empty();
+            boolean whole = k == IndicatorKind.SHARE
+                    ? of.isPresent()
+                    : value.isPresent() && (k != IndicatorKind.RATIO || denominator.isPresent());
+            return whole
+                            && title.isPresent()
+                            && unit.isPresent()
+                            && decimals.isPresent()
+                            && from.isPresent()
+                            && definition.isPresent()
+                    ? Optional.of(new IndicatorDraft(
+                            map,
+                            id,
+                            title.get(),
+                            unit.get(),
+                            decimals.get(),
+                            k,
+                            from.get(),
+                            definition.get(),
+                            requires,
+                            value,
+                            denominator,
+                            of))
+                    : Optional.empty();
+        });
+        map.done();
+        return draft;
+    }
+
+    private boolean isPrintable(int decimals) {
+        boolean fits = decimals >= 0 && decimals <= 6;
+        if (!fits) {
+            map.problem(
+                    "decimals",
+                    Text.of("{0}: 小数位数须在 0 到 6 之间，却是 {1}", "{0}: decimals are 0 to 6, not {1}")
+                            .with(id, decimals));
+        }
+        return fits;
+    }
+
+    /** Keys of other kinds get a better message than an unknown one; without a kind nothing can be said of them. */
+    private void refuseOthers(Optional<IndicatorKind> kind) {
+        Set<String> all = new TreeSet<>();
+        KEYS.values().forEach(all::addAll);
+        for (String key : all) {
+            if (kind.isEmpty()) {
+                map.has(key);
+            } else if (!KEYS.getOrDefault(kind.get(), List.of()).contains(key)
+                    && map.keys().contains(key)) {
+                map.has(key);
+                map.problem(
+                        key,
+                        Text.of(
+                                        "{0}: 键“{1}”对 kind: {2} 没有意义；请删去",
+                                        "{0}: the key '{1}' means nothing to kind: {2}; remove it")
+                                .with(id, key, kind.get().id()));
+            }
+        }
+    }
+
+    private Set<Dimension> requires() {
+        Set<Dimension> requires = EnumSet.noneOf(Dimension.class);
+        map.choices("requires", JobConfigReader.words(Dimension.values(), Dimension::id))
+                .ifPresent(requires::addAll);
+        return requires;
+    }
+
+    private Optional<Side> value(IndicatorKind kind, Optional<FactSchema> fact) {
+        return switch (kind) {
+            case SHARE -> Optional.empty();
+            case RATIO -> side("numerator", fact);
+            default ->
+                MeasureReader.read(map, id, kind, fact, Optional.empty())
+                        .map(m -> new Side("measure", Optional.empty(), Optional.of(m)));
+        };
+    }
+
+    private Optional<Side> side(String key, Optional<FactSchema> fact) {
+        Optional<String> date = map.text("date");
+        if (!map.holdsMap(key)) {
+            return map.required(key, map.text(key)).map(name -> new Side(key, Optional.of(name), Optional.empty()));
+        }
+        return map.map(key).flatMap(inner -> {
+            Optional<Measure> measure =
+                    MeasureReader.read(inner, id, IndicatorKind.ADDITIVE, MeasureReader.fact(inner, fact), date);
+            inner.done();
+            return measure.map(m -> new Side(key, Optional.empty(), Optional.of(m)));
+        });
+    }
+}

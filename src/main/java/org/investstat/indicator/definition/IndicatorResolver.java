@@ -1,0 +1,192 @@
+package org.investstat.indicator.definition;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.investstat.config.Nearest;
+import org.investstat.indicator.definition.IndicatorDraft.Side;
+import org.investstat.table.Dimension;
+import org.investstat.table.Facts;
+import org.investstat.table.Money;
+import org.investstat.table.MoneyUnit;
+import org.investstat.table.Text;
+
+/** Follows the references between the drafts of one as-of date, and holds units and breakdowns to what they measure. */
+final class IndicatorResolver {
+    private static final String PERCENT = "%";
+
+    private final Map<String, IndicatorDraft> chosen;
+    private final Set<String> known;
+
+    /**
+     * A resolver for one as-of date.
+     *
+     * @param chosen the version of each indicator that is valid
+     * @param known every id that the files define, valid or not
+     */
+    IndicatorResolver(Map<String, IndicatorDraft> chosen, Set<String> known) {
+        this.chosen = chosen;
+        this.known = known;
+    }
+
+    /** References to ids that no file defines are problems of every version. */
+    void checkReferences(Collection<IndicatorDraft> drafts) {
+        for (IndicatorDraft draft : drafts) {
+            draft.of().ifPresent(of -> known(draft, "of", of));
+            draft.value().flatMap(Side::indicator).ifPresent(name -> known(draft, "numerator", name));
+            draft.denominator().flatMap(Side::indicator).ifPresent(name -> known(draft, "denominator", name));
+        }
+    }
+
+    private void known(IndicatorDraft draft, String key, String name) {
+        if (!known.contains(name)) {
+            draft.problem(
+                    key,
+                    Text.of("没有指标“{0}”", "there is no indicator '{0}'")
+                            .with(name)
+                            .then("", Nearest.hint(name, known)));
+        }
+    }
+
+    /** An indicator whose reference has no valid version is absent, like one without a valid version itself. */
+    Map<String, IndicatorDefinition> resolve() {
+        Map<String, IndicatorDefinition> all = new LinkedHashMap<>();
+        chosen.values().forEach(draft -> resolve(draft).ifPresent(i -> all.put(i.id(), i)));
+        return all;
+    }
+
+    private Optional<IndicatorDefinition> resolve(IndicatorDraft draft) {
+        if (draft.of().isPresent()) {
+            return target(draft, "of", draft.of().get()).map(base -> share(draft, base));
+        }
+        Optional<Measure> value = draft.value().flatMap(side -> measure(draft, side));
+        Optional<Measure> denominator = draft.denominator().flatMap(side -> measure(draft, side));
+        if (value.isEmpty() || (draft.denominator().isPresent() && denominator.isEmpty())) {
+            return Optional.empty();
+        }
+        checkUnit(draft, value.get(), denominator);
+        return Optional.of(measured(draft, value.get(), denominator));
+    }
+
+    private Optional<Measure> measure(IndicatorDraft draft, Side side) {
+        return side.indicator().isEmpty()
+                ? side.measure()
+                : target(draft, side.key(), side.indicator().get())
+                        .flatMap(IndicatorDraft::value)
+                        .flatMap(Side::measure);
+    }
+
+    private Optional<IndicatorDraft> target(IndicatorDraft draft, String key, String name) {
+        Optional<IndicatorDraft> target = Optional.ofNullable(chosen.get(name));
+        if (target.isPresent() && target.get().kind() != IndicatorKind.ADDITIVE) {
+            draft.problem(
+                    key,
+                    Text.of("“{0}”的 kind 是 {1}；此处须为 additive", "'{0}' is of kind {1}; it must be additive here")
+                            .with(name, target.get().kind().id()));
+            return Optional.empty();
+        }
+        return target;
+    }
+
+    private static IndicatorDefinition share(IndicatorDraft draft, IndicatorDraft base) {
+        if (!draft.unit().equals(PERCENT)) {
+            unit(draft, Text.of("占比的单位是 %", "the unit of a share is %"));
+        }
+        Measure measure = base.value().flatMap(Side::measure).orElseThrow();
+        Set<Dimension> breakdowns = base.requires().isEmpty() ? dimensions(measure) : Set.of();
+        return definition(draft, Optional.of(measure), Optional.empty(), breakdowns, ledgers(measure));
+    }
+
+    private static IndicatorDefinition measured(IndicatorDraft draft, Measure value, Optional<Measure> denominator) {
+        Set<Dimension> breakdowns = dimensions(value);
+        Set<String> ledgers = new TreeSet<>(ledgers(value));
+        denominator.ifPresent(d -> {
+            breakdowns.retainAll(dimensions(d));
+            ledgers.addAll(ledgers(d));
+        });
+        if (!breakdowns.containsAll(draft.requires())) {
+            draft.problem("requires", Text.of("事实没有这一维度", "the fact does not have that dimension"));
+        }
+        return definition(draft, Optional.of(value), denominator, breakdowns, ledgers);
+    }
+
+    private static IndicatorDefinition definition(
+            IndicatorDraft draft,
+            Optional<Measure> measure,
+            Optional<Measure> denominator,
+            Set<Dimension> breakdowns,
+            Set<String> ledgers) {
+        return new IndicatorDefinition(
+                draft.id(),
+                draft.title(),
+                draft.unit(),
+                draft.decimals(),
+                draft.kind(),
+                measure,
+                denominator,
+                draft.of(),
+                draft.kind() != IndicatorKind.SHARE && draft.requires().isEmpty(),
+                breakdowns,
+                draft.requires(),
+                draft.validFrom(),
+                draft.definition(),
+                ledgers);
+    }
+
+    private static Set<Dimension> dimensions(Measure measure) {
+        Set<Dimension> all = EnumSet.noneOf(Dimension.class);
+        all.addAll(measure.fact().dimensions().keySet());
+        return all;
+    }
+
+    /** What a measure reads that an optional ledger fills. */
+    private static Set<String> ledgers(Measure measure) {
+        Set<String> columns = new TreeSet<>(Set.of(measure.date()));
+        measure.until().ifPresent(columns::add);
+        measure.column().ifPresent(columns::add);
+        measure.filter().ifPresent(f -> columns.addAll(FilterExpression.columns(f, measure.fact(), problem -> {})));
+        Set<String> ledgers = new TreeSet<>();
+        columns.forEach(c -> ledgers.add(measure.fact().table().column(c).ledger()));
+        if (measure.fact().equals(Facts.PROJECT_STAGES)) {
+            ledgers.add("project_stages");
+        }
+        ledgers.remove("");
+        return ledgers;
+    }
+
+    /** Money is printed in a money unit and nothing else is; only ratios and shares are percentages. */
+    private static void checkUnit(IndicatorDraft draft, Measure value, Optional<Measure> denominator) {
+        boolean money =
+                isMoney(value) && !denominator.map(IndicatorResolver::isMoney).orElse(false);
+        boolean moneyUnit = MoneyUnit.named(draft.unit()).isPresent();
+        boolean percent = draft.unit().equals(PERCENT) && draft.kind() == IndicatorKind.RATIO;
+        if (draft.unit().equals(PERCENT) && !percent) {
+            unit(draft, Text.of("只有 ratio 和 share 可以用 %", "only a ratio or a share is in %"));
+        } else if (money && !moneyUnit && !percent) {
+            unit(
+                    draft,
+                    Text.of("金额的单位是 {0} 之一", "the unit of money is one of {0}")
+                            .with(String.join(", ", MoneyUnit.words())));
+        } else if (!money && moneyUnit) {
+            unit(draft, Text.of("这里计的不是金额", "what is measured is no money"));
+        }
+    }
+
+    private static boolean isMoney(Measure measure) {
+        return measure.column()
+                .map(c -> measure.fact().table().column(c).type().equals(Money.TYPE))
+                .orElse(false);
+    }
+
+    private static void unit(IndicatorDraft draft, Text why) {
+        draft.problem(
+                "unit",
+                Text.of("单位“{0}”不合：", "the unit '{0}' does not fit: ")
+                        .with(draft.unit())
+                        .then("", why));
+    }
+}
