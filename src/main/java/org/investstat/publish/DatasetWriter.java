@@ -1,0 +1,90 @@
+package org.investstat.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.table.TableColumn;
+import org.investstat.table.TableSchema;
+
+/**
+ * Writes a table as Parquet with Spark, sorted by its key: one file, or several of ascending key ranges where it is
+ * large. Columns go in the order of the schema; a column that is missing or of another type is a mistake of the caller
+ * and never cast.
+ */
+public final class DatasetWriter {
+    private DatasetWriter() {}
+
+    /**
+     * Writes all rows.
+     *
+     * @param folder of the table; must not exist yet
+     * @param partitions 1 for one file, written by one task; more for that many ranges of the key, for which Spark
+     *     computes the rows twice unless they are kept
+     */
+    public static void write(Dataset<Row> rows, TableSchema schema, String folder, int partitions) {
+        checkTypes(rows.schema(), schema);
+        Column[] key = schema.key().stream().map(functions::col).toArray(Column[]::new);
+        Dataset<Row> columns =
+                rows.select(schema.names().stream().map(functions::col).toArray(Column[]::new));
+        Dataset<Row> placed = partitions == 1 ? columns.coalesce(1) : columns.repartitionByRange(partitions, key);
+        placed.sortWithinPartitions(key)
+                .write()
+                .mode(SaveMode.ErrorIfExists)
+                .options(settings(folder, rows.sparkSession().sparkContext().hadoopConfiguration()))
+                .parquet(folder);
+    }
+
+    private static void checkTypes(StructType given, TableSchema schema) {
+        List<String> names = List.of(given.fieldNames());
+        List<String> problems = new ArrayList<>();
+        for (TableColumn column : schema.columns()) {
+            int at = names.indexOf(column.name());
+            // The short form says nothing of nullability, which does not matter here.
+            String found = at < 0 ? "missing" : given.fields()[at].dataType().simpleString();
+            if (!found.equals(column.type().simpleString())) {
+                problems.add(column.name() + " is " + found + ", not "
+                        + column.type().simpleString());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(schema.name() + ": " + String.join("; ", problems));
+        }
+    }
+
+    private static Map<String, String> settings(String folder, Configuration hadoop) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "compression", "zstd",
+                "parquet.compression.codec.zstd.level", "3",
+                "maxRecordsPerFile", "0",
+                "mapreduce.fileoutputcommitter.algorithm.version", "1",
+                "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false"));
+        if (checksummed(folder, hadoop)) {
+            // The local file system would leave a hidden checksum file beside every table file.
+            settings.put("fs.file.impl", RawLocalFileSystem.class.getName());
+            settings.put("fs.file.impl.disable.cache", "true");
+        }
+        return settings;
+    }
+
+    private static boolean checksummed(String folder, Configuration hadoop) {
+        try {
+            FileSystem fs = new Path(folder).getFileSystem(hadoop);
+            return fs instanceof LocalFileSystem;
+        } catch (IOException e) {
+            throw Trouble.cannotWrite(folder, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.investstat.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+
+/** A new file of the output that counts and digests what goes into it, so that what lies there later can be compared. */
+final class DigestingFile implements OutputFile {
+    private final Storage place;
+    private final MessageDigest digest = Digests.sha256();
+    private long bytes;
+
+    DigestingFile(Storage place) {
+        this.place = place;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** Of everything written; may be asked once. */
+    String sha256() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    @Override
+    public PositionOutputStream create(long blockSize) throws IOException {
+        return new Stream(place.fs().create(place.path(), false));
+    }
+
+    @Override
+    public PositionOutputStream createOrOverwrite(long blockSize) throws IOException {
+        return create(blockSize);
+    }
+
+    @Override
+    public boolean supportsBlockSize() {
+        return false;
+    }
+
+    @Override
+    public long defaultBlockSize() {
+        return 0;
+    }
+
+    @Override
+    public String getPath() {
+        return place.path().toString();
+    }
+
+    private final class Stream extends PositionOutputStream {
+        private final OutputStream out;
+
+        Stream(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public long getPos() {
+            return bytes;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            out.write(from, offset, length);
+            digest.update(from, offset, length);
+            bytes += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+}

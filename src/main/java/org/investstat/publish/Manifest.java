@@ -1,0 +1,101 @@
+package org.investstat.publish;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.investstat.table.Failure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code manifest.json}: what a run read, by which rules, and what it wrote (data contract, section 5). It is written
+ * last in the run folder: a folder with a manifest is whole.
+ *
+ * @param version of the product
+ * @param definitions id of each indicator -> version of the definition used
+ * @param configuration SHA-256 of the effective configuration
+ * @param reference file -> SHA-256 of each file of reference data
+ */
+public record Manifest(
+        String runId,
+        LocalDate asOf,
+        Instant started,
+        Instant finished,
+        String version,
+        Map<String, String> definitions,
+        String configuration,
+        Map<String, String> reference,
+        List<String> absentLedgers,
+        List<String> absentIndicators,
+        List<Input> inputs,
+        List<Ledger> ledgers,
+        List<Output> outputs,
+        List<Check> checks) {
+
+    public Manifest {
+        definitions = Collections.unmodifiableMap(new TreeMap<>(definitions));
+        reference = Collections.unmodifiableMap(new TreeMap<>(reference));
+        absentLedgers = List.copyOf(absentLedgers);
+        absentIndicators = List.copyOf(absentIndicators);
+        inputs = List.copyOf(inputs);
+        ledgers = List.copyOf(ledgers);
+        outputs = List.copyOf(outputs);
+        checks = List.copyOf(checks);
+    }
+
+    /** One file read. {@code charset} is null for Parquet. */
+    public record Input(
+            String ledger,
+            String name,
+            long bytes,
+            String sha256,
+            @Nullable String charset,
+            RowAccount account) {}
+
+    /** All rows of one ledger. */
+    public record Ledger(String ledger, RowAccount account) {}
+
+    /** One table written, with its files. */
+    public record Output(String table, long rows, List<WrittenFile> files) {
+        public Output {
+            files = List.copyOf(files);
+            long sum = files.stream().mapToLong(WrittenFile::rows).sum();
+            if (sum != rows) {
+                throw new IllegalArgumentException(table + " has " + rows + " rows, but its files hold " + sum);
+            }
+        }
+    }
+
+    /** An identity that held, and how many cells were compared for it. */
+    public record Check(String name, long cells) {}
+
+    /**
+     * Writes it into the run\'s folder, whole or not at all.
+     *
+     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     */
+    public void write(RunFolder run) {
+        try {
+            run.manifest().replaceText(Json.text(this));
+        } catch (IOException e) {
+            throw Trouble.cannotWrite(run.manifest().display(), e);
+        }
+    }
+
+    /**
+     * The one of an earlier run.
+     *
+     * @throws Failure {@link org.investstat.table.ExitCode#INPUT} where there is none or it cannot be read
+     */
+    public static Manifest read(RunFolder run) {
+        try {
+            return Json.read(run.manifest().text().orElseThrow(FileNotFoundException::new), Manifest.class);
+        } catch (IOException e) {
+            throw Trouble.cannotRead(run.manifest().display(), e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.investstat.publish;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How a run ended. */
+public enum Outcome {
+    /** It is, or once was, what CURRENT names. */
+    PUBLISHED,
+    /** A dry run: all checks held, nothing was to be published. */
+    CHECKED,
+    FAILED,
+    INTERRUPTED;
+
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Outcome named(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,163 @@
+package org.investstat.publish;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.TableSchema;
+import org.investstat.table.Text;
+
+/**
+ * What lies in a table's folder after writing: Parquet footers against the table's schema, rows, sizes and digests. No
+ * run is published whose tables were not read back.
+ */
+public final class Readback {
+    private Readback() {}
+
+    /**
+     * Reads the footers and digests the bytes of a table's files.
+     *
+     * @param folder of the table
+     * @param expectedRows how many rows the run meant to write, where it knows
+     * @return the table's files in the order of their names
+     * @throws Failure {@link ExitCode#OUTPUT} where a file is damaged, has other columns, or rows are missing
+     */
+    public static List<WrittenFile> verify(
+            String folder, TableSchema schema, OptionalLong expectedRows, Configuration hadoop) {
+        List<WrittenFile> files = new ArrayList<>();
+        for (Storage file : writtenFiles(folder, hadoop)) {
+            files.add(verify(file, schema, hadoop));
+        }
+        long rows = files.stream().mapToLong(WrittenFile::rows).sum();
+        if (expectedRows.isPresent() && expectedRows.getAsLong() != rows) {
+            throw new Failure(
+                    ExitCode.OUTPUT,
+                    Text.of(
+                                    "{0} 回读得到 {1} 行，应为 {2} 行；本次结果不发布，请重新运行",
+                                    "{0} holds {1} rows instead of {2} when read back; nothing is published, run again")
+                            .with(display(folder), rows, expectedRows.getAsLong()));
+        }
+        return files;
+    }
+
+    /**
+     * The same for what {@link TableWriter} wrote, compared to the digest of what it handed over.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where anything differs
+     */
+    public static WrittenFile verify(String folder, TableSchema schema, WrittenFile written, Configuration hadoop) {
+        List<WrittenFile> files = verify(folder, schema, OptionalLong.of(written.rows()), hadoop);
+        if (!files.equals(List.of(written))) {
+            throw new Failure(
+                    ExitCode.OUTPUT,
+                    Text.of(
+                                    "{0} 回读的内容与写入的不同；本次结果不发布，请检查磁盘后重新运行",
+                                    "{0} differs from what was written when read back; nothing is published, check the"
+                                            + " disk and run again")
+                            .with(display(folder)));
+        }
+        return written;
+    }
+
+    /** The Parquet files of a table's folder by name, at least one; hidden ones are no data. */
+    static List<Storage> dataFiles(String folder, Configuration hadoop) throws IOException {
+        Storage place = Storage.at(folder, hadoop);
+        List<Storage> files = Arrays.stream(place.fs().listStatus(place.path()))
+                .filter(FileStatus::isFile)
+                .map(FileStatus::getPath)
+                .filter(p -> p.getName().endsWith(".parquet") && !p.getName().startsWith("."))
+                .sorted(Comparator.comparing(Path::getName))
+                .map(p -> new Storage(place.fs(), p))
+                .toList();
+        if (files.isEmpty()) {
+            throw new FileNotFoundException("no Parquet file");
+        }
+        return files;
+    }
+
+    private static List<Storage> writtenFiles(String folder, Configuration hadoop) {
+        try {
+            return dataFiles(folder, hadoop);
+        } catch (IOException e) {
+            throw damaged(display(folder), e);
+        }
+    }
+
+    private static WrittenFile verify(Storage file, TableSchema schema, Configuration hadoop) {
+        try {
+            ParquetMetadata footer = footer(file, hadoop);
+            compare(file, footer.getFileMetaData().getSchema(), ParquetTypes.message(schema));
+            long rows = footer.getBlocks().stream()
+                    .mapToLong(BlockMetaData::getRowCount)
+                    .sum();
+            long bytes = file.fs().getFileStatus(file.path()).getLen();
+            return new WrittenFile(TableWriter.relative(file.path()), rows, bytes, Digests.of(file));
+        } catch (IOException e) {
+            throw damaged(file.display(), e);
+        }
+    }
+
+    static ParquetMetadata footer(Storage file, Configuration hadoop) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file.path(), hadoop))) {
+            return reader.getFooter();
+        } catch (RuntimeException e) { // how the library answers bytes that are no Parquet
+            throw new IOException("not a whole Parquet file", e);
+        }
+    }
+
+    private static void compare(Storage file, MessageType found, MessageType expected) {
+        List<String> is = found.getFields().stream().map(Readback::layout).toList();
+        List<String> due = expected.getFields().stream().map(Readback::layout).toList();
+        for (int i = 0; i < Math.max(is.size(), due.size()); i++) {
+            String column = i < is.size() ? is.get(i) : "-";
+            String dueColumn = i < due.size() ? due.get(i) : "-";
+            if (!column.equals(dueColumn)) {
+                throw new Failure(
+                        ExitCode.OUTPUT,
+                        Text.of(
+                                        "{0} 回读的第 {1} 列为 {2}，应为 {3}；本次结果不发布，请报告此错误",
+                                        "{0} has column {1} as {2} instead of {3} when read back; nothing is"
+                                                + " published, report this error")
+                                .with(file.display(), i + 1, column, dueColumn));
+            }
+        }
+    }
+
+    /** Name and type of a column without whether it may be empty, which Spark knows more narrowly than the schema. */
+    private static String layout(Type field) {
+        if (field.isPrimitive()) {
+            String type = field.asPrimitiveType().getPrimitiveTypeName() + " " + field.getLogicalTypeAnnotation();
+            return field.getName() + " " + type.replace(" null", "");
+        }
+        List<String> inner =
+                field.asGroupType().getFields().stream().map(Readback::layout).toList();
+        return field.getName() + " " + field.getLogicalTypeAnnotation() + inner;
+    }
+
+    private static String display(String folder) {
+        return Storage.display(new Path(folder));
+    }
+
+    private static Failure damaged(String path, IOException cause) {
+        return Trouble.output(
+                Text.of(
+                        "{0} 写入后无法回读：{1}；本次结果不发布，请检查磁盘后重新运行",
+                        "{0} cannot be read back: {1}; nothing is published, check the disk and run again"),
+                path,
+                cause);
+    }
+}

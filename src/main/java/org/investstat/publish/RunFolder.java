@@ -1,0 +1,163 @@
+package org.investstat.publish;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+
+/**
+ * {@code <output>/runs/<run-id>} on any Hadoop file system: fresh while a run fills it, never touched again once it was
+ * published. Whoever creates or discards one holds the {@link OutputLock}.
+ */
+public final class RunFolder {
+    static final String RUNS = "runs";
+    static final String TABLES = "tables";
+    static final String MANIFEST = "manifest.json";
+    static final String STATUS = "status.json";
+    private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
+
+    private final String output;
+    private final String runId;
+    private final Configuration hadoop;
+    private final Storage place;
+
+    private RunFolder(String output, String runId, Configuration hadoop) throws IOException {
+        this.output = output;
+        this.runId = runId;
+        this.hadoop = hadoop;
+        this.place = Storage.at(output, hadoop).child(RUNS).child(runId);
+    }
+
+    /**
+     * A fresh folder. What a failed run of the same id left is removed first.
+     *
+     * @throws Failure {@link ExitCode#USAGE} for an id that is no plain name; {@link ExitCode#OUTPUT} where the folder
+     *     cannot be made, or the id belongs to a run that was or may have been published
+     */
+    public static RunFolder create(String output, String runId, Configuration hadoop) {
+        checkRunId(runId);
+        Pointer.checkReplaceable(output, hadoop);
+        RunFolder run = at(output, runId, hadoop);
+        try {
+            if (run.place.exists()) {
+                run.checkNeverPublished();
+                run.place.delete();
+            }
+            run.place.child(TABLES).makeFolder();
+            return run;
+        } catch (IOException e) {
+            throw Trouble.cannotCreate(run.place.display(), e);
+        }
+    }
+
+    /**
+     * The folder of an earlier run.
+     *
+     * @throws Failure {@link ExitCode#INPUT} where there is none
+     */
+    public static RunFolder open(String output, String runId, Configuration hadoop) {
+        checkRunId(runId);
+        RunFolder run = at(output, runId, hadoop);
+        try {
+            FileStatus found = run.place.fs().getFileStatus(run.place.path());
+            if (!found.isDirectory()) {
+                throw new IOException("not a folder");
+            }
+            return run;
+        } catch (IOException e) {
+            throw Trouble.cannotRead(run.place.display(), e);
+        }
+    }
+
+    private static RunFolder at(String output, String runId, Configuration hadoop) {
+        try {
+            return new RunFolder(output, runId, hadoop);
+        } catch (IOException e) {
+            throw Trouble.cannotCreate(output, e);
+        }
+    }
+
+    private static void checkRunId(String runId) {
+        if (!RUN_ID.matcher(runId).matches()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Text.of(
+                                    "批次号 '{0}' 无效；请用 1 至 64 个字母、数字、'.'、'_' 或 '-'，且不以 '.' 开头",
+                                    "Invalid run id '{0}'; use 1 to 64 letters, digits, '.', '_' or '-', not starting"
+                                            + " with '.'")
+                            .with(runId));
+        }
+    }
+
+    /** A manifest is written when everything else is whole; unless its run is known to have failed, it is kept. */
+    private void checkNeverPublished() throws IOException {
+        boolean current = Pointer.current(output, hadoop).equals(Optional.of(runId));
+        boolean whole = place.child(MANIFEST).exists();
+        if (current || (whole && !Status.saysUnpublished(this))) {
+            throw new Failure(
+                    ExitCode.OUTPUT,
+                    Text.of(
+                                    "批次号 {0} 在 {1} 中已被使用；请用 --run-id 另选一个",
+                                    "Run id {0} is already used in {1}; choose another with --run-id")
+                            .with(runId, Storage.display(place.path().getParent())));
+        }
+    }
+
+    public String runId() {
+        return runId;
+    }
+
+    public String output() {
+        return output;
+    }
+
+    /** Its qualified path. */
+    public String path() {
+        return place.path().toString();
+    }
+
+    /** As a person writes its path. */
+    public String display() {
+        return place.display();
+    }
+
+    /** Qualified path of {@code tables/<name>}. */
+    public String table(String name) {
+        return new Path(new Path(place.path(), TABLES), name).toString();
+    }
+
+    public Configuration hadoop() {
+        return hadoop;
+    }
+
+    Storage manifest() {
+        return place.child(MANIFEST);
+    }
+
+    Storage status() {
+        return place.child(STATUS);
+    }
+
+    /**
+     * Removes the tables and the manifest of a run that did not reach publication; the status stays. A run that is
+     * published, or of which that cannot be ruled out, is left alone.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where the pointer cannot be read or something cannot be deleted
+     */
+    public void discard() {
+        if (Pointer.current(output, hadoop).equals(Optional.of(runId))) {
+            return;
+        }
+        try {
+            manifest().delete();
+            place.child(TABLES).delete();
+        } catch (IOException e) {
+            throw Trouble.cannotDelete(place.display(), e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.investstat.publish;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.investstat.table.Failure;
+import org.investstat.table.TableSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a table as one sorted Parquet file, without Spark. The same rows give the same bytes.
+ *
+ * <p>Values by column type: STRING {@link String}, DATE {@link java.time.LocalDate}, BOOLEAN {@link Boolean}, BIGINT
+ * {@link Long}, DECIMAL {@link java.math.BigDecimal} that fits without rounding or, quicker, a {@link Long} with the
+ * unscaled value (分 for money), ARRAY a {@link java.util.List} of strings; null where there is none. Each row is an
+ * array of its own. Rows out of the order of {@link RowOrder} and values of another type are mistakes of the caller.
+ */
+public final class TableWriter {
+    static final String FILE = "part-00000.parquet";
+
+    /** Fixed here, so that a site's Hadoop settings do not change the bytes. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "parquet.compression.codec.zstd.level", "3",
+            "parquet.compression.codec.zstd.workers", "0");
+
+    private TableWriter() {}
+
+    /**
+     * Writes all rows, or leaves nothing.
+     *
+     * @param folder of the table, {@link RunFolder#table}
+     * @return what was handed to the file system, to be compared with what {@link Readback} finds there
+     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where the file cannot be written
+     */
+    public static WrittenFile write(
+            String folder, TableSchema schema, Iterator<@Nullable Object[]> rows, Configuration hadoop) {
+        try {
+            Storage file = Storage.at(folder, hadoop).child(FILE);
+            return write(file, schema, rows, hadoop);
+        } catch (IOException e) {
+            throw Trouble.cannotWrite(Storage.display(new Path(folder, FILE)), e);
+        }
+    }
+
+    private static WrittenFile write(
+            Storage file, TableSchema schema, Iterator<@Nullable Object[]> rows, Configuration hadoop)
+            throws IOException {
+        DigestingFile target = new DigestingFile(file);
+        boolean whole = false;
+        try {
+            long count = copy(rows, schema, new Builder(target, schema, new Configuration(hadoop)));
+            whole = true;
+            return new WrittenFile(relative(file.path()), count, target.bytes(), target.sha256());
+        } finally {
+            if (!whole) {
+                // Closing the writer completed the footer: what lies there would pass for a table.
+                file.delete();
+            }
+        }
+    }
+
+    private static long copy(Iterator<@Nullable Object[]> rows, TableSchema schema, Builder builder)
+            throws IOException {
+        RowOrder order = RowOrder.of(schema);
+        long count = 0;
+        @Nullable Object @Nullable [] previous = null;
+        try (ParquetWriter<@Nullable Object[]> writer = builder.build()) {
+            while (rows.hasNext()) {
+                @Nullable Object[] row = rows.next();
+                writer.write(row);
+                count++;
+                if (previous != null && order.compare(previous, row) > 0) {
+                    throw new IllegalStateException("%s row %d is not in the order of the key %s"
+                            .formatted(schema.name(), count, schema.key()));
+                }
+                previous = row;
+            }
+        }
+        return count;
+    }
+
+    /** {@code tables/<table>/<file>}. */
+    static String relative(Path file) {
+        Path table = file.getParent();
+        return RunFolder.TABLES + "/" + table.getName() + "/" + file.getName();
+    }
+
+    private static final class Builder extends ParquetWriter.Builder<@Nullable Object[], Builder> {
+        private final TableSchema schema;
+
+        Builder(OutputFile file, TableSchema schema, Configuration hadoop) {
+            super(file);
+            this.schema = schema;
+            SETTINGS.forEach(hadoop::set);
+            withConf(hadoop)
+                    .withCompressionCodec(CompressionCodecName.ZSTD)
+                    .withWriterVersion(WriterVersion.PARQUET_1_0)
+                    .withDictionaryEncoding(true);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // abstract, so that it must be there all the same
+        protected WriteSupport<@Nullable Object[]> getWriteSupport(Configuration hadoop) {
+            return new RowWriteSupport(schema);
+        }
+    }
+}

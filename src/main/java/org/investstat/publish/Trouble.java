@@ -1,0 +1,74 @@
+package org.investstat.publish;
+
+import java.io.FileNotFoundException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.ParentNotDirectoryException;
+import org.apache.hadoop.security.AccessControlException;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+
+/** Words for what goes wrong at the output: one line each, what, where, why, what to do. */
+final class Trouble {
+    private Trouble() {}
+
+    static Failure cannotCreate(String path, Throwable cause) {
+        return output(
+                Text.of(
+                        "无法创建 {0}：{1}；请用 --output 指定一个可写的文件夹",
+                        "Cannot create {0}: {1}; choose a folder that can be written with --output"),
+                path,
+                cause);
+    }
+
+    static Failure cannotWrite(String path, Throwable cause) {
+        return output(
+                Text.of(
+                        "无法写入 {0}：{1}；请检查剩余空间和权限后重新运行",
+                        "Cannot write {0}: {1}; check free space and permissions and run again"),
+                path,
+                cause);
+    }
+
+    static Failure cannotDelete(String path, Throwable cause) {
+        return output(
+                Text.of("无法删除 {0}：{1}；请手工删除后重新运行", "Cannot delete {0}: {1}; delete it by hand and run again"),
+                path,
+                cause);
+    }
+
+    static Failure cannotRead(String path, Throwable cause) {
+        Text text = Text.of("无法读取 {0}：{1}；请检查 --output 和权限", "Cannot read {0}: {1}; check --output and permissions");
+        return new Failure(ExitCode.INPUT, line(text, path, reason(cause)), cause);
+    }
+
+    static Failure output(Text text, String path, Throwable cause) {
+        return new Failure(ExitCode.OUTPUT, line(text, path, reason(cause)), cause);
+    }
+
+    /** The pattern's {0} is the path and its {1} the reason, each language with its own. */
+    private static Text line(Text pattern, String path, Text reason) {
+        return new Text(
+                pattern.with(path, reason.zh()).zh(),
+                pattern.with(path, reason.en()).en());
+    }
+
+    static Text reason(Throwable cause) {
+        if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
+            return Text.of("没有权限", "permission denied");
+        }
+        if (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException) {
+            return Text.of("文件不存在", "no such file");
+        }
+        if (cause instanceof ParentNotDirectoryException || cause instanceof FileAlreadyExistsException) {
+            return Text.of("该位置是一个文件", "a file is in its place");
+        }
+        String message = cause.getMessage();
+        return Text.same(
+                message == null || message.isBlank()
+                        ? cause.getClass().getSimpleName()
+                        : message.lines().findFirst().orElse("").strip());
+    }
+}
