@@ -1,0 +1,9 @@
+package org.investstat.cli;
+
+import org.investstat.run.Application;
+
+/** What a command does once its line is parsed. */
+interface Action {
+
+    void execute(Application application, Console console);
+}

@@ -1,0 +1,62 @@
+package org.investstat.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+
+/** Reads the values of options; what cannot be read is a usage error that says what was expected. */
+final class Arguments {
+    private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern SETTING = Pattern.compile("[^=\\s]+=.*", Pattern.DOTALL);
+    private static final Pattern CORES = Pattern.compile("[1-9][0-9]{0,3}|\\*");
+    private static final Text INVALID = Text.of("{0} 的取值“{1}”应为{2}", "Invalid value '{1}' for {0}: expected {2}");
+
+    private Arguments() {}
+
+    static LocalDate date(String option, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw invalid(option, value, Text.of("日期，如 2023-12-20", "a date like 2023-12-20"));
+        }
+    }
+
+    /** A run id names a folder: it must not be able to lead out of it. */
+    static String runId(String option, String value) {
+        Text expected = Text.of(
+                "字母、数字、点、下划线、连字符，最多 100 个，以字母或数字开头",
+                "at most 100 letters, digits, dots, underscores and hyphens, a letter or digit first");
+        return matching(RUN_ID, option, value, expected);
+    }
+
+    static List<String> settings(List<String> values) {
+        Text expected = Text.of("“键=值”，如 home_province=440000", "key=value, like home_province=440000");
+        return values.stream()
+                .map(value -> matching(SETTING, "--set", value, expected))
+                .toList();
+    }
+
+    /** The Spark master for so many cores; {@code *} is all of them. */
+    static String master(String cores) {
+        Text expected = Text.of("核数，如 --local=2（不给则用全部）", "a number of cores like --local=2 (none: all)");
+        return "local[" + matching(CORES, "--local", cores, expected) + "]";
+    }
+
+    static Failure invalid(String option, String value, Text expected) {
+        Text both = Text.of(
+                INVALID.with(option, value, expected.zh()).zh(),
+                INVALID.with(option, value, expected.en()).en());
+        return new Failure(ExitCode.USAGE, both);
+    }
+
+    private static String matching(Pattern pattern, String option, String value, Text expected) {
+        if (pattern.matcher(value).matches()) {
+            return value;
+        }
+        throw invalid(option, value, expected);
+    }
+}

@@ -1,0 +1,42 @@
+package org.investstat.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Lang;
+import org.investstat.table.Text;
+
+/**
+ * Where a command talks to: results to {@code out}; progress and errors to {@code err}.
+ *
+ * @param traces whether stack traces follow the lines of a failure
+ */
+record Console(PrintStream out, PrintStream err, Lang lang, boolean traces) {
+    private static final Text SEE_HELP = Text.of("{0}；用法见 {1} --help", "{0}; see {1} --help");
+
+    Console in(Lang other) {
+        return new Console(out, err, other, traces);
+    }
+
+    void say(Text line) {
+        out.println(line.in(lang));
+    }
+
+    void say(List<String> lines) {
+        lines.forEach(out::println);
+    }
+
+    /** Prints one line per problem (line ends inside a message become blanks) and returns the exit code. */
+    int failed(Failure failure, String command) {
+        for (Text problem : failure.problems()) {
+            Text line = failure.exitCode() == ExitCode.USAGE ? SEE_HELP.with(problem.in(lang), command) : problem;
+            err.println(line.in(lang).strip().replaceAll("\\R\\s*", " "));
+        }
+        if (traces) {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            cause.printStackTrace(err);
+        }
+        return failure.exitCode().number();
+    }
+}

@@ -1,0 +1,47 @@
+package org.investstat.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.investstat.run.RunRequest;
+import org.investstat.run.RunRequest.Mode;
+import org.investstat.table.Lang;
+import picocli.CommandLine.Option;
+
+/** What {@code run}, {@code check} and {@code plan} take alike, so that one word turns one into another. */
+final class JobOptions {
+
+    @Option(names = "--as-of", paramLabel = "DATE", required = true)
+    String asOf = "";
+
+    @Option(names = "--config", paramLabel = "FILE")
+    Optional<String> config = Optional.empty();
+
+    @Option(names = "--input", paramLabel = "DIR")
+    Optional<String> input = Optional.empty();
+
+    @Option(names = "--output", paramLabel = "DIR")
+    Optional<String> output = Optional.empty();
+
+    @Option(names = "--run-id", paramLabel = "ID")
+    Optional<String> runId = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", arity = "1")
+    List<String> settings = new ArrayList<>();
+
+    @Option(names = "--local", paramLabel = "CORES", arity = "0..1", fallbackValue = "*")
+    Optional<String> local = Optional.empty();
+
+    RunRequest request(Mode mode, Lang lang) {
+        return new RunRequest(
+                config,
+                Arguments.date("--as-of", asOf),
+                input,
+                output,
+                runId.map(id -> Arguments.runId("--run-id", id)),
+                Arguments.settings(settings),
+                mode,
+                local.map(Arguments::master),
+                lang);
+    }
+}

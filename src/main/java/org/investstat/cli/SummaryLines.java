@@ -1,0 +1,106 @@
+package org.investstat.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.investstat.report.Grid;
+import org.investstat.report.Grid.Column;
+import org.investstat.report.TerminalTable;
+import org.investstat.run.RunSummary;
+import org.investstat.table.Lang;
+import org.investstat.table.Severity;
+import org.investstat.table.Text;
+
+/** The last lines of a run: what was published, where, headline figures, row account, findings. */
+final class SummaryLines {
+    private static final Text PUBLISHED = Text.of("已发布：批次 {0}，数据截止日 {1}", "Published: run {0}, as of {1}");
+    private static final Text CHECKED = Text.of(
+            "检查通过：批次 {0}，数据截止日 {1}；未发布任何内容", "Checked: run {0}, as of {1}; every gate is open, nothing was published");
+    private static final Text WHERE = Text.of("位置：{0}", "Where: {0}");
+    private static final Text HEADLINES = Text.of("主要指标：", "Headline figures:");
+    private static final Text ROWS = Text.of("读入 {0} 行 = {1}", "Rows read: {0} = {1}");
+    private static final Text FINDINGS = Text.of("检查发现：{0}", "Findings: {0}");
+    private static final Text FIGURES = Text.of("指标值 {0} 个，用时 {1} 秒", "Figures: {0} in {1} s");
+    private static final Map<String, Text> FATES = fates();
+    private static final Map<Severity, Text> SEVERITIES = Map.of(
+            Severity.ERROR, Text.of("错误", "error"),
+            Severity.WARNING, Text.of("警告", "warning"),
+            Severity.INFO, Text.of("提示", "info"));
+
+    private final RunSummary run;
+    private final Lang lang;
+
+    private SummaryLines(RunSummary run, Lang lang) {
+        this.run = run;
+        this.lang = lang;
+    }
+
+    static List<String> of(RunSummary run, Lang lang) {
+        return new SummaryLines(run, lang).lines();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(say(run.publishedPath().isPresent() ? PUBLISHED : CHECKED, run.runId(), run.asOf()));
+        run.publishedPath().ifPresent(path -> lines.add(say(WHERE, path)));
+        if (!run.headlines().isEmpty()) {
+            lines.add(say(HEADLINES));
+            headlines().forEach(line -> lines.add("  " + line));
+        }
+        lines.add(say(ROWS, number(run.rowsRead()), account()));
+        lines.add(say(FINDINGS, findings()));
+        lines.add(say(FIGURES, number(run.figures()), PlainProgress.seconds(run.took())));
+        return lines;
+    }
+
+    private List<String> headlines() {
+        List<Column> columns = List.of(
+                Column.words("title", Text.same("")),
+                Column.words("period", Text.same("")),
+                Column.numbers("text", Text.same("")));
+        List<List<Text>> rows = run.headlines().stream()
+                .map(headline -> Grid.row(headline.title(), headline.period(), headline.text()))
+                .toList();
+        return TerminalTable.bodyLines(new Grid(columns, rows), lang);
+    }
+
+    /** The known fates in their order, absent ones as 0; then whatever else the run counted. */
+    private String account() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        FATES.keySet().forEach(fate -> counts.put(fate, 0L));
+        counts.putAll(run.rowsByFate());
+        return counts.entrySet().stream()
+                .map(count -> FATES.getOrDefault(count.getKey(), Text.same(count.getKey()))
+                                .in(lang) + " " + number(count.getValue()))
+                .collect(Collectors.joining(" + "));
+    }
+
+    private String findings() {
+        return List.of(Severity.ERROR, Severity.WARNING, Severity.INFO).stream()
+                .map(severity -> SEVERITIES
+                                .getOrDefault(severity, Text.same(severity.id()))
+                                .in(lang) + " " + number(run.findings().getOrDefault(severity, 0L)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String say(Text text, Object... arguments) {
+        return text.with(arguments).in(lang);
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static Map<String, Text> fates() {
+        Map<String, Text> names = new LinkedHashMap<>();
+        names.put("accepted", Text.of("采用", "accepted"));
+        names.put("superseded", Text.of("被替代", "superseded"));
+        names.put("duplicate", Text.of("重复", "duplicate"));
+        names.put("future", Text.of("晚于截止日", "future"));
+        names.put("rejected", Text.of("拒收", "rejected"));
+        return names;
+    }
+}

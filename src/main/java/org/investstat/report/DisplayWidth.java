@@ -1,0 +1,30 @@
+package org.investstat.report;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
+import com.ibm.icu.lang.UProperty;
+
+/** How many columns of a terminal a text takes (Unicode Standard Annex 11; ambiguous characters take one). */
+final class DisplayWidth {
+
+    private DisplayWidth() {}
+
+    static int of(String text) {
+        return text.codePoints().map(DisplayWidth::of).sum();
+    }
+
+    private static int of(int codePoint) {
+        if (codePoint < 0x300) {
+            return 1;
+        }
+        return switch (UCharacter.getType(codePoint)) {
+            case ECharacterCategory.NON_SPACING_MARK, ECharacterCategory.ENCLOSING_MARK, ECharacterCategory.FORMAT -> 0;
+            default -> isWide(codePoint) ? 2 : 1;
+        };
+    }
+
+    private static boolean isWide(int codePoint) {
+        int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+        return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
+    }
+}

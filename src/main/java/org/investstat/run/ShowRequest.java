@@ -1,0 +1,29 @@
+package org.investstat.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.investstat.table.Lang;
+
+/**
+ * A published board to be shown.
+ *
+ * @param board its id
+ * @param region code or name of one region; empty: all
+ * @param period one period as published, like {@code 2022Q1}; empty: all
+ * @param output the folder published into; empty: the configuration's
+ * @param runId one run; empty: the published one
+ */
+public record ShowRequest(
+        String board,
+        Optional<String> region,
+        Optional<String> period,
+        Optional<String> output,
+        Optional<String> runId,
+        Optional<String> config,
+        List<String> settings,
+        Lang lang) {
+
+    public ShowRequest {
+        settings = List.copyOf(settings);
+    }
+}
