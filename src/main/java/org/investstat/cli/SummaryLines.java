@@ -83,7 +83,7 @@ final class SummaryLines {
                 .map(severity -> SEVERITIES
                                 .getOrDefault(severity, Text.same(severity.id()))
                                 .in(lang) + " " + number(run.findings().getOrDefault(severity, 0L)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(lang == Lang.ZH ? "，" : ", "));
     }
 
     private String say(Text text, Object... arguments) {

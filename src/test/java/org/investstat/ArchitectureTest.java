@@ -1,0 +1,226 @@
+package org.investstat;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the shape of the house: who may use whom, who touches files, the clock and the exit. */
+class ArchitectureTest {
+    private static final String HOME = "org.investstat";
+    private static final int LONGEST_FILE = 400;
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(HOME);
+
+    private static final Set<String> FILE_READS = Set.of(
+            "java.io.FileInputStream.<init>",
+            "java.io.FileReader.<init>",
+            "java.io.RandomAccessFile.<init>",
+            "java.nio.file.Files.newInputStream",
+            "java.nio.file.Files.newBufferedReader",
+            "java.nio.file.Files.newByteChannel",
+            "java.nio.file.Files.readAllBytes",
+            "java.nio.file.Files.readString",
+            "java.nio.file.Files.readAllLines",
+            "java.nio.file.Files.lines",
+            "java.nio.file.Files.list",
+            "java.nio.file.Files.walk",
+            "org.apache.hadoop.fs.FileSystem.open",
+            "org.apache.hadoop.fs.FileSystem.globStatus",
+            "org.apache.hadoop.fs.FileSystem.listStatus",
+            "org.apache.hadoop.fs.FileSystem.listFiles",
+            "org.apache.parquet.hadoop.ParquetFileReader.open",
+            "org.apache.parquet.hadoop.ParquetReader.builder",
+            "org.apache.spark.sql.SparkSession.read",
+            "org.apache.spark.SparkContext.textFile",
+            "org.apache.spark.api.java.JavaSparkContext.textFile",
+            "org.apache.spark.api.java.JavaSparkContext.binaryFiles");
+
+    private static final Set<String> FILE_WRITES = Set.of(
+            "java.io.FileOutputStream.<init>",
+            "java.io.FileWriter.<init>",
+            "java.nio.file.Files.newOutputStream",
+            "java.nio.file.Files.newBufferedWriter",
+            "java.nio.file.Files.write",
+            "java.nio.file.Files.writeString",
+            "java.nio.file.Files.createDirectories",
+            "java.nio.file.Files.createDirectory",
+            "java.nio.file.Files.createFile",
+            "java.nio.file.Files.createSymbolicLink",
+            "java.nio.file.Files.move",
+            "java.nio.file.Files.copy",
+            "java.nio.file.Files.delete",
+            "java.nio.file.Files.deleteIfExists",
+            "org.apache.hadoop.fs.FileSystem.create",
+            "org.apache.hadoop.fs.FileSystem.append",
+            "org.apache.hadoop.fs.FileSystem.mkdirs",
+            "org.apache.hadoop.fs.FileSystem.rename",
+            "org.apache.hadoop.fs.FileSystem.delete",
+            "org.apache.spark.sql.Dataset.write");
+
+    private static final Set<String> CLOCKS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.Year.now",
+            "java.time.YearMonth.now",
+            "java.time.Clock.systemUTC",
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.system",
+            "java.util.Calendar.getInstance");
+
+    private static final Set<String> EXITS =
+            Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
+
+    /** One package a line, then what it may use besides itself. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "->", textBlock = """
+            table     -> ''
+            config    -> table
+            reference -> table config
+            source    -> table config
+            conform   -> table config reference source
+            fact      -> table reference
+            indicator -> table config fact
+            check     -> table
+            publish   -> table config
+            report    -> table config
+            run       -> table config reference source conform fact indicator check publish report
+            cli       -> table config report run
+            """)
+    void packageUsesOnlyWhatLiesBelow(String name, String allowed) {
+        DescribedPredicate<JavaClass> forbidden = describe(
+                "another package of the house than " + allowed,
+                used -> isOurs(used)
+                        && !layer(used).equals(name)
+                        && !List.of(allowed.split(" ")).contains(layer(used)));
+
+        check(noClasses().that().resideInAPackage(within(name)).should().dependOnClassesThat(forbidden));
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::layer).distinct())
+                .isSubsetOf(
+                        "table",
+                        "config",
+                        "reference",
+                        "source",
+                        "conform",
+                        "fact",
+                        "indicator",
+                        "check",
+                        "publish",
+                        "report",
+                        "run",
+                        "cli");
+    }
+
+    @Test
+    void onlySourceConfigAndPublishReadFiles() {
+        check(noClasses()
+                .that(areOutside("source", "config", "publish"))
+                .should()
+                .callCodeUnitWhere(oneOf("a file read", FILE_READS)));
+    }
+
+    @Test
+    void onlyPublishWrites() {
+        check(noClasses().that(areOutside("publish")).should().callCodeUnitWhere(oneOf("a file write", FILE_WRITES)));
+    }
+
+    @Test
+    void commandLineAndReportsKnowNoSpark() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(within("cli"), within("report"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.spark..")));
+    }
+
+    @Test
+    void onlyMainExits() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOME + ".cli.Main")
+                .should()
+                .callCodeUnitWhere(oneOf("an exit", EXITS)));
+    }
+
+    @Test
+    void onlyTheRunLooksAtTheClock() {
+        check(noClasses().that(areOutside("run", "cli")).should().callCodeUnitWhere(oneOf("the clock", CLOCKS)));
+    }
+
+    @Test
+    void noFileIsTooLongToRead() throws IOException {
+        Path base = Path.of(System.getProperty("investstat.basedir", "."));
+        try (Stream<Path> files = Files.walk(base.resolve("src"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).filter(ArchitectureTest::isTooLong))
+                    .as("files of more than %d lines", LONGEST_FILE)
+                    .isEmpty();
+        }
+    }
+
+    private static void check(ArchRule rule) {
+        // Packages come one by one: a rule about one that is not there yet holds.
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+
+    private static String within(String layer) {
+        return HOME + "." + layer + "..";
+    }
+
+    private static boolean isOurs(JavaClass used) {
+        return used.getPackageName().startsWith(HOME + ".");
+    }
+
+    /** The package right below the root: {@code indicator} for {@code org.investstat.indicator.definition}. */
+    private static String layer(JavaClass used) {
+        return used.getPackageName().substring(HOME.length() + 1).split("\\.")[0];
+    }
+
+    private static DescribedPredicate<JavaClass> areOutside(String... layers) {
+        return describe(
+                "are outside " + String.join(", ", layers),
+                used -> !List.of(layers).contains(layer(used)));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> oneOf(String what, Set<String> names) {
+        return describe(what, call -> names.contains(name(call.getTarget())));
+    }
+
+    private static String name(CodeUnitCallTarget target) {
+        return target.getOwner().getFullName() + "." + target.getName();
+    }
+
+    private static boolean isTooLong(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count() > LONGEST_FILE;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

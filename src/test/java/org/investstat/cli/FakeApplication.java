@@ -1,0 +1,99 @@
+package org.investstat.cli;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.investstat.report.Grid;
+import org.investstat.report.Grid.Column;
+import org.investstat.run.Application;
+import org.investstat.run.Board;
+import org.investstat.run.Headline;
+import org.investstat.run.IndicatorListing;
+import org.investstat.run.PlanSummary;
+import org.investstat.run.PlanSummary.Section;
+import org.investstat.run.Progress;
+import org.investstat.run.RunRequest;
+import org.investstat.run.RunRequest.Mode;
+import org.investstat.run.RunSummary;
+import org.investstat.run.ShowRequest;
+import org.investstat.table.Severity;
+import org.investstat.table.Text;
+
+/** Answers every command with fixed values, keeps what it was asked, and throws what it is told to. */
+final class FakeApplication implements Application {
+    final List<Object> asked = new ArrayList<>();
+    Throwable thrown = new Error("nothing to throw");
+    boolean throwing;
+
+    static FakeApplication failingWith(Throwable thrown) {
+        FakeApplication application = new FakeApplication();
+        application.thrown = thrown;
+        application.throwing = true;
+        return application;
+    }
+
+    @Override
+    public RunSummary run(RunRequest request, Progress progress) {
+        answer(request);
+        Text phase = Text.of("读取台账", "Reading ledgers");
+        progress.begin(phase);
+        progress.detail(Text.of("合同：12 行", "contracts: 12 rows"));
+        progress.end(phase, Duration.ofMillis(1250));
+        return summary(request);
+    }
+
+    private static RunSummary summary(RunRequest request) {
+        return new RunSummary(
+                "r1",
+                request.mode() == Mode.PUBLISH ? Optional.of("out/runs/r1") : Optional.empty(),
+                request.asOf(),
+                List.of(
+                        new Headline(Text.of("广东占比", "Share of Guangdong"), "2022", "32.9%"),
+                        new Headline(Text.of("合同投资额", "Contracted investment"), "2023YTD", "1,105.00亿元")),
+                Map.of(Severity.WARNING, 1234L, Severity.INFO, 5L),
+                12_345,
+                Map.of("accepted", 12_000L, "superseded", 300L, "rejected", 45L),
+                Map.of("read", Duration.ofMillis(1250)),
+                98_765);
+    }
+
+    @Override
+    public PlanSummary plan(RunRequest request) {
+        answer(request);
+        Grid grid = new Grid(List.of(Column.words("ledger", Text.of("台账", "Ledger"))), List.of(Grid.row("contracts")));
+        return new PlanSummary(
+                List.of(new Section(Text.of("读取", "Reads"), grid), new Section(Text.of("写出", "Writes"), grid)));
+    }
+
+    @Override
+    public IndicatorListing indicators(Optional<String> config, List<String> settings, Optional<LocalDate> asOf) {
+        answer(List.of(config, settings, asOf));
+        return new IndicatorListing(new Grid(
+                List.of(Column.words("id", Text.of("编号", "Id")), Column.words("title", Text.of("名称", "Title"))),
+                List.of(Grid.row("contract_amount", Text.of("合同投资额", "Contracted investment")))));
+    }
+
+    @Override
+    public Board show(ShowRequest request) {
+        answer(request);
+        return new Board(
+                Text.of("总览", "Overview"),
+                List.of(Text.of("成员重叠，不可相加", "Members overlap and do not add up")),
+                new Grid(
+                        List.of(Column.words("region", Text.of("地区", "Region"))),
+                        List.of(Grid.row(Text.of("贵州省", "Guizhou")))));
+    }
+
+    private void answer(Object request) {
+        asked.add(request);
+        if (throwing && thrown instanceof RuntimeException e) {
+            throw e;
+        }
+        if (throwing && thrown instanceof Error e) {
+            throw e;
+        }
+    }
+}
