@@ -1,7 +1,6 @@
 package org.investstat.source;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.Problem;
 import org.investstat.table.Text;
@@ -72,8 +71,13 @@ final class Damage {
 
     /** Nothing but white space, U+3000 and NBSP among it. */
     static boolean blank(String value) {
-        IntPredicate space = c -> Character.isWhitespace(c) || Character.isSpaceChar(c);
-        return value.isEmpty() || value.chars().allMatch(space);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Enough of a text to find it again, no character cut in two. */

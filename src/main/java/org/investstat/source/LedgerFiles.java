@@ -27,7 +27,7 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
 
     /**
      * Looks in the input folder if one is given, else at the configured path, and reads the headers; starts no Spark
-     * job. Names that begin with {@code _} or {@code .} are passed over.
+     * job. A file's ending tells its format, the configured format is for other names. Names that begin with {@code _} or {@code .} are passed over.
      *
      * @return empty where an optional ledger is absent
      * @throws Failure INPUT, one line for each file with a bad header, or for a mandatory ledger that is missing
@@ -35,24 +35,7 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
     public static Optional<LedgerFiles> find(
             LedgerSchema ledger, SourceConfig config, Optional<String> inputDir, Configuration conf) {
         requireKnownCharset(ledger, config);
-        FileSearch search = new FileSearch(ledger, config.format(), conf);
-        Optional<String> place = inputDir.or(config::path);
-        List<InputFile> files = new ArrayList<>();
-        try {
-            if (inputDir.isPresent()) {
-                files.addAll(search.inFolder(inputDir.get()));
-            } else if (config.path().isPresent()) {
-                files.addAll(search.atPath(config.path().get()));
-            }
-        } catch (IOException e) {
-            throw new Failure(
-                    ExitCode.INPUT,
-                    Text.of("无法列出 {0}（{1}）；请检查路径及其权限", "{0} cannot be listed ({1}); check the path and its permissions")
-                            .with(
-                                    place.orElse(""),
-                                    String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
-                    e);
-        }
+        List<InputFile> files = search(new FileSearch(ledger, config.format(), conf), inputDir, config.path());
         if (files.isEmpty()) {
             if (ledger.mandatory()) {
                 throw new Failure(ExitCode.INPUT, missing(ledger, inputDir, config.path()));
@@ -62,6 +45,22 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
         LedgerFiles found = new LedgerFiles(ledger, config, files);
         found.checkHeaders(conf);
         return Optional.of(found);
+    }
+
+    private static List<InputFile> search(FileSearch search, Optional<String> inputDir, Optional<String> path) {
+        String place = inputDir.or(() -> path).orElse("");
+        try {
+            if (inputDir.isPresent()) {
+                return search.inFolder(place);
+            }
+            return path.isPresent() ? search.atPath(place) : List.of();
+        } catch (IOException e) {
+            throw new Failure(
+                    ExitCode.INPUT,
+                    Text.of("无法列出 {0}（{1}）；请检查路径及其权限", "{0} cannot be listed ({1}); check the path and its permissions")
+                            .with(place, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
+                    e);
+        }
     }
 
     Layout layout() {

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  *     all null where the record could not be cut into its fields
  * @param damage why the record is rejected as a whole; null for a sound one
  */
-@SuppressWarnings("ArrayRecordComponent") // millions of short-lived rows; never compared
 public record SourceRow(
         String file,
         long line,
         @Nullable String[] values,
-        @Nullable Problem damage) implements Serializable {}
+        @Nullable Problem damage) implements Serializable {
+
+    /** The raw text of a column, null where the file has no such column or the record could not be cut. */
+    public @Nullable String value(int column) {
+        return values[column];
+    }
+}

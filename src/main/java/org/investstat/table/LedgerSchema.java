@@ -1,6 +1,5 @@
 package org.investstat.table;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +28,7 @@ public record LedgerSchema(
         List<String> key,
         Optional<String> version,
         Optional<String> eventDate,
-        List<Parent> parents)
-        implements Serializable {
+        List<Parent> parents) {
 
     /** The file a row was read from, by its path relative to the ledger's own folder or its bare name. */
     public static final String FILE = "source_file";
@@ -44,7 +42,7 @@ public record LedgerSchema(
     public static final String NOTES = "notes";
 
     /** A column that must name a row of another ledger. */
-    public record Parent(String column, String ledger) implements Serializable {}
+    public record Parent(String column, String ledger) {}
 
     public LedgerColumn column(String column) {
         return columns.stream()

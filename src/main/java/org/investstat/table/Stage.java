@@ -50,6 +50,11 @@ public enum Stage {
         return Arrays.stream(values()).map(Stage::id).toArray(String[]::new);
     }
 
+    /** Stages and milestones in the order in which a project can reach them, its end last. */
+    public static List<Stage> all() {
+        return List.of(values());
+    }
+
     /** The eight stages, first to last. */
     public static List<Stage> flow() {
         return Arrays.stream(values()).filter(Stage::inFlow).toList();

@@ -1,0 +1,73 @@
+package org.investstat.conform;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.investstat.table.Text;
+
+/** Days in every form that ledgers write them in (reading rule 3). */
+final class Dates {
+    private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern CHINESE = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
+    private static final Pattern WITH_TIME = Pattern.compile("(.{8,11}?[ T日]\\s*\\d{1,2}(:|时|点).*|\\d{5}\\.\\d+)");
+    private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int FIRST_SERIAL = 20000;
+    private static final int LAST_SERIAL = 80000;
+    /** Outside of these years a date in a ledger of investments is a typing error. */
+    private static final int FIRST_YEAR = 1949;
+
+    private static final int LAST_YEAR = 2199;
+
+    private Dates() {}
+
+    /** @param text normalised, not empty */
+    static LocalDate read(String text) {
+        Matcher parts = SEPARATED.matcher(text);
+        if (parts.matches()) {
+            return day(text, parts.group(1), parts.group(3), parts.group(4));
+        }
+        parts = COMPACT.matcher(text);
+        if (parts.matches()) {
+            return day(text, parts.group(1), parts.group(2), parts.group(3));
+        }
+        parts = CHINESE.matcher(text);
+        if (parts.matches()) {
+            return day(text, parts.group(1), parts.group(2), parts.group(3));
+        }
+        if (SERIAL.matcher(text).matches()) {
+            int serial = Integer.parseInt(text);
+            if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
+                return SERIAL_ZERO.plusDays(serial);
+            }
+        }
+        if (WITH_TIME.matcher(text).matches()) {
+            throw new Unreadable(
+                    "date_time_of_day",
+                    Text.of("日期“{0}”带有时刻，只填写年月日", "date '{0}' carries a time of day: give the day alone")
+                            .with(text));
+        }
+        throw unreadable(text);
+    }
+
+    private static LocalDate day(String text, String year, String month, String day) {
+        int y = Integer.parseInt(year);
+        if (y < FIRST_YEAR || y > LAST_YEAR) {
+            throw unreadable(text);
+        }
+        try {
+            return LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException noSuchDay) {
+            throw unreadable(text);
+        }
+    }
+
+    private static Unreadable unreadable(String text) {
+        return new Unreadable(
+                "date_unreadable",
+                Text.of("“{0}”不是日期，写作2023-03-07或2023年3月7日", "'{0}' is not a date: write it as 2023-03-07")
+                        .with(text));
+    }
+}

@@ -1,0 +1,330 @@
+package org.investstat.conform;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.investstat.reference.Industry;
+import org.investstat.reference.Reference;
+import org.investstat.reference.Resolution;
+import org.investstat.table.Kind;
+import org.investstat.table.LedgerColumn;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Money;
+import org.investstat.table.MoneyUnit;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every value of a row by the kind of its column (reading rules 3, 4 and 6; facts rule 6). */
+final class ValueReader {
+    private static final Pattern LIST = Pattern.compile("\\|");
+    private static final Map<String, Boolean> FLAGS =
+            Map.of("y", true, "n", false, "true", true, "false", false, "1", true, "0", false, "是", true, "否", false);
+    private static final List<String> SUBTOTALS = List.of("合计", "小计", "总计");
+    private static final String HOME_CURRENCY = "CNY";
+
+    private final Reference reference;
+    private final FxRates rates;
+    private final MoneyUnit standardUnit;
+    private final boolean sharesArePercent;
+
+    ValueReader(Reference reference, FxRates rates, MoneyUnit standardUnit, boolean sharesArePercent) {
+        this.reference = reference;
+        this.rates = rates;
+        this.standardUnit = standardUnit;
+        this.sharesArePercent = sharesArePercent;
+    }
+
+    void read(Draft draft) {
+        if (isSubtotal(draft)) {
+            return;
+        }
+        List<LedgerColumn> columns = draft.ledger().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).kind() != Kind.AMOUNT) {
+                cell(draft, i);
+            }
+        }
+        // Amounts come last: they need the currency and the event date of their row.
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).kind() == Kind.AMOUNT) {
+                cell(draft, i);
+            }
+        }
+        noteEventAfterReport(draft);
+    }
+
+    private boolean isSubtotal(Draft draft) {
+        List<LedgerColumn> columns = draft.ledger().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            Kind kind = columns.get(i).kind();
+            String text = draft.text(i);
+            if ((kind == Kind.ID || kind == Kind.NAME) && SUBTOTALS.stream().anyMatch(text::endsWith)) {
+                draft.reject(
+                        i,
+                        "subtotal",
+                        Text.of("“{0}”是小计行，不是记录，请删除", "'{0}' marks a subtotal, not a record: delete the row")
+                                .with(text));
+                // The other lines of the contract must not suffer for it, so the row keeps no values.
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void cell(Draft draft, int i) {
+        LedgerColumn column = draft.column(i);
+        String text = draft.text(i);
+        if (text.isEmpty()) {
+            absent(draft, i, column);
+            return;
+        }
+        try {
+            value(draft, i, column, text);
+        } catch (Unreadable unreadable) {
+            if (column.lenient()) {
+                draft.note(
+                        "value_emptied",
+                        Text.of(
+                                column.name() + "：" + unreadable.reason().zh() + "；按空值处理",
+                                column.name() + ": " + unreadable.reason().en() + "; taken as empty"));
+            } else {
+                draft.reject(i, unreadable.code(), unreadable.reason());
+            }
+        }
+    }
+
+    private static void absent(Draft draft, int i, LedgerColumn column) {
+        if (column.required()) {
+            draft.reject(i, "value_missing", Text.of("不能为空", "must be filled"));
+        } else if (column.kind() == Kind.CHOICE) {
+            draft.value(i, column.choices().get(0), column.choices().get(0));
+        } else if (column.kind() == Kind.CURRENCY) {
+            draft.value(i, HOME_CURRENCY, HOME_CURRENCY);
+        }
+    }
+
+    private void value(Draft draft, int i, LedgerColumn column, String text) {
+        switch (column.kind()) {
+            case ID, NAME, TEXT -> draft.value(i, text, text);
+            case DATE -> {
+                LocalDate day = Dates.read(text);
+                draft.value(i, day, day.toString());
+            }
+            case AMOUNT -> amount(draft, i, column, text);
+            case UNIT -> draft.value(i, Numbers.unit(text).word(), "");
+            case CURRENCY -> draft.value(i, currency(text), currency(text));
+            case CHOICE -> draft.value(i, choice(column, text), choice(column, text));
+            case FLAG -> draft.value(i, flag(text), String.valueOf(flag(text)));
+            case COUNT -> draft.value(i, Numbers.count(text), String.valueOf(Numbers.count(text)));
+            case SHARE -> number(draft, i, Numbers.share(text, sharesArePercent));
+            case RATE -> number(draft, i, rate(text));
+            case RECEIVING_REGION -> region(draft, i, text, reference.regions().receiving(text));
+            case ORIGIN -> region(draft, i, text, reference.regions().origin(text));
+            case INDUSTRY -> industry(draft, i, text);
+            case CHAINS -> draft.value(i, chains(text), text);
+            case TAGS -> draft.value(i, words(text).stream().distinct().sorted().toArray(String[]::new), text);
+            case CREDIT_CODE -> draft.value(i, creditCode(text), text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static void number(Draft draft, int i, BigDecimal number) {
+        int scale = draft.column(i).kind() == Kind.RATE ? 10 : 12;
+        draft.value(
+                i,
+                number.setScale(scale, RoundingMode.HALF_UP),
+                number.stripTrailingZeros().toPlainString());
+    }
+
+    private void amount(Draft draft, int i, LedgerColumn column, String text) {
+        String unit = column.lenient() ? "" : unitOf(draft);
+        BigDecimal own = Numbers.amount(text, unit, standardUnit);
+        if (own.signum() < 0) {
+            throw Numbers.negative(text);
+        }
+        String currency = column.lenient() ? HOME_CURRENCY : currencyOf(draft);
+        BigDecimal yuan = own;
+        if (!currency.equals(HOME_CURRENCY)) {
+            Optional<BigDecimal> rate = rate(draft, currency);
+            if (rate.isEmpty()) {
+                return;
+            }
+            yuan = own.multiply(rate.get());
+        }
+        BigDecimal rounded = yuan.setScale(2, RoundingMode.HALF_UP);
+        if (rounded.compareTo(Money.LARGEST_ROW) > 0) {
+            throw new Unreadable(
+                    "amount_too_large",
+                    Text.of("金额“{0}”折合超过一万亿元，核对单位", "amount '{0}' is more than 10^12 yuan: check its unit")
+                            .with(text));
+        }
+        draft.value(i, rounded, own.stripTrailingZeros().toPlainString());
+    }
+
+    /** An unknown unit is its own problem; the amount then reads as if there were none. */
+    private static String unitOf(Draft draft) {
+        String text = draft.textOf(Kind.UNIT);
+        return MoneyUnit.named(text).isPresent() ? text : "";
+    }
+
+    private static String currencyOf(Draft draft) {
+        for (int i = 0; i < draft.ledger().columns().size(); i++) {
+            Object value = draft.value(i);
+            if (draft.column(i).kind() == Kind.CURRENCY && value != null) {
+                return (String) value;
+            }
+        }
+        return HOME_CURRENCY;
+    }
+
+    private Optional<BigDecimal> rate(Draft draft, String currency) {
+        String dateColumn = draft.ledger().eventDate().orElseThrow();
+        LocalDate day = draft.date(dateColumn);
+        if (day == null) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> rate = rates.on(currency, day);
+        if (rate.isEmpty()) {
+            draft.reject(
+                    draft.ledger().position("currency"),
+                    "rate_missing",
+                    Text.of("汇率台账中没有{0}在{1}或之前的汇率", "the fx_rates ledger has no rate for {0} on or before {1}")
+                            .with(currency, day));
+        }
+        return rate;
+    }
+
+    private static BigDecimal rate(String text) {
+        BigDecimal rate = Numbers.read(text);
+        if (rate.signum() <= 0) {
+            throw new Unreadable(
+                    "number_unreadable",
+                    Text.of("汇率“{0}”应大于零", "rate '{0}' must be above zero").with(text));
+        }
+        return rate;
+    }
+
+    private static String currency(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        try {
+            return Currency.getInstance(code).getCurrencyCode();
+        } catch (IllegalArgumentException unknown) {
+            throw new Unreadable(
+                    "currency_unknown",
+                    Text.of("“{0}”不是ISO 4217货币代码", "'{0}' is no ISO 4217 currency code")
+                            .with(text));
+        }
+    }
+
+    private static String choice(LedgerColumn column, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (!column.choices().contains(word)) {
+            String known = String.join(", ", column.choices());
+            throw new Unreadable(
+                    "choice_unknown",
+                    Text.of(
+                                    "“{0}”不认识，可用：{1}（或在配置中映射）",
+                                    "'{0}' is unknown: use one of {1} (or map it in the configuration)")
+                            .with(text, known));
+        }
+        return word;
+    }
+
+    private static boolean flag(String text) {
+        Boolean flag = FLAGS.get(text.toLowerCase(Locale.ROOT));
+        if (flag == null) {
+            throw new Unreadable(
+                    "flag_unreadable",
+                    Text.of("“{0}”不是是/否", "'{0}' is neither yes nor no (y n true false 1 0 是 否)")
+                            .with(text));
+        }
+        return flag;
+    }
+
+    private static void region(Draft draft, int i, String text, Resolution resolution) {
+        String code = resolution.code();
+        Text reason = resolution.reason();
+        if (code == null) {
+            throw new Unreadable(
+                    String.valueOf(resolution.problem()),
+                    reason == null ? Text.of("地区无法识别", "region not recognised") : reason);
+        }
+        draft.value(i, code, text);
+        if (resolution.presumed() && reason != null) {
+            draft.note("name_presumed", reason);
+        }
+    }
+
+    private void industry(Draft draft, int i, String text) {
+        Industry industry = reference
+                .industries()
+                .find(text)
+                .orElseThrow(() -> new Unreadable(
+                        "industry_unknown",
+                        Text.of("“{0}”不是GB/T 4754-2017行业代码", "'{0}' is no code of GB/T 4754-2017")
+                                .with(text)));
+        draft.value(i, industry.code(), industry.code());
+        if (industry.bareMixedSection()) {
+            draft.note(
+                    "industry_section_only",
+                    Text.of("行业只填到门类{0}，三次产业按门类推定", "industry given as section {0} only: its sector is presumed")
+                            .with(industry.code()));
+        }
+    }
+
+    private String[] chains(String text) {
+        Set<String> ids = new TreeSet<>();
+        for (String name : words(text)) {
+            ids.add(reference
+                    .chains()
+                    .find(name)
+                    .orElseThrow(() -> new Unreadable(
+                            "chain_unknown",
+                            Text.of("产业链“{0}”不在目录中", "chain '{0}' is not in the list of chains")
+                                    .with(name))));
+        }
+        return ids.toArray(String[]::new);
+    }
+
+    /** The words of a list in their order, without empty ones. */
+    static List<String> words(String text) {
+        return Arrays.stream(LIST.split(text, -1))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private static String creditCode(String text) {
+        String code = text.toUpperCase(Locale.ROOT);
+        if (!CreditCode.valid(code)) {
+            throw new Unreadable(
+                    "credit_code_invalid",
+                    Text.of("统一社会信用代码“{0}”校验不符", "credit code '{0}' fails its check digit (GB 32100-2015)")
+                            .with(text));
+        }
+        return code;
+    }
+
+    private static void noteEventAfterReport(Draft draft) {
+        LedgerSchema ledger = draft.ledger();
+        if (ledger.eventDate().isEmpty() || ledger.version().isEmpty()) {
+            return;
+        }
+        @Nullable LocalDate event = draft.date(ledger.eventDate().get());
+        @Nullable LocalDate reported = draft.date(ledger.version().get());
+        if (event != null && reported != null && event.isAfter(reported)) {
+            draft.note(
+                    "event_after_report",
+                    Text.of("{0}发生于{1}，晚于上报日期{2}", "{0} on {1} is later than its report of {2}")
+                            .with(ledger.eventDate().get(), event, reported));
+        }
+    }
+}
