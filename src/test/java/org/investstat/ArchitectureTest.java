@@ -104,8 +104,8 @@ class ArchitectureTest {
             source    -> table config
             conform   -> table config reference source
             fact      -> table reference
-            indicator -> table config fact
-            check     -> table
+            indicator -> table config reference
+            check     -> table conform
             publish   -> table config
             report    -> table config
             run       -> table config reference source conform fact indicator check publish report

@@ -1,0 +1,37 @@
+package org.investstat.check;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.investstat.table.Severity;
+
+/** Every kind of finding and how grave it is unless {@code quality.findings} says otherwise. */
+public enum FindingCode {
+    NAME_PRESUMED(Severity.INFO),
+    INDUSTRY_SECTION_ONLY(Severity.INFO),
+    VALUE_EMPTIED(Severity.WARNING),
+    EVENT_AFTER_REPORT(Severity.WARNING),
+    INVESTORS_REJECTED(Severity.WARNING),
+    TERMINATED_PROJECT_EFFECTIVE(Severity.WARNING),
+    START_BEFORE_SIGNING(Severity.WARNING),
+    PRODUCTION_BEFORE_START(Severity.WARNING),
+    STAGE_BEFORE_PREVIOUS(Severity.INFO);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<FindingCode> named(String id) {
+        return Arrays.stream(values()).filter(c -> c.id().equals(id)).findFirst();
+    }
+}

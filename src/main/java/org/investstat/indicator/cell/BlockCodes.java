@@ -1,0 +1,78 @@
+package org.investstat.indicator.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.investstat.table.Dimension;
+
+/** Translates the keys of one partition into the driver's codes, and up the regions' lineage. */
+final class BlockCodes {
+    private final int[][] regions;
+    private final int[][] members;
+    private final int[] subtotals;
+    private final List<boolean[]> outside = new ArrayList<>();
+
+    /** @param lineage a region and its ancestors, nearest first */
+    BlockCodes(CellBlock block, List<Dimension> dimensions, Codes codes, Function<String, List<String>> lineage) {
+        regions = new int[block.regions().length][];
+        for (int i = 0; i < regions.length; i++) {
+            regions[i] = lineage.apply(block.regions()[i]).stream()
+                    .mapToInt(codes::region)
+                    .toArray();
+        }
+        members = new int[dimensions.size()][];
+        subtotals = new int[dimensions.size()];
+        for (int d = 0; d < members.length; d++) {
+            Dimension dimension = dimensions.get(d);
+            String[] words = block.members()[d];
+            members[d] = new int[words.length];
+            for (int i = 0; i < words.length; i++) {
+                members[d][i] = codes.member(dimension, words[i]);
+            }
+            subtotals[d] =
+                    dimension == Dimension.ORIGIN_SCOPE ? codes.member(dimension, Dimension.OUT_OF_PROVINCE) : -1;
+            outside.add(outside(dimension, words));
+        }
+    }
+
+    private static boolean[] outside(Dimension dimension, String[] words) {
+        boolean[] flags = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            flags[i] = FactCells.outside(dimension, words[i]);
+        }
+        return flags;
+    }
+
+    long leafKey(long key, int[] dimensions) {
+        return CellKey.of(
+                regions[CellKey.region(key)][0],
+                member(dimensions, 0, CellKey.first(key)),
+                member(dimensions, 1, CellKey.second(key)),
+                CellKey.slice(key));
+    }
+
+    /** The key at every region of the lineage; and at the subtotal of a scope, where the member belongs to it. */
+    List<Long> rolledKeys(long key, int[] dimensions) {
+        List<Long> keys = new ArrayList<>();
+        int[] firsts = withSubtotal(dimensions, 0, CellKey.first(key));
+        int[] seconds = withSubtotal(dimensions, 1, CellKey.second(key));
+        for (int region : regions[CellKey.region(key)]) {
+            for (int first : firsts) {
+                for (int second : seconds) {
+                    keys.add(CellKey.of(region, first, second, CellKey.slice(key)));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private int member(int[] dimensions, int place, int code) {
+        return place < dimensions.length ? members[dimensions[place]][code] : 0;
+    }
+
+    private int[] withSubtotal(int[] dimensions, int place, int code) {
+        int own = member(dimensions, place, code);
+        boolean both = place < dimensions.length && outside.get(dimensions[place])[code];
+        return both ? new int[] {own, subtotals[dimensions[place]]} : new int[] {own};
+    }
+}

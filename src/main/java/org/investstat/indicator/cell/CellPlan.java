@@ -1,0 +1,85 @@
+package org.investstat.indicator.cell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.Definitions;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.definition.Measure;
+import org.investstat.table.Dimension;
+import org.investstat.table.Facts;
+
+/** The states that all cells of all boards need, one {@link FactPlan} a fact. */
+public final class CellPlan {
+    private static final List<Dimension> TOTAL = List.of();
+
+    private final Map<String, FactPlan> facts = new LinkedHashMap<>();
+
+    private CellPlan() {}
+
+    public static CellPlan of(Definitions definitions) {
+        CellPlan plan = new CellPlan();
+        // The projects are always passed over: they tell which regions report.
+        plan.fact(Facts.PROJECTS.name());
+        for (BoardDefinition board : definitions.boards()) {
+            for (List<Dimension> breakdown : board.breakdowns()) {
+                for (String id : board.indicators()) {
+                    IndicatorDefinition indicator = definitions.indicator(id);
+                    if (indicator.offers(breakdown)) {
+                        plan.ask(definitions, indicator, breakdown);
+                    }
+                }
+            }
+        }
+        return plan;
+    }
+
+    private void ask(Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown) {
+        switch (indicator.kind()) {
+            case ADDITIVE, STOCK -> sumAndTotal(indicator.measure().orElseThrow(), breakdown);
+            case SHARE -> sumAndTotal(measureOfShare(definitions, indicator), breakdown);
+            case RATIO -> {
+                sum(indicator.measure().orElseThrow(), breakdown);
+                sum(indicator.denominator().orElseThrow(), breakdown);
+            }
+            case DISTINCT, MEDIAN -> {
+                Measure measure = indicator.measure().orElseThrow();
+                fact(measure.fact().name()).bag(measure, breakdown);
+            }
+        }
+    }
+
+    /** A share divides by the total; and members are checked against it. */
+    private void sumAndTotal(Measure measure, List<Dimension> breakdown) {
+        sum(measure, breakdown);
+        sum(measure, TOTAL);
+    }
+
+    private void sum(Measure measure, List<Dimension> breakdown) {
+        fact(measure.fact().name()).sum(measure, breakdown);
+    }
+
+    public static Measure measureOfShare(Definitions definitions, IndicatorDefinition share) {
+        return definitions
+                .indicator(share.of().orElseThrow())
+                .measure()
+                .orElseThrow(() -> new IllegalStateException(share.id() + " is a share of no sum"));
+    }
+
+    private FactPlan fact(String name) {
+        return facts.computeIfAbsent(name, n -> new FactPlan(Facts.named(n).orElseThrow()));
+    }
+
+    public List<FactPlan> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    FactPlan planOf(Measure measure) {
+        FactPlan plan = facts.get(measure.fact().name());
+        if (plan == null) {
+            throw new IllegalStateException("no pass over " + measure.fact().name());
+        }
+        return plan;
+    }
+}

@@ -1,0 +1,99 @@
+package org.investstat.indicator.cell;
+
+import java.util.Arrays;
+
+/** A hash table from cell keys to fixed-width runs of longs that are added up; overflow is an error, never silent. */
+final class CellTable {
+    private static final int FIRST_CAPACITY = 1 << 8;
+    private static final long FREE = -1;
+
+    private final int width;
+    private long[] keys = newKeys(FIRST_CAPACITY);
+    private long[] values;
+    private int size;
+
+    CellTable(int width) {
+        this.width = width;
+        this.values = new long[FIRST_CAPACITY * width];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Where the longs of a key begin in {@link #values()}; a new key starts at zero. Valid until the next call. */
+    int slot(long key) {
+        int mask = keys.length - 1;
+        int at = hash(key) & mask;
+        while (keys[at] != key) {
+            if (keys[at] == FREE) {
+                return insert(key, at);
+            }
+            at = (at + 1) & mask;
+        }
+        return at * width;
+    }
+
+    private int insert(long key, int at) {
+        if (++size * 2 > keys.length) {
+            grow();
+            size--;
+            return slot(key);
+        }
+        keys[at] = key;
+        return at * width;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldValues = values;
+        keys = newKeys(oldKeys.length * 2);
+        values = new long[Math.multiplyExact(keys.length, width)];
+        int mask = keys.length - 1;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != FREE) {
+                int at = hash(oldKeys[i]) & mask;
+                while (keys[at] != FREE) {
+                    at = (at + 1) & mask;
+                }
+                keys[at] = oldKeys[i];
+                System.arraycopy(oldValues, i * width, values, at * width, width);
+            }
+        }
+    }
+
+    long[] values() {
+        return values;
+    }
+
+    void add(long key, long[] from, int offset) {
+        int slot = slot(key);
+        for (int i = 0; i < width; i++) {
+            values[slot + i] = Math.addExact(values[slot + i], from[offset + i]);
+        }
+    }
+
+    /** The keys in ascending order. */
+    long[] sortedKeys() {
+        long[] sorted = new long[size];
+        int n = 0;
+        for (long key : keys) {
+            if (key != FREE) {
+                sorted[n++] = key;
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static long[] newKeys(int capacity) {
+        long[] keys = new long[capacity];
+        Arrays.fill(keys, FREE);
+        return keys;
+    }
+
+    private static int hash(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) ^ (int) mixed;
+    }
+}

@@ -1,0 +1,122 @@
+package org.investstat.indicator.cell;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.period.TimeSlices;
+import org.investstat.table.Dimension;
+
+/** The cells of all facts, merged: the additive state that every figure is derived from. */
+public final class Cells {
+    private final CellPlan plan;
+    private final TimeSlices slices;
+    private final Codes codes = new Codes();
+    private final Map<String, FactCells> facts = new LinkedHashMap<>();
+    private final Map<String, CubeCells> rolled = new HashMap<>();
+
+    private Cells(CellPlan plan, TimeSlices slices) {
+        this.plan = plan;
+        this.slices = slices;
+    }
+
+    /**
+     * Runs the passes.
+     *
+     * @param facts the rows of each fact, by its name, as published
+     * @param lineage a region and its ancestors, nearest first
+     */
+    public static Cells compute(
+            CellPlan plan,
+            TimeSlices slices,
+            Function<String, Dataset<Row>> facts,
+            Function<String, List<String>> lineage) {
+        CellKey.require(slices.count(), CellKey.SLICE_BITS, "period");
+        Cells cells = new Cells(plan, slices);
+        for (FactPlan fact : plan.facts()) {
+            FactCells merged = new FactCells(fact, cells.codes, lineage);
+            pass(fact, slices, facts.apply(fact.fact().name())).forEach(merged::merge);
+            cells.facts.put(fact.fact().name(), merged);
+        }
+        return cells;
+    }
+
+    private static List<CellBlock> pass(FactPlan plan, TimeSlices slices, Dataset<Row> fact) {
+        List<Column> columns = new ArrayList<>();
+        plan.columns().forEach(c -> columns.add(col(c)));
+        List<String> filters = plan.filters();
+        for (int i = 0; i < filters.size(); i++) {
+            columns.add(expr(filters.get(i)).as("filter_" + i));
+        }
+        Dataset<Row> needed = fact.select(columns.toArray(Column[]::new));
+        return InternalRows.of(needed)
+                .mapPartitions(new FactPass(plan.layout(slices), plan.cubes(), plan.bagSpecs()))
+                .collect();
+    }
+
+    public Codes codes() {
+        return codes;
+    }
+
+    public SumStates sums(Measure measure, List<Dimension> breakdown) {
+        FactPlan fact = plan.planOf(measure);
+        FactPlan.Place place = fact.placeOfSum(measure, breakdown);
+        return new SumStates(
+                rolled(fact.fact().name(), place.cube()),
+                place.measure(),
+                measure.until().isPresent(),
+                slices);
+    }
+
+    public BagStates bags(Measure measure, List<Dimension> breakdown) {
+        FactPlan fact = plan.planOf(measure);
+        return new BagStates(facts(fact).bag(fact.placeOfBag(measure, breakdown)), slices);
+    }
+
+    CubeCells rolled(String fact, int cube) {
+        return rolled.computeIfAbsent(fact + cube, k -> facts(fact).rolled(cube));
+    }
+
+    private FactCells facts(FactPlan plan) {
+        return facts(plan.fact().name());
+    }
+
+    FactCells facts(String name) {
+        FactCells cells = facts.get(name);
+        if (cells == null) {
+            throw new IllegalStateException("no cells of " + name);
+        }
+        return cells;
+    }
+
+    public List<String> factNames() {
+        return List.copyOf(facts.keySet());
+    }
+
+    /** Rows that the pass saw of a fact. */
+    public long rows(String fact) {
+        return facts(fact).rows();
+    }
+
+    /** The earliest event not after the as-of date, over all facts. */
+    public Optional<LocalDate> firstEvent() {
+        return facts.values().stream()
+                .mapToLong(FactCells::firstDay)
+                .filter(day -> day != Long.MAX_VALUE)
+                .min()
+                .stream()
+                .mapToObj(LocalDate::ofEpochDay)
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package org.investstat.indicator.cell;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The cells of one breakdown by one date: for each slice, leaf region and member, a row count and a sum per measure.
+ *
+ * @param dimensions positions in the fact plan's list of dimension columns; at most two
+ * @param date position of the event date among the plan's dates
+ * @param until position of the date from which a row no longer counts, -1 for plain events
+ * @param measures what is added up
+ */
+record CubeSpec(int[] dimensions, int date, int until, List<SumSpec> measures) implements Serializable {
+
+    /**
+     * One thing that is added up.
+     *
+     * @param column position among the plan's number columns, -1 to count rows
+     * @param filter position among the plan's filters, -1 for every row
+     */
+    record SumSpec(int column, int filter) implements Serializable {}
+
+    /** Longs kept per cell: a row count and a sum for each measure. */
+    int width() {
+        return 2 * measures.size();
+    }
+}

@@ -1,0 +1,103 @@
+package org.investstat.indicator.cell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.investstat.table.Dimension;
+
+/** The merged cells of one fact, rolled up from leaf regions to all of their ancestors. */
+final class FactCells {
+    private static final List<String> OUTSIDE = List.of("domestic", "hmt", "foreign");
+
+    private final FactPlan plan;
+    private final Codes codes;
+    private final Function<String, List<String>> lineage;
+    private final List<CubeSpec> specs;
+    private final List<BagSpec> bagSpecs;
+    private final CellTable[] leaves;
+    private final CellTable[] rolled;
+    private final List<NavigableMap<Long, Map<Object, Long>>> bags = new ArrayList<>();
+    private long rows;
+    private long firstDay = Long.MAX_VALUE;
+
+    FactCells(FactPlan plan, Codes codes, Function<String, List<String>> lineage) {
+        this.plan = plan;
+        this.codes = codes;
+        this.lineage = lineage;
+        this.specs = plan.cubes();
+        this.bagSpecs = plan.bagSpecs();
+        this.leaves = tables();
+        this.rolled = tables();
+        bagSpecs.forEach(b -> bags.add(new TreeMap<>()));
+    }
+
+    private CellTable[] tables() {
+        return specs.stream().map(c -> new CellTable(c.width())).toArray(CellTable[]::new);
+    }
+
+    void merge(CellBlock block) {
+        rows += block.rows();
+        firstDay = Math.min(firstDay, block.firstDay());
+        BlockCodes translated = new BlockCodes(block, plan.dimensions(), codes, lineage);
+        for (int i = 0; i < rolled.length; i++) {
+            mergeCube(i, block, translated);
+        }
+        for (int i = 0; i < bags.size(); i++) {
+            NavigableMap<Long, Map<Object, Long>> bag = bags.get(i);
+            int[] dimensions = bagSpecs.get(i).dimensions();
+            block.bags()
+                    .get(i)
+                    .forEach((key, values) -> translated
+                            .rolledKeys(key, dimensions)
+                            .forEach(target -> {
+                                Map<Object, Long> into = bag.computeIfAbsent(target, k -> new HashMap<>());
+                                values.forEach((value, count) -> into.merge(value, count, Long::sum));
+                            }));
+        }
+    }
+
+    private void mergeCube(int cube, CellBlock block, BlockCodes translated) {
+        int width = specs.get(cube).width();
+        int[] dimensions = specs.get(cube).dimensions();
+        long[] keys = block.keys()[cube];
+        for (int i = 0; i < keys.length; i++) {
+            leaves[cube].add(translated.leafKey(keys[i], dimensions), block.values()[cube], i * width);
+            for (long target : translated.rolledKeys(keys[i], dimensions)) {
+                rolled[cube].add(target, block.values()[cube], i * width);
+            }
+        }
+    }
+
+    /** Members of the scope that make up its subtotal out_of_province. */
+    static boolean outside(Dimension dimension, String member) {
+        return dimension == Dimension.ORIGIN_SCOPE && OUTSIDE.contains(member);
+    }
+
+    FactPlan plan() {
+        return plan;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long firstDay() {
+        return firstDay;
+    }
+
+    CubeCells rolled(int cube) {
+        return CubeCells.of(rolled[cube], specs.get(cube).width());
+    }
+
+    CubeCells leaves(int cube) {
+        return CubeCells.of(leaves[cube], specs.get(cube).width());
+    }
+
+    NavigableMap<Long, Map<Object, Long>> bag(int bag) {
+        return bags.get(bag);
+    }
+}

@@ -1,0 +1,174 @@
+package org.investstat.indicator.cell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
+import org.investstat.indicator.cell.CubeSpec.SumSpec;
+import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.period.TimeSlices;
+import org.investstat.table.Dimension;
+import org.investstat.table.FactSchema;
+import org.investstat.table.Money;
+
+/** Everything that one pass over one fact accumulates; the same state asked for twice is kept once. */
+public final class FactPlan {
+    private final FactSchema fact;
+    private final List<String> dates = new ArrayList<>();
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final List<String> numbers = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> filters = new ArrayList<>();
+    private final Map<Shape, List<SumSpec>> sums = new LinkedHashMap<>();
+    private final List<BagRequest> bags = new ArrayList<>();
+
+    /** What measures of one cube share. */
+    private record Shape(List<Dimension> breakdown, String date, String until) {}
+
+    private record BagRequest(Measure measure, List<Dimension> breakdown) {}
+
+    FactPlan(FactSchema fact) {
+        this.fact = fact;
+    }
+
+    public FactSchema fact() {
+        return fact;
+    }
+
+    /** Asks for row counts and sums. */
+    void sum(Measure measure, List<Dimension> breakdown) {
+        List<SumSpec> cube = sums.computeIfAbsent(shape(measure, breakdown), s -> new ArrayList<>());
+        SumSpec spec = spec(measure);
+        if (!cube.contains(spec)) {
+            cube.add(spec);
+        }
+    }
+
+    /** Asks for values with their frequencies. */
+    void bag(Measure measure, List<Dimension> breakdown) {
+        BagRequest request = new BagRequest(measure, breakdown);
+        if (!bags.contains(request)) {
+            bags.add(request);
+            intern(dates, measure.date());
+            measure.filter().ifPresent(f -> intern(filters, f));
+            String column = measure.column().orElseThrow();
+            intern(isText(column) ? texts : numbers, column);
+        }
+        breakdown.forEach(d -> intern(dimensions, d));
+    }
+
+    private Shape shape(Measure measure, List<Dimension> breakdown) {
+        intern(dates, measure.date());
+        measure.until().ifPresent(u -> intern(dates, u));
+        breakdown.forEach(d -> intern(dimensions, d));
+        return new Shape(breakdown, measure.date(), measure.until().orElse(""));
+    }
+
+    private SumSpec spec(Measure measure) {
+        return new SumSpec(
+                measure.column().map(c -> intern(numbers, c)).orElse(-1),
+                measure.filter().map(f -> intern(filters, f)).orElse(-1));
+    }
+
+    private boolean isText(String column) {
+        return fact.table().column(column).type().equals(DataTypes.StringType);
+    }
+
+    private static <T> int intern(List<T> all, T one) {
+        if (!all.contains(one)) {
+            all.add(one);
+        }
+        return all.indexOf(one);
+    }
+
+    /** Place of a measure: its cube, and its position there. */
+    record Place(int cube, int measure) {}
+
+    Place placeOfSum(Measure measure, List<Dimension> breakdown) {
+        Shape shape = shape(measure, breakdown);
+        List<SumSpec> specs = sums.get(shape);
+        int at = specs == null ? -1 : specs.indexOf(spec(measure));
+        if (at < 0) {
+            throw new IllegalStateException("not planned: " + measure + " by " + breakdown);
+        }
+        return new Place(new ArrayList<>(sums.keySet()).indexOf(shape), at);
+    }
+
+    int placeOfBag(Measure measure, List<Dimension> breakdown) {
+        int at = bags.indexOf(new BagRequest(measure, breakdown));
+        if (at < 0) {
+            throw new IllegalStateException("not planned: " + measure + " by " + breakdown);
+        }
+        return at;
+    }
+
+    List<CubeSpec> cubes() {
+        List<CubeSpec> all = new ArrayList<>();
+        sums.forEach((shape, measures) -> all.add(new CubeSpec(
+                positions(shape.breakdown()),
+                dates.indexOf(shape.date()),
+                shape.until().isEmpty() ? -1 : dates.indexOf(shape.until()),
+                List.copyOf(measures))));
+        return all;
+    }
+
+    List<BagSpec> bagSpecs() {
+        List<BagSpec> all = new ArrayList<>();
+        for (BagRequest bag : bags) {
+            String column = bag.measure().column().orElseThrow();
+            boolean text = isText(column);
+            all.add(new BagSpec(
+                    positions(bag.breakdown()),
+                    dates.indexOf(bag.measure().date()),
+                    text ? texts.indexOf(column) : numbers.indexOf(column),
+                    text,
+                    bag.measure().filter().map(filters::indexOf).orElse(-1)));
+        }
+        return all;
+    }
+
+    private int[] positions(List<Dimension> breakdown) {
+        return breakdown.stream().mapToInt(dimensions::indexOf).toArray();
+    }
+
+    List<Dimension> dimensions() {
+        return List.copyOf(dimensions);
+    }
+
+    /** Columns in the order of {@link RowLayout}, filters aside. */
+    List<String> columns() {
+        List<String> all = new ArrayList<>();
+        all.add(fact.region());
+        all.addAll(dates);
+        dimensions.forEach(d -> all.add(fact.dimensions().get(d)));
+        all.addAll(numbers);
+        all.addAll(texts);
+        return all;
+    }
+
+    List<String> filters() {
+        return List.copyOf(filters);
+    }
+
+    RowLayout layout(TimeSlices slices) {
+        boolean[] lists = new boolean[dimensions.size()];
+        for (int i = 0; i < lists.length; i++) {
+            lists[i] = dimensions.get(i).overlapping();
+        }
+        boolean[] money = new boolean[numbers.size()];
+        for (int i = 0; i < money.length; i++) {
+            money[i] = fact.table().column(numbers.get(i)).type().equals(Money.TYPE);
+        }
+        return new RowLayout(slices, dates.size(), lists, money, texts.size(), filters.size());
+    }
+
+    /** Number of cubes and bags, for people who ask what a pass computes. */
+    public int states() {
+        return sums.size() + bags.size();
+    }
+
+    public int measures() {
+        return sums.values().stream().mapToInt(List::size).sum() + bags.size();
+    }
+}

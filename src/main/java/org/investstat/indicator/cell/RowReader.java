@@ -1,0 +1,137 @@
+package org.investstat.indicator.cell;
+
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.investstat.indicator.period.TimeSlices;
+import org.investstat.table.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** One row decoded for the pass: slices of its dates, codes of its region and members, numbers, filters. */
+final class RowReader {
+    private static final UTF8String UNKNOWN = UTF8String.fromString(Dimension.UNKNOWN);
+    private static final int MONEY_DIGITS = 18;
+    private static final int MONEY_SCALE = 2;
+
+    private final RowLayout layout;
+    private final Dictionary<UTF8String> regions = new Dictionary<>();
+    private final Dictionary<UTF8String>[] words;
+
+    final int[] slices;
+    final long[] days;
+    /** Codes of the members of each dimension column; {@link #memberCounts} says how many are valid. */
+    final int[][] members;
+
+    final int[] memberCounts;
+    final long[] numbers;
+    final boolean[] present;
+    final @Nullable UTF8String[] texts;
+    final boolean[] filters;
+    int region;
+    long rows;
+    long firstDay = Long.MAX_VALUE;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    RowReader(RowLayout layout) {
+        this.layout = layout;
+        int dimensions = layout.lists().length;
+        this.words = new Dictionary[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            words[i] = new Dictionary<>();
+        }
+        this.slices = new int[layout.dates()];
+        this.days = new long[layout.dates()];
+        this.members = new int[dimensions][1];
+        this.memberCounts = new int[dimensions];
+        this.numbers = new long[layout.money().length];
+        this.present = new boolean[layout.money().length];
+        this.texts = new UTF8String[layout.texts()];
+        this.filters = new boolean[layout.filters()];
+    }
+
+    void read(InternalRow row) {
+        rows++;
+        region = code(regions, row.getUTF8String(0));
+        readDates(row);
+        readMembers(row);
+        readNumbers(row);
+        for (int i = 0; i < texts.length; i++) {
+            int at = layout.firstText() + i;
+            texts[i] = row.isNullAt(at) ? null : row.getUTF8String(at);
+        }
+        for (int i = 0; i < filters.length; i++) {
+            int at = layout.firstFilter() + i;
+            filters[i] = !row.isNullAt(at) && row.getBoolean(at);
+        }
+    }
+
+    private void readDates(InternalRow row) {
+        for (int i = 0; i < slices.length; i++) {
+            boolean dated = !row.isNullAt(1 + i);
+            days[i] = dated ? row.getInt(1 + i) : Long.MAX_VALUE;
+            slices[i] = dated ? layout.slices().of(days[i]) : TimeSlices.NONE;
+            if (slices[i] != TimeSlices.NONE) {
+                firstDay = Math.min(firstDay, days[i]);
+            }
+        }
+    }
+
+    private void readMembers(InternalRow row) {
+        for (int i = 0; i < members.length; i++) {
+            int at = layout.firstDimension() + i;
+            if (layout.lists()[i]) {
+                readList(row, i, at);
+            } else {
+                memberCounts[i] = 1;
+                members[i][0] = code(words[i], row.isNullAt(at) ? UNKNOWN : row.getUTF8String(at));
+            }
+        }
+    }
+
+    private void readList(InternalRow row, int dimension, int at) {
+        if (row.isNullAt(at)) {
+            memberCounts[dimension] = 0;
+            return;
+        }
+        ArrayData list = row.getArray(at);
+        int count = list.numElements();
+        if (members[dimension].length < count) {
+            members[dimension] = new int[count];
+        }
+        memberCounts[dimension] = count;
+        for (int i = 0; i < count; i++) {
+            members[dimension][i] = code(words[dimension], (UTF8String) list.get(i, DataTypes.StringType));
+        }
+    }
+
+    private void readNumbers(InternalRow row) {
+        for (int i = 0; i < numbers.length; i++) {
+            int at = layout.firstNumber() + i;
+            present[i] = !row.isNullAt(at);
+            if (present[i]) {
+                numbers[i] = layout.money()[i]
+                        ? row.getDecimal(at, MONEY_DIGITS, MONEY_SCALE).toUnscaledLong()
+                        : row.getLong(at);
+            }
+        }
+    }
+
+    /** A word is copied only when it is new: the row's memory is used again for the next row. */
+    private static int code(Dictionary<UTF8String> words, UTF8String word) {
+        int known = words.find(word);
+        return known >= 0 ? known : words.code(word.copy());
+    }
+
+    String[] regionWords() {
+        return regions.texts();
+    }
+
+    String[][] memberWords() {
+        String[][] all = new String[words.length][];
+        for (int i = 0; i < words.length; i++) {
+            all[i] = words[i].texts();
+        }
+        return all;
+    }
+}

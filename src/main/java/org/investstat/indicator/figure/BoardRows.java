@@ -1,0 +1,90 @@
+package org.investstat.indicator.figure;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.definition.IndicatorKind;
+import org.investstat.table.Dimension;
+import org.investstat.table.OutputTables;
+import org.investstat.table.TableSchema;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of one board: the figures it asks for, an indicator a column. */
+public final class BoardRows {
+    private static final int PLACE = 14;
+    private static final Comparator<@Nullable Object[]> BY_KEY = Comparator.comparing(
+                    (@Nullable Object[] row) -> String.valueOf(row[0]))
+            .thenComparing(row -> String.valueOf(row[3]))
+            .thenComparing(row -> String.valueOf(row[4]))
+            .thenComparing(row -> text(row[8]))
+            .thenComparing(row -> text(row[9]))
+            .thenComparing(row -> text(row[11]))
+            .thenComparing(row -> text(row[12]));
+
+    /** What tells the rows of a board apart. */
+    private record Key(String region, String kind, String period, List<Dimension> breakdown, List<String> members) {}
+
+    private final BoardDefinition board;
+    private final List<IndicatorDefinition> indicators;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    public BoardRows(BoardDefinition board, List<IndicatorDefinition> indicators) {
+        this.board = board;
+        this.indicators = List.copyOf(indicators);
+        for (IndicatorDefinition indicator : indicators) {
+            columns.put(indicator.id(), PLACE + columns.size());
+        }
+    }
+
+    public TableSchema schema() {
+        return OutputTables.board(
+                board.id(), indicators.stream().map(IndicatorDefinition::id).toList());
+    }
+
+    /** Sorted by the table's key. An additive indicator without a cell is zero, another one empty. */
+    public List<@Nullable Object[]> rows(List<Figure> figures, FigureRows formats, LevelOf levels) {
+        Map<Key, @Nullable Object[]> rows = new HashMap<>();
+        for (Figure figure : figures) {
+            Integer column = columns.get(figure.indicator().id());
+            if (column != null && covers(figure, levels)) {
+                Key key = new Key(
+                        figure.region(),
+                        figure.period().kind().id(),
+                        figure.period().id(),
+                        figure.breakdown(),
+                        figure.members());
+                rows.computeIfAbsent(key, k -> empty(figure, formats))[column] =
+                        formats.printer(figure).value(figure.value());
+            }
+        }
+        return rows.values().stream().sorted(BY_KEY).toList();
+    }
+
+    private boolean covers(Figure figure, LevelOf levels) {
+        return board.breakdowns().contains(figure.breakdown())
+                && board.levels().contains(levels.of(figure.region()))
+                && board.periods()
+                        .map(kinds -> kinds.contains(figure.period().kind()))
+                        .orElse(true);
+    }
+
+    private @Nullable Object[] empty(Figure figure, FigureRows formats) {
+        @Nullable Object[] row = new Object[PLACE + indicators.size()];
+        System.arraycopy(formats.place(figure), 0, row, 0, PLACE);
+        for (int i = 0; i < indicators.size(); i++) {
+            IndicatorKind kind = indicators.get(i).kind();
+            boolean additive = kind == IndicatorKind.ADDITIVE || kind == IndicatorKind.STOCK;
+            row[PLACE + i] =
+                    additive && indicators.get(i).offers(figure.breakdown()) ? BigDecimal.ZERO.setScale(6) : null;
+        }
+        return row;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

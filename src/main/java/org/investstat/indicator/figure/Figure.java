@@ -1,0 +1,39 @@
+package org.investstat.indicator.figure;
+
+import java.util.List;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.period.Period;
+import org.investstat.table.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published cell, exact and not yet rounded.
+ *
+ * @param breakdown empty for a total
+ * @param members one per dimension of the breakdown
+ * @param current numerator and denominator in the period
+ * @param yearBefore the value in the same period last year, null where there was none
+ * @param before the value in the previous period, null where there was none
+ */
+public record Figure(
+        IndicatorDefinition indicator,
+        String region,
+        Period period,
+        List<Dimension> breakdown,
+        List<String> members,
+        Evaluation current,
+        @Nullable Fraction yearBefore,
+        @Nullable Fraction before) {
+
+    public @Nullable Fraction value() {
+        return current.value();
+    }
+
+    /** The members of every dimension add up to the total. */
+    public boolean additive() {
+        return switch (indicator.kind()) {
+            case ADDITIVE, STOCK -> breakdown.stream().noneMatch(Dimension::overlapping);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.investstat.indicator.figure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.investstat.indicator.definition.IndicatorKind;
+import org.investstat.indicator.period.Period;
+import org.investstat.reference.Region;
+import org.investstat.table.Dimension;
+import org.investstat.table.PeriodKind;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of {@link org.investstat.table.OutputTables#INDICATORS} from figures. */
+public final class FigureRows {
+    private final Map<String, Region> regions;
+    private final MemberNames names;
+    private final LocalDate firstEvent;
+    private final Map<String, Printer> printers = new HashMap<>();
+
+    /**
+     * Rows for these regions.
+     *
+     * @param firstEvent where the cumulative period begins in print
+     */
+    public FigureRows(Map<String, Region> regions, MemberNames names, LocalDate firstEvent) {
+        this.regions = Map.copyOf(regions);
+        this.names = names;
+        this.firstEvent = firstEvent;
+    }
+
+    public Iterator<@Nullable Object[]> rows(List<Figure> figures) {
+        return figures.stream().map(this::row).iterator();
+    }
+
+    Printer printer(Figure figure) {
+        return printers.computeIfAbsent(figure.indicator().id(), id -> new Printer(figure.indicator()));
+    }
+
+    private @Nullable Object[] row(Figure figure) {
+        Printer printer = printer(figure);
+        Fraction value = figure.value();
+        boolean ratio = figure.indicator().kind() == IndicatorKind.RATIO
+                || figure.indicator().kind() == IndicatorKind.SHARE;
+        @Nullable Object[] place = place(figure);
+        @Nullable Object[] row = new Object[32];
+        row[0] = figure.indicator().id();
+        row[1] = figure.indicator().validFrom().toString();
+        System.arraycopy(place, 0, row, 2, place.length);
+        row[16] = figure.additive();
+        row[17] = printer.value(value);
+        row[18] = figure.indicator().unit();
+        row[19] = ratio ? printer.numerator(figure.current().numerator()) : null;
+        row[20] = ratio ? printer.denominator(figure.current().denominator()) : null;
+        row[21] = printer.value(figure.yearBefore());
+        row[22] = printer.change(value, figure.yearBefore());
+        row[23] = printer.changeUnit();
+        row[24] = printer.value(figure.before());
+        row[25] = printer.change(value, figure.before());
+        row[30] = value == null ? "no_data" : "ok";
+        row[31] = printer.text(value);
+        return row;
+    }
+
+    /** Region, period, dimensions and members: the columns that indicators and boards share. */
+    @Nullable
+    Object[] place(Figure figure) {
+        Region region = region(figure.region());
+        Period period = figure.period();
+        @Nullable Object[] place = new Object[14];
+        place[0] = region.code();
+        place[1] = region.name();
+        place[2] = region.level().id();
+        place[3] = period.kind().id();
+        place[4] = period.id();
+        place[5] = period.kind() == PeriodKind.CUMULATIVE
+                ? firstEvent
+                : period.days().first();
+        place[6] = period.days().last();
+        place[7] = period.complete();
+        for (int i = 0; i < figure.breakdown().size(); i++) {
+            Dimension dimension = figure.breakdown().get(i);
+            String member = figure.members().get(i);
+            place[8 + 3 * i] = dimension.id();
+            place[9 + 3 * i] = member;
+            place[10 + 3 * i] = names.of(dimension, member).zh();
+        }
+        return place;
+    }
+
+    private Region region(String code) {
+        Region region = regions.get(code);
+        if (region == null) {
+            throw new IllegalStateException("figure of a region that no ledger names: " + code);
+        }
+        return region;
+    }
+}

@@ -1,0 +1,21 @@
+package org.investstat.indicator.period;
+
+import java.util.Optional;
+import org.investstat.table.PeriodKind;
+
+/**
+ * One period of a run.
+ *
+ * @param id {@code 2022}, {@code 2022H1}, {@code 2022Q1}, {@code 2022-03}, {@code 2023YTD}, {@code ALL} or a window's name
+ * @param days computed to the as-of date where the period ends later
+ * @param complete it does not end after the as-of date
+ * @param yearBefore same period last year (同比)
+ * @param before previous period (环比); none for ytd, ALL and windows
+ */
+public record Period(
+        PeriodKind kind,
+        String id,
+        DateRange days,
+        boolean complete,
+        DateRange yearBefore,
+        Optional<DateRange> before) {}
