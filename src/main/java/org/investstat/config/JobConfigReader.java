@@ -70,12 +70,12 @@ public final class JobConfigReader {
         List<Window> windows =
                 m.maps("windows").stream().flatMap(w -> window(w).stream()).toList();
         Quality quality = m.map("quality").map(this::quality).orElse(new Quality(DEFAULT_SHARE, Map.of()));
-        Map<String, SourceConfig> sources =
-                m.map("sources").map(SourceConfigReader::sources).orElse(Map.of());
         Optional<String> reference = m.text("reference");
         List<String> indicators = m.texts("indicators").orElse(List.of(JobConfig.SHIPPED));
         List<String> boards = m.texts("boards").orElse(List.of(JobConfig.SHIPPED));
         Optional<String> output = m.text("output");
+        Map<String, SourceConfig> sources =
+                m.map("sources").map(SourceConfigReader::sources).orElse(Map.of());
         m.done();
         return problems.guarded(
                 name,

@@ -1,18 +1,28 @@
 package org.investstat.config;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
 
-/** Everything wrong with a configuration, in reading order, so that an operator corrects it in one go. */
+/** Everything wrong with a configuration, in the order of files and lines, so that an operator corrects it in one go. */
 public final class Problems {
-    private final Set<Text> found = new LinkedHashSet<>();
+    private static final Pattern LINE = Pattern.compile("(.*):(\\d+)");
+
+    private final Set<Found> found = new LinkedHashSet<>();
+    private final Map<String, Integer> files = new HashMap<>();
+
+    /** {@code file} counts the files in the order in which something was found in them. */
+    private record Found(int file, int line, Text text) {}
 
     /**
      * Notes one problem.
@@ -21,7 +31,11 @@ public final class Problems {
      * @param what one sentence: what is wrong and what to do
      */
     public void add(String at, Text what) {
-        found.add(Text.same(at).then(": ", what));
+        Matcher place = LINE.matcher(at);
+        boolean hasLine = place.matches();
+        int file = files.computeIfAbsent(hasLine ? place.group(1) : at, name -> files.size());
+        int line = hasLine ? Integer.parseInt(place.group(2)) : 0;
+        found.add(new Found(file, line, Text.same(at).then(": ", what)));
     }
 
     /** The value, or nothing where making it fails; the failure's sentences are added. */
@@ -34,8 +48,12 @@ public final class Problems {
         }
     }
 
+    /** File by file, line by line. */
     public List<Text> all() {
-        return new ArrayList<>(found);
+        return found.stream()
+                .sorted(Comparator.comparingInt(Found::file).thenComparingInt(Found::line))
+                .map(Found::text)
+                .toList();
     }
 
     public void throwIfAny() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -27,8 +28,9 @@ final class YamlParser {
     private static final int MAX_CHARACTERS = 2_000_000;
     private static final int MAX_DEPTH = 20;
     private static final int MAX_VALUES = 100_000;
+    /** A value that is nothing but {@code ${NAME}} resolves to a tag of its own; the environment is filled in later. */
     private static final Set<Tag> CORE =
-            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ, Tag.BINARY);
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.MAP, Tag.SEQ, Tag.ENV_TAG);
 
     private final String name;
     private final boolean lines;
@@ -73,7 +75,7 @@ final class YamlParser {
         return Optional.empty();
     }
 
-    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+    private static String oneLine(@Nullable String message) {
         return message == null ? "" : message.strip().replaceAll("\\s+", " ");
     }
 

@@ -56,8 +56,10 @@ public final class DefinitionsReader {
                 map.text("id").ifPresent(known::add);
                 IndicatorReader.read(map).ifPresent(draft -> {
                     String version = draft.id() + ", valid_from " + draft.validFrom();
-                    once(map, version, here);
-                    versions.computeIfAbsent(draft.id(), id -> new TreeMap<>()).put(draft.validFrom(), draft);
+                    if (isFirst(map, version, here)) {
+                        versions.computeIfAbsent(draft.id(), id -> new TreeMap<>())
+                                .put(draft.validFrom(), draft);
+                    }
                 });
             }
         }
@@ -68,14 +70,16 @@ public final class DefinitionsReader {
         for (ConfigText file : folder) {
             for (YamlMap map : YamlMap.listOf(file, problems)) {
                 map.required("id", map.text("id")).ifPresent(id -> {
-                    once(map, id, here);
-                    boards.put(id, map);
+                    if (isFirst(map, id, here)) {
+                        boards.put(id, map);
+                    }
                 });
             }
         }
     }
 
-    private void once(YamlMap map, String what, Map<String, String> here) {
+    /** Within one folder nothing is defined twice; across folders the later definition replaces. */
+    private boolean isFirst(YamlMap map, String what, Map<String, String> here) {
         String earlier = here.putIfAbsent(what, map.at("id"));
         if (earlier != null) {
             map.problem(
@@ -83,6 +87,7 @@ public final class DefinitionsReader {
                     Text.of("{0} 已在 {1} 定义；请只留一个", "{0} is already defined at {1}; keep one of them")
                             .with(what, earlier));
         }
+        return earlier == null;
     }
 
     private Map<String, IndicatorDraft> validOn(LocalDate asOf) {

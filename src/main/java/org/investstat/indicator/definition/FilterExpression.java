@@ -1,6 +1,7 @@
 package org.investstat.indicator.definition;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,7 +64,7 @@ final class FilterExpression {
             Multiply.class,
             UnaryMinus.class,
             Literal.class);
-    private static final Set<String> FUNCTIONS = new LinkedHashSet<>(java.util.List.of(
+    private static final Set<String> FUNCTIONS = new LinkedHashSet<>(List.of(
             "year",
             "month",
             "coalesce",

@@ -1,0 +1,29 @@
+package org.investstat.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.investstat.table.Text;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+    @Test
+    void distanceCountsInsertedDroppedAndReplacedLetters() {
+        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(Nearest.distance("", "abc")).isEqualTo(3);
+        assertThat(Nearest.distance("ABC", "abc")).isZero();
+        assertThat(Nearest.distance("chian", "chain")).isEqualTo(1);
+    }
+
+    @Test
+    void aSlipIsCorrected() {
+        assertThat(Nearest.hint("chanel", List.of("team", "channel")))
+                .isEqualTo(Text.of("；是否想写“channel”？", "; did you mean 'channel'?"));
+    }
+
+    @Test
+    void aStrangeWordIsAnsweredWithAllKnownOnes() {
+        assertThat(Nearest.hint("colour", List.of("team", "event")))
+                .isEqualTo(Text.of("；可用：team, event", "; known: team, event"));
+    }
+}
