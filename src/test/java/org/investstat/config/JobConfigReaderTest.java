@@ -237,41 +237,6 @@ class JobConfigReaderTest {
     }
 
     @Test
-    void brokenYamlNamesLineAndColumn() throws IOException {
-        assertThat(problems("home_province: '520000'\nwindows: [a\noutput: x\n"))
-                .containsExactly(at(3) + "not valid YAML: expected ',' or ']', but got :, column 7");
-    }
-
-    @Test
-    void tagsAreRefused() throws IOException {
-        assertThat(problems("output: !!java.io.File [x]\n"))
-                .containsExactly(
-                        at(1) + "the tag tag:yaml.org,2002:java.io.File is not allowed; remove it",
-                        at(1) + "'output' should be text, is a list");
-    }
-
-    @Test
-    void anAliasThatMultipliesIsRefused() throws IOException {
-        StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int i = 1; i < 10; i++) {
-            String alias = "*a" + (i - 1);
-            laughs.append(
-                    "a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", java.util.Collections.nCopies(5, alias))));
-        }
-
-        assertThat(problems(laughs.toString()))
-                .containsExactly(
-                        file() + ": not acceptable YAML: nested deeper than 20 levels or more than 100000 values");
-    }
-
-    @Test
-    void anAliasOfItselfIsRefused() throws IOException {
-        assertThat(problems("windows: &a [*a]\n"))
-                .containsExactly(
-                        file() + ": not acceptable YAML: nested deeper than 20 levels or more than 100000 values");
-    }
-
-    @Test
     void aMissingFileIsNamed() {
         assertThat(catchThrowableOfType(Failure.class, () -> files().job()).problems())
                 .containsExactly(Text.of(

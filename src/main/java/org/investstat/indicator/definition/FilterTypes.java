@@ -11,6 +11,8 @@ import org.apache.spark.sql.catalyst.plans.logical.Filter;
 import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.types.DataTypeUtils;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Text;
 import scala.Option;
@@ -34,7 +36,18 @@ final class FilterTypes {
         LogicalPlan rows = new LocalRelation(output, noRows(), false, Option.empty());
         LogicalPlan resolved = SimpleAnalyzer$.MODULE$.execute(new Filter(filter, rows));
         SimpleAnalyzer$.MODULE$.checkAnalysis(resolved);
-        CollectionConverters.asJava(resolved.expressions()).forEach(e -> literals(e, problems));
+        CollectionConverters.asJava(resolved.expressions()).forEach(e -> {
+            literals(e, problems);
+            if (e.exists(FilterTypes::isFloating)) {
+                problems.accept(Text.of(
+                        "会按浮点数比较；数字请不加引号、不用指数",
+                        "compares in floating point; write numbers without quotes or exponents"));
+            }
+        });
+    }
+
+    private static boolean isFloating(Expression node) {
+        return node.dataType() instanceof DoubleType || node.dataType() instanceof FloatType;
     }
 
     @SuppressWarnings("unchecked")

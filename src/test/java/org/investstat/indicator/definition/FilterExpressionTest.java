@@ -87,6 +87,8 @@ class FilterExpressionTest {
                 "is_lead; drop table x # syntax error at line 1, column 8: at or near ';'",
                 "amount # is no condition; write a comparison",
                 "signed_on > 'soon' # 'soon' cannot be read as DATE; correct it",
+                "amount > '100' # compares in floating point; write numbers without quotes or exponents",
+                "amount > 1e2 # compares in floating point; write numbers without quotes or exponents",
                 "event.x = 1 # contract_lines has no column 'event.x'; did you mean 'event'?",
             })
     void whatCannotWorkIsFoundBeforeARowIsRead(String filter, String message) {
