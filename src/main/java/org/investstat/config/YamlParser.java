@@ -54,6 +54,13 @@ final class YamlParser {
     }
 
     private Optional<YamlNode> parse(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            problems.add(
+                    name,
+                    Text.of("长于 {0} 个字符；请拆分", "is longer than {0} characters; split it")
+                            .with(MAX_CHARACTERS));
+            return Optional.empty();
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setCodePointLimit(MAX_CHARACTERS)
