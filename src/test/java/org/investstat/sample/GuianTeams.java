@@ -1,0 +1,23 @@
+package org.investstat.sample;
+
+import java.util.List;
+
+/** The eight fields and teams of Guian in 2023. */
+final class GuianTeams {
+    static final List<String> FIELDS = List.of("基金", "农文旅", "数据中心和软服", "新能源", "先进装备制造", "电子信息制造", "建筑及房地产", "商贸和服务业");
+    private static final List<String> INDUSTRIES = List.of("L72", "N78", "I65", "C38", "C35", "C39", "E47", "F51");
+
+    private GuianTeams() {}
+
+    static String chain(int field) {
+        return "GA_TEAM_" + field;
+    }
+
+    static String team(int field) {
+        return "贵安新区" + FIELDS.get(field - 1) + "招商小分队";
+    }
+
+    static Industry industry(int field) {
+        return Industry.of(INDUSTRIES.get(field - 1));
+    }
+}
