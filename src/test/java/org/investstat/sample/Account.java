@@ -1,5 +1,9 @@
 package org.investstat.sample;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,28 @@ final class Account {
             }
         }
         return text.toString();
+    }
+
+    /** The read-me with both tables in it. */
+    static String readMe(List<LedgerFile> ledgers) {
+        return template().replace("{{account}}", table(rows(ledgers))).replace("{{planted}}", table(planted(ledgers)));
+    }
+
+    private static String template() {
+        try (InputStream in = Objects.requireNonNull(Account.class.getResourceAsStream("README.md"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Cells hold no comma and no quote. */
+    private static String table(String csv) {
+        List<String> lines = csv.lines()
+                .map(l -> "| " + l.replace("|", "/").replace(",", " | ") + " |")
+                .toList();
+        int columns = csv.lines().findFirst().orElseThrow().split(",").length;
+        return lines.get(0) + "\n|" + "---|".repeat(columns) + "\n" + String.join("\n", lines.subList(1, lines.size()));
     }
 
     static String rows(List<LedgerFile> ledgers) {

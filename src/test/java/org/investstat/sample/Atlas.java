@@ -39,6 +39,12 @@ final class Atlas {
                 .toList();
     }
 
+    /** 湖南长沙 may be the city or the county in it: such a short compound is no clear spelling of either. */
+    static boolean sharesShortName(Place place) {
+        return PLACES.values().stream()
+                .anyMatch(p -> p != place && p.shortName().equals(place.shortName()) && p.within(place.code()));
+    }
+
     /** The records of a shipped reference file. */
     static List<NamedCsvRecord> reference(String file) {
         InputStream in = Objects.requireNonNull(Atlas.class.getResourceAsStream("/conf/reference/" + file), file);

@@ -72,6 +72,10 @@ final class Progress {
 
     private void built(LocalDate signed) {
         LocalDate started = signed.plusDays(5 + Math.round(80 * draws.longTail(0.8)));
+        if (draws.chance(0.004)) {
+            started = signed.minusDays(draws.between(5, 40));
+        }
+        add("终止", signed.plusDays(draws.between(200, 700)), 0.003);
         boolean landed = draws.chance(0.78);
         add("落地", signed.plusDays((started.toEpochDay() - signed.toEpochDay()) * 2 / 3), landed ? 0.75 : 0);
         if (!landed || !draws.chance(0.82)) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes {@code data-sample/ledgers} and the account of its rows, the same bytes each time. */
+/** Writes {@code data-sample/ledgers}, the account of its rows and the read-me, the same bytes each time. */
 public final class SampleLedgers {
     private SampleLedgers() {}
 
@@ -34,6 +34,7 @@ public final class SampleLedgers {
         ledgers.forEach(l -> files.put("ledgers/" + l.path(), l.bytes()));
         files.put("planted-rows.csv", Account.planted(ledgers).getBytes(StandardCharsets.UTF_8));
         files.put("row-account.csv", Account.rows(ledgers).getBytes(StandardCharsets.UTF_8));
+        files.put("README.md", Account.readMe(ledgers).getBytes(StandardCharsets.UTF_8));
         return files;
     }
 }

@@ -59,7 +59,8 @@ final class Spelling {
         if (which < 0.90) {
             return place.fullCompound();
         }
-        return which < 0.97 ? place.shortCompound() : traditional(place.fullCompound());
+        boolean shared = Atlas.sharesShortName(place);
+        return which < 0.97 && !shared ? place.shortCompound() : traditional(place.fullCompound());
     }
 
     static String traditional(String text) {
