@@ -139,12 +139,12 @@ final class Deals {
 
     /** Further contracts of earlier projects: same parties, mostly smaller. */
     private void later() {
-        List<Deal> bySenders = deals.stream()
+        List<Deal> untagged = deals.stream()
                 .filter(d -> d.group.equals("GD-21") && d.channel.equals(Channels.GUANGDONG))
                 .filter(d -> d.lead().tags().isEmpty())
                 .toList();
         for (int i = 0; i < Strata.LATER_IN_GUANGDONG; i++) {
-            Deal first = bySenders.get(i * 11);
+            Deal first = untagged.get(i * 11);
             follow(first, Days.span("2022-01-01", "2023-03-23").draw(draws));
         }
         List<Deal> elsewhere =
