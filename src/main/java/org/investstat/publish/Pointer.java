@@ -95,7 +95,9 @@ public final class Pointer {
     static void checkReplaceable(String output, Configuration hadoop) {
         try {
             Storage link = Storage.at(output, hadoop).child(LINK);
-            if (link.local() && Files.exists(link.file(), LinkOption.NOFOLLOW_LINKS) && !isLink(link.file())) {
+            if (link.local()
+                    && Files.exists(link.file(), LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isSymbolicLink(link.file())) {
                 throw new Failure(
                         ExitCode.OUTPUT,
                         Text.of(
@@ -107,9 +109,5 @@ public final class Pointer {
         } catch (IOException e) {
             throw Trouble.cannotCreate(output, e);
         }
-    }
-
-    private static boolean isLink(Path path) {
-        return Files.isSymbolicLink(path);
     }
 }

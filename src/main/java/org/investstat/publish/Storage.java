@@ -47,7 +47,7 @@ record Storage(FileSystem fs, Path path) {
     }
 
     boolean local() {
-        return fs instanceof RawLocalFileSystem;
+        return fs instanceof RawLocalFileSystem && "file".equals(path.toUri().getScheme());
     }
 
     /** As a person writes it: a local path without its scheme. */
@@ -68,7 +68,15 @@ record Storage(FileSystem fs, Path path) {
         return fs.exists(path);
     }
 
+    /** The folder with all above it; a file that is in the way is named. */
     void makeFolder() throws IOException {
+        Path above = path;
+        while (above.getParent() != null && !fs.exists(above)) {
+            above = above.getParent();
+        }
+        if (fs.exists(above) && fs.getFileStatus(above).isFile()) {
+            throw new FileInTheWay(display(above));
+        }
         if (!fs.mkdirs(path)) {
             throw new IOException("the file system refused to make the folder");
         }
@@ -91,7 +99,7 @@ record Storage(FileSystem fs, Path path) {
 
     /** Readers see the old text or the new one, never a part: local, HDFS and object stores each in their own way. */
     void replaceText(String text) throws IOException {
-        if (OBJECT_STORES.contains(fs.getScheme())) {
+        if (OBJECT_STORES.contains(path.toUri().getScheme())) {
             write(path, text);
             return;
         }
@@ -130,6 +138,16 @@ record Storage(FileSystem fs, Path path) {
             Files.move(new Storage(fs, from).file(), file(), StandardCopyOption.ATOMIC_MOVE);
         } else {
             new Renaming(fs).rename(from, path, Options.Rename.OVERWRITE);
+        }
+    }
+
+    /** A file lies where a folder belongs. */
+    static final class FileInTheWay extends IOException {
+        final String path;
+
+        FileInTheWay(String path) {
+            super(path + " is a file");
+            this.path = path;
         }
     }
 

@@ -64,11 +64,19 @@ public final class TableReader {
         RowReadSupport support = new RowReadSupport(projection(file, schema(file, hadoop), columns));
         InputFile input = HadoopInputFile.fromPath(file.path(), hadoop);
         try (ParquetReader<@Nullable Object[]> reader = new Builder(input, support).build()) {
-            for (@Nullable Object[] row = reader.read(); row != null; row = reader.read()) {
+            for (@Nullable Object @Nullable [] row = next(reader); row != null; row = next(reader)) {
                 if (wanted.test(row)) {
                     rows.add(row);
                 }
             }
+        }
+    }
+
+    private static @Nullable Object @Nullable [] next(ParquetReader<@Nullable Object[]> reader) throws IOException {
+        try {
+            return reader.read();
+        } catch (RuntimeException e) { // how the library answers damaged pages
+            throw new IOException("not a whole Parquet file", e);
         }
     }
 

@@ -53,16 +53,21 @@ public final class TableWriter {
             Storage file, TableSchema schema, Iterator<@Nullable Object[]> rows, Configuration hadoop)
             throws IOException {
         DigestingFile target = new DigestingFile(file);
-        boolean whole = false;
         try {
             long count = copy(rows, schema, new Builder(target, schema, new Configuration(hadoop)));
-            whole = true;
             return new WrittenFile(relative(file.path()), count, target.bytes(), target.sha256());
-        } finally {
-            if (!whole) {
-                // Closing the writer completed the footer: what lies there would pass for a table.
-                file.delete();
-            }
+        } catch (IOException | RuntimeException | Error e) {
+            deleteHalf(file, e);
+            throw e;
+        }
+    }
+
+    /** Closing the writer may have completed the footer: what lies there would pass for a table. */
+    private static void deleteHalf(Storage file, Throwable why) {
+        try {
+            file.delete();
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -65,6 +65,9 @@ final class Trouble {
         if (cause instanceof ParentNotDirectoryException || cause instanceof FileAlreadyExistsException) {
             return Text.of("该位置是一个文件", "a file is in its place");
         }
+        if (cause instanceof Storage.FileInTheWay file) {
+            return Text.of("{0} 是一个文件", "{0} is a file").with(file.path);
+        }
         String message = cause.getMessage();
         return Text.same(
                 message == null || message.isBlank()
