@@ -50,6 +50,12 @@ public record SourceConfig(
         values = Collections.unmodifiableMap(copy);
     }
 
+    /** The same layout, read from another place. */
+    public SourceConfig at(String place) {
+        return new SourceConfig(
+                Optional.of(place), format, charset, delimiter, header, values, unit, shareUnit, extraColumns);
+    }
+
     static String charsetName(String name) {
         boolean known;
         try {

@@ -204,7 +204,10 @@ final class ValueReader {
 
     private static BigDecimal rate(String text) {
         BigDecimal rate = Numbers.read(text);
-        if (rate.signum() <= 0) {
+        if (rate.signum() < 0) {
+            throw Numbers.negative(text);
+        }
+        if (rate.signum() == 0) {
             throw new Unreadable(
                     "number_unreadable",
                     Text.of("汇率“{0}”应大于零", "rate '{0}' must be above zero").with(text));

@@ -17,6 +17,7 @@ public final class ContractLines {
     private static final List<String> OF_PROJECT = List.of(
             "project_name",
             "region_code",
+            "region_name",
             "industry_code",
             "sector",
             "industry",

@@ -54,6 +54,14 @@ public final class ReferenceColumns {
         this.reference = reference;
     }
 
+    /** The name of a receiving region. */
+    Column regionName(Column code) {
+        Broadcast<Reference> known = reference;
+        UDF1<@Nullable String, @Nullable String> name =
+                c -> c == null ? null : known.value().regions().name(c).zh();
+        return udf(name, STRING).apply(code);
+    }
+
     /** Struct of origin_province, origin_city and origin_scope; {@code unknown} where the code is null. */
     Column origin(Column code) {
         Broadcast<Reference> known = reference;

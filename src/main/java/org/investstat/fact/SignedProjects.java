@@ -22,8 +22,8 @@ import org.investstat.table.Money;
 import org.investstat.table.Stage;
 
 /**
- * One row per accepted project, with the columns of {@link org.investstat.table.Facts#PROJECTS} except the names of
- * regions, and {@code stage_rows}: an array of stage, on, source_file and source_line.
+ * One row per accepted project, with the columns of {@link org.investstat.table.Facts#PROJECTS} and {@code
+ * stage_rows}: an array of stage, on, source_file and source_line.
  */
 public final class SignedProjects {
     private SignedProjects() {}
@@ -50,6 +50,7 @@ public final class SignedProjects {
                 col("project_id"),
                 col("project_name"),
                 col("region").as("region_code"),
+                reference.regionName(col("region")).as("region_name"),
                 col("first.signed_on").as("signed_on"),
                 col("first.contract_id").as("first_contract_id"),
                 coalesce(col("contract_count"), lit(0L)).as("contract_count"),

@@ -3,6 +3,7 @@ package org.investstat.publish;
 import java.util.Comparator;
 import java.util.List;
 import org.investstat.table.TableSchema;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,25 +45,7 @@ public final class RowOrder implements Comparator<@Nullable Object[]> {
             return 1;
         }
         return left instanceof String text
-                ? compareText(text, (String) right)
+                ? TextOrder.compare(text, (String) right)
                 : ((Comparable<Object>) left).compareTo(right);
-    }
-
-    /** By code point, as the bytes of UTF-8 compare; {@link String#compareTo} puts rare characters too early. */
-    static int compareText(String left, String right) {
-        int end = Math.min(left.length(), right.length());
-        for (int i = 0; i < end; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                return Integer.compare(rank(a), rank(b));
-            }
-        }
-        return Integer.compare(left.length(), right.length());
-    }
-
-    /** Halves of characters beyond the basic plane come after all characters of it. */
-    private static int rank(char c) {
-        return Character.isSurrogate(c) ? c + 0x10000 : c;
     }
 }

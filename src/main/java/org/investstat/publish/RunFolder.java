@@ -160,4 +160,20 @@ public final class RunFolder {
             throw Trouble.cannotDelete(place.display(), e);
         }
     }
+
+    /**
+     * Removes a run that was never meant to be published, with its folder.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where it cannot be deleted
+     */
+    public void remove() {
+        discard();
+        if (!Pointer.current(output, hadoop).equals(Optional.of(runId))) {
+            try {
+                place.delete();
+            } catch (IOException e) {
+                throw Trouble.cannotDelete(place.display(), e);
+            }
+        }
+    }
 }

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.TimeSlices;
 import org.investstat.table.Dimension;
 
@@ -65,6 +67,10 @@ public final class Cells {
                 .collect();
     }
 
+    public Span span(DateRange days) {
+        return Span.of(slices, days);
+    }
+
     public Codes codes() {
         return codes;
     }
@@ -75,13 +81,12 @@ public final class Cells {
         return new SumStates(
                 rolled(fact.fact().name(), place.cube()),
                 place.measure(),
-                measure.until().isPresent(),
-                slices);
+                measure.until().isPresent());
     }
 
     public BagStates bags(Measure measure, List<Dimension> breakdown) {
         FactPlan fact = plan.planOf(measure);
-        return new BagStates(facts(fact).bag(fact.placeOfBag(measure, breakdown)), slices);
+        return new BagStates(facts(fact).bag(fact.placeOfBag(measure, breakdown)));
     }
 
     CubeCells rolled(String fact, int cube) {
@@ -107,6 +112,11 @@ public final class Cells {
     /** Rows that the pass saw of a fact. */
     public long rows(String fact) {
         return facts(fact).rows();
+    }
+
+    /** Codes of the regions that rows of a fact name themselves. */
+    public Set<String> regions(String fact) {
+        return facts(fact).regions();
     }
 
     /** The earliest event not after the as-of date, over all facts. */

@@ -36,16 +36,31 @@ final class CubeCells {
         return key >>> CellKey.SLICE_BITS;
     }
 
-    /** The sum in one of the longs over slices {@code from} to before {@code to} of a group. */
-    long between(long group, int at, int from, int to) {
-        return upTo(group, at, to) - upTo(group, at, from);
+    /** Where the cells of a group begin; where they would, if it has none. */
+    int start(long group) {
+        int found = Arrays.binarySearch(keys, group << CellKey.SLICE_BITS);
+        return found >= 0 ? found : -found - 1;
     }
 
-    private long upTo(long group, int at, int slice) {
-        long key = group << CellKey.SLICE_BITS;
-        int found = Arrays.binarySearch(keys, key + slice);
-        int before = (found >= 0 ? found : -found - 1) - 1;
-        return before >= 0 && group(keys[before]) == group ? running[before * width + at] : 0;
+    /** The sum in one of the longs over the slices of a span, for the group whose cells begin at {@code start}. */
+    long between(int start, long group, int at, Span span) {
+        long first = group << CellKey.SLICE_BITS;
+        int from = advance(start, first + span.from());
+        int to = advance(from, first + span.to());
+        return upTo(start, to, at) - upTo(start, from, at);
+    }
+
+    /** The first cell from here on whose key is not below the given one; groups have few cells. */
+    private int advance(int from, long key) {
+        int at = from;
+        while (at < keys.length && keys[at] < key) {
+            at++;
+        }
+        return at;
+    }
+
+    private long upTo(int start, int end, int at) {
+        return end > start ? running[(end - 1) * width + at] : 0;
     }
 
     /** Every group that has a cell, ascending. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.investstat.table.Dimension;
 
@@ -21,6 +23,7 @@ final class FactCells {
     private final CellTable[] leaves;
     private final CellTable[] rolled;
     private final List<NavigableMap<Long, Map<Object, Long>>> bags = new ArrayList<>();
+    private final Set<String> regions = new TreeSet<>();
     private long rows;
     private long firstDay = Long.MAX_VALUE;
 
@@ -41,6 +44,7 @@ final class FactCells {
 
     void merge(CellBlock block) {
         rows += block.rows();
+        regions.addAll(List.of(block.regions()));
         firstDay = Math.min(firstDay, block.firstDay());
         BlockCodes translated = new BlockCodes(block, plan.dimensions(), codes, lineage);
         for (int i = 0; i < rolled.length; i++) {
@@ -79,6 +83,10 @@ final class FactCells {
 
     FactPlan plan() {
         return plan;
+    }
+
+    Set<String> regions() {
+        return regions;
     }
 
     long rows() {

@@ -1,7 +1,6 @@
 package org.investstat.indicator.figure;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Rows of one board: the figures it asks for, an indicator a column. */
 public final class BoardRows {
     private static final int PLACE = 14;
-    private static final Comparator<@Nullable Object[]> BY_KEY = Comparator.comparing(
-                    (@Nullable Object[] row) -> String.valueOf(row[0]))
-            .thenComparing(row -> String.valueOf(row[3]))
-            .thenComparing(row -> String.valueOf(row[4]))
-            .thenComparing(row -> text(row[8]))
-            .thenComparing(row -> text(row[9]))
-            .thenComparing(row -> text(row[11]))
-            .thenComparing(row -> text(row[12]));
-
     /** What tells the rows of a board apart. */
     private record Key(String region, String kind, String period, List<Dimension> breakdown, List<String> members) {}
 
@@ -45,7 +35,7 @@ public final class BoardRows {
                 board.id(), indicators.stream().map(IndicatorDefinition::id).toList());
     }
 
-    /** Sorted by the table's key. An additive indicator without a cell is zero, another one empty. */
+    /** In no order. An additive indicator without a cell is zero, another one empty. */
     public List<@Nullable Object[]> rows(List<Figure> figures, FigureRows formats, LevelOf levels) {
         Map<Key, @Nullable Object[]> rows = new HashMap<>();
         for (Figure figure : figures) {
@@ -61,7 +51,7 @@ public final class BoardRows {
                         formats.printer(figure).value(figure.value());
             }
         }
-        return rows.values().stream().sorted(BY_KEY).toList();
+        return List.copyOf(rows.values());
     }
 
     private boolean covers(Figure figure, LevelOf levels) {
@@ -82,9 +72,5 @@ public final class BoardRows {
                     additive && indicators.get(i).offers(figure.breakdown()) ? BigDecimal.ZERO.setScale(6) : null;
         }
         return row;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -2,34 +2,46 @@ package org.investstat.indicator.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.indicator.cell.Cells;
+import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
 import org.investstat.table.RegionLevel;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Derives every figure that the boards ask for from the cells, in the order of the table's key. */
 public final class Derivation {
-    private static final Comparator<Period> BY_KEY =
-            Comparator.comparing((Period p) -> p.kind().id()).thenComparing(Period::id);
+    private static final Comparator<Slot> BY_PERIOD = Comparator.comparing(
+                    (Slot s) -> s.period().kind().id())
+            .thenComparing(s -> s.period().id(), TextOrder::compare);
+    private static final Comparator<Figure> BY_MEMBERS = Comparator.comparing((Figure f) -> word(f, 0), TextOrder::compare)
+            .thenComparing(f -> word(f, 1), TextOrder::compare)
+            .thenComparing(f -> word(f, 2), TextOrder::compare)
+            .thenComparing(f -> word(f, 3), TextOrder::compare);
 
     private final Definitions definitions;
     private final Cells cells;
     private final Coverage coverage;
-    private final List<Period> periods;
+    private final List<Slot> slots;
 
     private Derivation(Definitions definitions, Cells cells, List<Period> periods) {
         this.definitions = definitions;
         this.cells = cells;
         this.coverage = Coverage.of(definitions);
-        this.periods = periods.stream().sorted(BY_KEY).toList();
+        this.slots = periods.stream()
+                .map(p -> Slot.of(p, cells))
+                .sorted(BY_PERIOD)
+                .toList();
     }
 
     /**
@@ -49,27 +61,48 @@ public final class Derivation {
     }
 
     private void derive(IndicatorDefinition indicator, Map<String, RegionLevel> levels, List<Figure> into) {
-        Map<List<Dimension>, Breakdown> breakdowns = new LinkedHashMap<>();
-        for (List<Dimension> breakdown : coverage.breakdowns(indicator.id())) {
-            breakdowns.put(breakdown, new Breakdown(indicator, breakdown));
-        }
+        List<Breakdown> breakdowns = coverage.breakdowns(indicator.id()).stream()
+                .map(b -> new Breakdown(indicator, b))
+                .toList();
         levels.forEach((region, level) -> {
-            for (Period period : periods) {
-                breakdowns.forEach((dimensions, cut) -> {
-                    if (coverage.covers(indicator.id(), dimensions, level, period.kind())) {
-                        cut.derive(region, period, into);
-                    }
-                });
-            }
+            Map<Slot, List<Figure>> bySlot = new LinkedHashMap<>();
+            slots.forEach(slot -> bySlot.put(slot, new ArrayList<>()));
+            breakdowns.forEach(b -> b.derive(region, level, bySlot));
+            bySlot.values().forEach(figures -> {
+                figures.sort(BY_MEMBERS);
+                into.addAll(figures);
+            });
         });
     }
 
-    /** The groups of one indicator and breakdown, by region and in the order of their members. */
+    /** Dimensions and members in the order of the key; empty where there is none, which sorts first. */
+    private static String word(Figure figure, int position) {
+        int place = position / 2;
+        if (place >= figure.breakdown().size()) {
+            return "";
+        }
+        return position % 2 == 0
+                ? figure.breakdown().get(place).id()
+                : figure.members().get(place);
+    }
+
+    /** A period and the slices of what it is made of and compared with. */
+    private record Slot(Period period, Span now, Span yearBefore, Optional<Span> before) {
+        static Slot of(Period period, Cells cells) {
+            return new Slot(
+                    period,
+                    cells.span(period.days()),
+                    cells.span(period.yearBefore()),
+                    period.before().map(cells::span));
+        }
+    }
+
+    /** The groups of one indicator and breakdown, by region. */
     private final class Breakdown {
         private final IndicatorDefinition indicator;
         private final List<Dimension> dimensions;
         private final Evaluator evaluator;
-        private final Map<String, List<Member>> members = new LinkedHashMap<>();
+        private final Map<String, List<Member>> members = new HashMap<>();
 
         private record Member(long group, List<String> words) {}
 
@@ -78,52 +111,53 @@ public final class Derivation {
             this.dimensions = dimensions;
             this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells);
             if (!dimensions.isEmpty()) {
-                evaluator
-                        .groups()
-                        .forEach(group -> members.computeIfAbsent(cells.codes().regionOf(group), r -> new ArrayList<>())
-                                .add(new Member(group, cells.codes().membersOf(group, dimensions))));
-                members.values()
-                        .forEach(list -> list.sort(Comparator.comparing(m -> String.join("\u0000", m.words()))));
+                evaluator.groups().forEach(group -> members.computeIfAbsent(
+                                cells.codes().regionOf(group), r -> new ArrayList<>())
+                        .add(new Member(group, cells.codes().membersOf(group, dimensions))));
             }
         }
 
-        void derive(String region, Period period, List<Figure> into) {
-            if (dimensions.isEmpty()) {
-                long group = cells.codes().group(region, List.of(), List.of());
-                into.add(figure(region, period, List.of(), group, evaluator.at(group, period.days())));
-                return;
-            }
-            for (Member member : members.getOrDefault(region, List.of())) {
-                Evaluation current = evaluator.at(member.group(), period.days());
-                if (exists(current, member.group(), period)) {
-                    into.add(figure(region, period, member.words(), member.group(), current));
+        void derive(String region, RegionLevel level, Map<Slot, List<Figure>> into) {
+            List<Member> all = dimensions.isEmpty()
+                    ? List.of(new Member(cells.codes().group(region, List.of(), List.of()), List.of()))
+                    : members.getOrDefault(region, List.of());
+            List<Slot> covered = slots.stream()
+                    .filter(s -> coverage.covers(
+                            indicator.id(), dimensions, level, s.period().kind()))
+                    .toList();
+            for (Member member : all) {
+                for (Slot slot : covered) {
+                    figure(region, slot, member).ifPresent(Objects.requireNonNull(into.get(slot))::add);
                 }
             }
         }
 
-        private boolean exists(Evaluation current, long group, Period period) {
-            return switch (indicator.kind()) {
-                case ADDITIVE, STOCK ->
-                    current.numerator() != 0
-                            || evaluator.at(group, period.yearBefore()).numerator() != 0;
-                default -> current.facts();
-            };
-        }
-
-        private Figure figure(String region, Period period, List<String> words, long group, Evaluation current) {
-            return new Figure(
+        private Optional<Figure> figure(String region, Slot slot, Member member) {
+            long group = member.group();
+            Evaluation current = evaluator.at(group, slot.now());
+            Evaluation yearBefore = evaluator.at(group, slot.yearBefore());
+            if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
+                return Optional.empty();
+            }
+            @Nullable Fraction before = slot.before().isPresent()
+                    ? evaluator.at(group, slot.before().get()).value()
+                    : null;
+            return Optional.of(new Figure(
                     indicator,
                     region,
-                    period,
+                    slot.period(),
                     dimensions,
-                    words,
+                    member.words(),
                     current,
-                    value(group, period.yearBefore()),
-                    period.before().isPresent() ? value(group, period.before().get()) : null);
+                    yearBefore.value(),
+                    before));
         }
 
-        private @Nullable Fraction value(long group, DateRange days) {
-            return evaluator.at(group, days).value();
+        private boolean exists(Evaluation current, Evaluation yearBefore) {
+            return switch (indicator.kind()) {
+                case ADDITIVE, STOCK -> current.numerator() != 0 || yearBefore.numerator() != 0;
+                default -> current.facts();
+            };
         }
     }
 }

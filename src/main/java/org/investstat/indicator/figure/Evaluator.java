@@ -7,16 +7,16 @@ import org.investstat.indicator.cell.BagStates;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Codes;
+import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.cell.SumStates;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
-import org.investstat.indicator.period.DateRange;
 import org.investstat.table.Dimension;
 
 /** One indicator in one breakdown: states in, exact values out. A new kind of indicator is one more of these. */
 interface Evaluator {
-    Evaluation at(long group, DateRange days);
+    Evaluation at(long group, Span span);
 
     /** Groups that may have a value. */
     LongStream groups();
@@ -45,8 +45,8 @@ interface Evaluator {
     /** A sum or a count. */
     record Sum(SumStates states) implements Evaluator {
         @Override
-        public Evaluation at(long group, DateRange days) {
-            return new Evaluation(states.sum(group, days), 1, states.hasFacts(group, days));
+        public Evaluation at(long group, Span span) {
+            return new Evaluation(states.sum(group, span), 1, states.hasFacts(group, span));
         }
 
         @Override
@@ -58,9 +58,9 @@ interface Evaluator {
     /** One sum over another, taken last. */
     record Ratio(SumStates upper, SumStates lower) implements Evaluator {
         @Override
-        public Evaluation at(long group, DateRange days) {
-            boolean facts = upper.hasFacts(group, days) || lower.hasFacts(group, days);
-            return new Evaluation(upper.sum(group, days), lower.sum(group, days), facts);
+        public Evaluation at(long group, Span span) {
+            boolean facts = upper.hasFacts(group, span) || lower.hasFacts(group, span);
+            return new Evaluation(upper.sum(group, span), lower.sum(group, span), facts);
         }
 
         @Override
@@ -72,9 +72,9 @@ interface Evaluator {
     /** A member's part of the total of the same region and period. */
     record Share(SumStates member, SumStates total, Codes codes) implements Evaluator {
         @Override
-        public Evaluation at(long group, DateRange days) {
+        public Evaluation at(long group, Span span) {
             long whole = codes.group(codes.regionOf(group), List.of(), List.of());
-            return new Evaluation(member.sum(group, days), total.sum(whole, days), member.hasFacts(group, days));
+            return new Evaluation(member.sum(group, span), total.sum(whole, span), member.hasFacts(group, span));
         }
 
         @Override
@@ -86,8 +86,8 @@ interface Evaluator {
     /** How many different values; none is zero. */
     record Distinct(BagStates states) implements Evaluator {
         @Override
-        public Evaluation at(long group, DateRange days) {
-            Bag bag = states.bag(group, days);
+        public Evaluation at(long group, Span span) {
+            Bag bag = states.bag(group, span);
             return new Evaluation(bag.distinct(), 1, !bag.isEmpty());
         }
 
@@ -100,8 +100,8 @@ interface Evaluator {
     /** The middle value; of an even number the mean of the two middle ones. */
     record Median(BagStates states) implements Evaluator {
         @Override
-        public Evaluation at(long group, DateRange days) {
-            Bag bag = states.bag(group, days);
+        public Evaluation at(long group, Span span) {
+            Bag bag = states.bag(group, span);
             return bag.isEmpty() ? Evaluation.NOTHING : new Evaluation(bag.twiceMedian(), 2, true);
         }
 

@@ -29,10 +29,11 @@ public record Figure(
         return current.value();
     }
 
-    /** The members of every dimension add up to the total. */
+    /** A part of a total: the members of every dimension add up, and this is no subtotal of theirs. */
     public boolean additive() {
         return switch (indicator.kind()) {
-            case ADDITIVE, STOCK -> breakdown.stream().noneMatch(Dimension::overlapping);
+            case ADDITIVE, STOCK ->
+                breakdown.stream().noneMatch(Dimension::overlapping) && !members.contains(Dimension.OUT_OF_PROVINCE);
             default -> false;
         };
     }

@@ -1,0 +1,43 @@
+package org.investstat.run;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.investstat.table.Text;
+
+/** Runs the phases of a job one after the other, tells of them and keeps their times. */
+final class Phases {
+    private final Progress progress;
+    private final Map<String, Duration> times = new LinkedHashMap<>();
+
+    Phases(Progress progress) {
+        this.progress = progress;
+    }
+
+    <T> T run(String zh, String en, Supplier<T> work) {
+        Text phase = Text.of(zh, en);
+        progress.begin(phase);
+        long start = System.nanoTime();
+        T result = work.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        times.merge(en, took, Duration::plus);
+        progress.end(phase, took);
+        return result;
+    }
+
+    void run(String zh, String en, Runnable work) {
+        run(zh, en, () -> {
+            work.run();
+            return en;
+        });
+    }
+
+    void detail(Text line) {
+        progress.detail(line);
+    }
+
+    Map<String, Duration> times() {
+        return times;
+    }
+}

@@ -1,0 +1,113 @@
+package org.investstat.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.investstat.indicator.cell.CellPlan;
+import org.investstat.indicator.cell.FactPlan;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.period.Period;
+import org.investstat.report.Grid;
+import org.investstat.report.Grid.Column;
+import org.investstat.source.LedgerFiles;
+import org.investstat.table.Dimension;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
+import org.investstat.table.Text;
+
+/** What a run would read, compute in which passes, and write; starts no Spark job. */
+final class PlanSections {
+    private static final Column TABLE = Column.words("table", Text.of("表", "table"));
+
+    private final Preparation prepared;
+
+    PlanSections(Preparation prepared) {
+        this.prepared = prepared;
+    }
+
+    PlanSummary summary() {
+        return new PlanSummary(List.of(reads(), passes(), boards(), periods()));
+    }
+
+    private PlanSummary.Section reads() {
+        List<List<Text>> rows = new ArrayList<>();
+        for (LedgerSchema ledger : Ledgers.all()) {
+            LedgerFiles files = prepared.inputs().get(ledger.name());
+            long bytes = files == null
+                    ? 0
+                    : files.files().stream().mapToLong(f -> f.size()).sum();
+            rows.add(Grid.row(
+                    ledger.name(),
+                    ledger.title(),
+                    files == null ? 0 : files.files().size(),
+                    bytes,
+                    files == null ? Text.of("缺，其指标从缺", "absent, and so are its indicators") : ledger.grain()));
+        }
+        return new PlanSummary.Section(
+                Text.of("读取", "Reads"),
+                new Grid(
+                        List.of(
+                                Column.words("ledger", Text.of("台账", "ledger")),
+                                Column.words("title", Text.of("名称", "title")),
+                                Column.numbers("files", Text.of("文件数", "files")),
+                                Column.numbers("bytes", Text.of("字节", "bytes")),
+                                Column.words("grain", Text.of("每行", "grain"))),
+                        rows));
+    }
+
+    private PlanSummary.Section passes() {
+        List<List<Text>> rows = new ArrayList<>();
+        for (FactPlan pass : CellPlan.of(prepared.definitions()).facts()) {
+            rows.add(Grid.row(pass.fact().name(), pass.fact().table().grain(), 1, pass.states(), pass.measures()));
+        }
+        return new PlanSummary.Section(
+                Text.of("计算", "Computes"),
+                new Grid(
+                        List.of(
+                                Column.words("fact", Text.of("事实表", "fact")),
+                                Column.words("grain", Text.of("每行", "grain")),
+                                Column.numbers("passes", Text.of("遍数", "passes")),
+                                Column.numbers("cubes", Text.of("分组", "cubes")),
+                                Column.numbers("states", Text.of("累计量", "states"))),
+                        rows));
+    }
+
+    private PlanSummary.Section boards() {
+        List<List<Text>> rows = new ArrayList<>();
+        for (BoardDefinition board : prepared.definitions().boards()) {
+            String breakdowns = board.breakdowns().stream()
+                    .map(b -> b.stream().map(Dimension::id).collect(Collectors.joining(" x ")))
+                    .collect(Collectors.joining(", "));
+            rows.add(Grid.row(
+                    board.id(), board.title(), breakdowns, board.indicators().size()));
+        }
+        return new PlanSummary.Section(
+                Text.of("写入", "Writes"),
+                new Grid(
+                        List.of(
+                                TABLE,
+                                Column.words("title", Text.of("名称", "title")),
+                                Column.words("breakdowns", Text.of("分组", "breakdowns")),
+                                Column.numbers("indicators", Text.of("指标数", "indicators"))),
+                        rows));
+    }
+
+    private PlanSummary.Section periods() {
+        List<List<Text>> rows = new ArrayList<>();
+        prepared.periods().stream()
+                .collect(Collectors.groupingBy(Period::kind, java.util.TreeMap::new, Collectors.toList()))
+                .forEach((kind, all) -> rows.add(Grid.row(
+                        kind.id(),
+                        all.size(),
+                        all.stream().map(Period::id).limit(8).collect(Collectors.joining(" "))
+                                + (all.size() > 8 ? " ..." : ""))));
+        return new PlanSummary.Section(
+                Text.of("时期", "Periods"),
+                new Grid(
+                        List.of(
+                                Column.words("kind", Text.of("类型", "kind")),
+                                Column.numbers("count", Text.of("个数", "count")),
+                                Column.words("periods", Text.of("时期", "periods"))),
+                        rows));
+    }
+}

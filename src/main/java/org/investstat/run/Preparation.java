@@ -1,0 +1,122 @@
+package org.investstat.run;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.config.ConfigFiles;
+import org.investstat.config.JobConfig;
+import org.investstat.config.JobConfigReader;
+import org.investstat.config.SourceConfig;
+import org.investstat.indicator.definition.Definitions;
+import org.investstat.indicator.definition.DefinitionsReader;
+import org.investstat.indicator.period.Calendar;
+import org.investstat.indicator.period.Period;
+import org.investstat.reference.Reference;
+import org.investstat.source.LedgerFiles;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
+
+/**
+ * Everything a run knows before it reads a row: configuration, definitions, reference data, the files of each ledger
+ * and the periods. Needs no Spark session.
+ *
+ * @param inputs the ledgers that are there, parents first
+ * @param absent definitions that remain without the ledgers that are not there
+ * @param referenceDigests file -> SHA-256 of its text
+ */
+record Preparation(
+        ConfigFiles files,
+        JobConfig config,
+        LocalDate asOf,
+        Map<String, LedgerFiles> inputs,
+        Set<String> absentLedgers,
+        Definitions.Available absent,
+        Reference reference,
+        Map<String, String> referenceDigests,
+        List<Period> periods) {
+
+    static Preparation of(RunRequest request, Map<String, String> environment, Configuration hadoop) {
+        ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
+        JobConfig config = JobConfigReader.read(files, request.settings(), environment);
+        Definitions all = DefinitionsReader.read(files, config, request.asOf());
+        Map<String, LedgerFiles> inputs = inputs(files, config, request.input(), hadoop);
+        Set<String> absent = new TreeSet<>();
+        Ledgers.all().stream()
+                .map(LedgerSchema::name)
+                .filter(l -> !inputs.containsKey(l))
+                .forEach(absent::add);
+        Map<String, String> digests = new TreeMap<>();
+        Reference reference = Reference.load(
+                name -> digested(files.reference(config, name), name, digests),
+                config.homeProvince(),
+                config.chainSchemes());
+        return new Preparation(
+                files,
+                config,
+                request.asOf(),
+                inputs,
+                absent,
+                all.without(absent),
+                reference,
+                digests,
+                Calendar.of(request.asOf(), config.periods(), config.windows()));
+    }
+
+    Definitions definitions() {
+        return absent.definitions();
+    }
+
+    /** Bytes of all ledgers as they lie on disk. */
+    long inputBytes() {
+        return inputs.values().stream()
+                .flatMap(l -> l.files().stream())
+                .mapToLong(f -> f.size())
+                .sum();
+    }
+
+    private static Map<String, LedgerFiles> inputs(
+            ConfigFiles files, JobConfig config, Optional<String> input, Configuration hadoop) {
+        Map<String, LedgerFiles> found = new LinkedHashMap<>();
+        for (LedgerSchema ledger : Ledgers.all()) {
+            SourceConfig said = config.source(ledger.name());
+            SourceConfig source =
+                    said.path().isPresent() ? said.at(files.resolve(said.path().get())) : said;
+            LedgerFiles.find(ledger, source, input, hadoop).ifPresent(f -> found.put(ledger.name(), f));
+        }
+        return found;
+    }
+
+    private static Reader digested(Reader file, String name, Map<String, String> digests) {
+        try (file) {
+            StringBuilder text = new StringBuilder();
+            char[] buffer = new char[8192];
+            for (int n = file.read(buffer); n >= 0; n = file.read(buffer)) {
+                text.append(buffer, 0, n);
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            digests.put(
+                    name,
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new StringReader(text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

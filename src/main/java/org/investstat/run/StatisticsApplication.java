@@ -1,0 +1,50 @@
+package org.investstat.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.config.ConfigFiles;
+import org.investstat.config.JobConfig;
+import org.investstat.config.JobConfigReader;
+import org.investstat.indicator.definition.DefinitionsReader;
+
+/** The product behind the command line. */
+public final class StatisticsApplication implements Application {
+    /** Later than any definition: the latest version of each is listed. */
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    private final Map<String, String> environment;
+
+    /** Reads the environment of this process. */
+    public StatisticsApplication() {
+        this(System.getenv());
+    }
+
+    StatisticsApplication(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public RunSummary run(RunRequest request, Progress progress) {
+        return new NightlyRun(request, environment, progress).run();
+    }
+
+    @Override
+    public PlanSummary plan(RunRequest request) {
+        return new PlanSections(Preparation.of(request, environment, new Configuration())).summary();
+    }
+
+    @Override
+    public IndicatorListing indicators(Optional<String> config, List<String> settings, Optional<LocalDate> asOf) {
+        ConfigFiles files = ConfigFiles.of(config, new Configuration());
+        JobConfig job = JobConfigReader.read(files, settings, environment);
+        return IndicatorRows.listing(DefinitionsReader.read(files, job, asOf.orElse(LATEST)));
+    }
+
+    @Override
+    public Board show(ShowRequest request) {
+        return new PublishedBoard(request, environment).board();
+    }
+}

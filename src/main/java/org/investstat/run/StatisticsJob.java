@@ -1,0 +1,103 @@
+package org.investstat.run;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.investstat.check.Gates;
+import org.investstat.check.QualityTables;
+import org.investstat.check.RowFates;
+import org.investstat.check.RowFates.Count;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.publish.Manifest;
+import org.investstat.publish.RunFolder;
+import org.investstat.reference.Reference;
+import org.investstat.table.OutputTables;
+import org.investstat.table.Severity;
+import org.investstat.table.Text;
+
+/** The whole job: ledgers -> source -> conform -> fact -> indicator -> check; publishing is the caller's last step. */
+final class StatisticsJob {
+    private final Preparation prepared;
+    private final SparkSession session;
+    private final Phases phases;
+
+    StatisticsJob(Preparation prepared, SparkSession session, Phases phases) {
+        this.prepared = prepared;
+        this.session = session;
+        this.phases = phases;
+    }
+
+    /** What a run that passed all gates has computed and written into its folder. */
+    record Result(
+            RowAccounts accounts,
+            List<Figure> figures,
+            Map<Severity, Long> findings,
+            List<Manifest.Check> checks,
+            List<Manifest.Output> tables) {}
+
+    /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
+    Result run(RunFolder folder) {
+        Broadcast<Reference> reference = ConformedLedgers.share(session, prepared.reference());
+        Tables tables = new Tables(folder);
+        ConformedLedgers ledgers =
+                phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, reference));
+        RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
+        FactTables facts = new FactTables(session, folder, ledgers, reference, prepared);
+        phases.run("形成事实表", "write facts", () -> facts.write(tables));
+        Map<Severity, Long> findings = phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables));
+        FigureTables figureTables = phases.run("统计汇总", "aggregate", () -> new FigureTables(prepared, facts::published));
+        List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", figureTables::identities);
+        List<Figure> figures = phases.run("计算指标", "derive figures", figureTables::figures);
+        phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+        return new Result(accounts, figures, findings, checks, tables.written());
+    }
+
+    private RowAccounts accounts(ConformedLedgers ledgers) {
+        List<Count> counts = RowFates.count(ledgers.fated());
+        RowAccounts accounts = new RowAccounts(ledgers.inputFacts().value(), counts);
+        phases.detail(Text.of("读入{0}行：{1}", "{0} rows read: {1}")
+                .with(accounts.all().rows(), accounts.all().fates()));
+        Gates.rejectedShare(counts, prepared.config().quality().maxRejectedShare());
+        return accounts;
+    }
+
+    private Map<Severity, Long> quality(ConformedLedgers ledgers, FactTables facts, Tables tables) {
+        tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS, ledgers.partitions());
+        Dataset<Row> findings = QualityTables.findings(
+                        ledgers.fated(),
+                        facts.projects(),
+                        prepared.config().quality().findings())
+                .persist();
+        tables.write(findings, OutputTables.FINDINGS, ledgers.partitions());
+        Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+        for (Row row : findings.groupBy("severity").count().collectAsList()) {
+            bySeverity.put(
+                    Severity.valueOf(row.<String>getAs("severity").toUpperCase(java.util.Locale.ROOT)),
+                    row.<Long>getAs("count"));
+        }
+        Gates.findings(bySeverity, examples(findings));
+        return bySeverity;
+    }
+
+    private static List<Text> examples(Dataset<Row> findings) {
+        Optional<Row> first =
+                findings
+                        .where("severity = 'error'")
+                        .select("code", "ledger", "key", "text", "text_en")
+                        .takeAsList(1)
+                        .stream()
+                        .findFirst();
+        return first
+                .map(row -> Text.of(row.getString(3), row.getString(4)))
+                .map(text -> Text.same(
+                                first.get().getString(1) + " " + first.get().getString(2))
+                        .then(": ", text))
+                .stream()
+                .toList();
+    }
+}

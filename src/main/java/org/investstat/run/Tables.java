@@ -1,0 +1,58 @@
+package org.investstat.run;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.investstat.publish.DatasetWriter;
+import org.investstat.publish.Manifest;
+import org.investstat.publish.Readback;
+import org.investstat.publish.RunFolder;
+import org.investstat.publish.TableWriter;
+import org.investstat.publish.WrittenFile;
+import org.investstat.table.TableSchema;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of one run as they are written, each read back before it counts. */
+final class Tables {
+    private final RunFolder folder;
+    private final List<Manifest.Output> written = new ArrayList<>();
+
+    Tables(RunFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the number of rows. */
+    long write(Dataset<Row> rows, TableSchema schema, int partitions) {
+        String path = folder.table(schema.name());
+        DatasetWriter.write(rows, schema, path, partitions);
+        List<WrittenFile> files = Readback.verify(path, schema, OptionalLong.empty(), folder.hadoop());
+        return add(schema, files);
+    }
+
+    /** Returns the number of rows. */
+    long write(Iterator<@Nullable Object[]> rows, TableSchema schema) {
+        String path = folder.table(schema.name());
+        WrittenFile file = TableWriter.write(path, schema, rows, folder.hadoop());
+        return add(schema, List.of(Readback.verify(path, schema, file, folder.hadoop())));
+    }
+
+    private long add(TableSchema schema, List<WrittenFile> files) {
+        long rows = files.stream().mapToLong(WrittenFile::rows).sum();
+        synchronized (written) {
+            written.add(new Manifest.Output(schema.name(), rows, files));
+        }
+        return rows;
+    }
+
+    /** By name. */
+    List<Manifest.Output> written() {
+        synchronized (written) {
+            return written.stream()
+                    .sorted(java.util.Comparator.comparing(Manifest.Output::table))
+                    .toList();
+        }
+    }
+}
