@@ -59,9 +59,11 @@ public final class Readback {
      *
      * @throws Failure {@link ExitCode#OUTPUT} where anything differs
      */
-    public static WrittenFile verify(String folder, TableSchema schema, WrittenFile written, Configuration hadoop) {
-        List<WrittenFile> files = verify(folder, schema, OptionalLong.of(written.rows()), hadoop);
-        if (!files.equals(List.of(written))) {
+    public static List<WrittenFile> verify(
+            String folder, TableSchema schema, List<WrittenFile> written, Configuration hadoop) {
+        long rows = written.stream().mapToLong(WrittenFile::rows).sum();
+        List<WrittenFile> files = verify(folder, schema, OptionalLong.of(rows), hadoop);
+        if (!files.equals(written)) {
             throw new Failure(
                     ExitCode.OUTPUT,
                     Text.of(

@@ -2,6 +2,7 @@ package org.investstat.publish;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * array of its own. Rows out of the order of {@link RowOrder} and values of another type are mistakes of the caller.
  */
 public final class TableWriter {
-    static final String FILE = "part-00000.parquet";
-
     /** Fixed here, so that a site's Hadoop settings do not change the bytes. */
     private static final Map<String, String> SETTINGS = Map.of(
             "parquet.compression.codec.zstd.level", "3",
@@ -36,17 +35,25 @@ public final class TableWriter {
      * Writes all rows, or leaves nothing.
      *
      * @param folder of the table, {@link RunFolder#table}
+     * @param part number of the file, where a large table has several of ascending keys; 0 for the first or only one
      * @return what was handed to the file system, to be compared with what {@link Readback} finds there
      * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where the file cannot be written
      */
     public static WrittenFile write(
-            String folder, TableSchema schema, Iterator<@Nullable Object[]> rows, Configuration hadoop) {
+            String folder, int part, TableSchema schema, Iterator<@Nullable Object[]> rows, Configuration hadoop) {
+        String name = String.format(Locale.ROOT, "part-%05d.parquet", part);
         try {
-            Storage file = Storage.at(folder, hadoop).child(FILE);
+            Storage file = Storage.at(folder, hadoop).child(name);
             return write(file, schema, rows, hadoop);
         } catch (IOException e) {
-            throw Trouble.cannotWrite(Storage.display(new Path(folder, FILE)), e);
+            throw Trouble.cannotWrite(Storage.display(new Path(folder, name)), e);
         }
+    }
+
+    /** The same for a table of one file. */
+    public static WrittenFile write(
+            String folder, TableSchema schema, Iterator<@Nullable Object[]> rows, Configuration hadoop) {
+        return write(folder, 0, schema, rows, hadoop);
     }
 
     private static WrittenFile write(

@@ -3,12 +3,14 @@ package org.investstat.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.check.Gates;
@@ -16,11 +18,11 @@ import org.investstat.indicator.cell.CellIdentities;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.definition.BoardDefinition;
-import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.figure.BoardRows;
 import org.investstat.indicator.figure.Derivation;
 import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.figure.FigureRows;
+import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
 import org.investstat.indicator.period.TimeSlices;
 import org.investstat.publish.Manifest;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From the published facts to the tables of figures: passes, identities, derivation, indicators and boards. */
 final class FigureTables {
+    /** Beyond it a table has several files, which are written at the same time. */
+    private static final int ROWS_OF_A_FILE = 1_000_000;
+
     private final Preparation prepared;
     private final Cells cells;
     private final Map<String, Region> regions = new HashMap<>();
@@ -76,26 +81,35 @@ final class FigureTables {
         return checks;
     }
 
-    List<Figure> figures() {
+    Figures figures() {
         Map<String, RegionLevel> levels = new TreeMap<>();
         regions.forEach((code, region) -> levels.put(code, region.level()));
         return Derivation.figures(prepared.definitions(), cells, prepared.periods(), levels);
     }
 
-    /** Writes indicators and boards. */
-    void write(List<Figure> figures, Tables tables) {
-        FigureRows formats = formats();
-        tables.write(formats.rows(figures), OutputTables.INDICATORS);
-        Definitions definitions = prepared.definitions();
-        for (BoardDefinition board : definitions.boards()) {
-            BoardRows rows = new BoardRows(
-                    board,
-                    board.indicators().stream().map(definitions::indicator).toList());
-            TableSchema schema = rows.schema();
-            List<@Nullable Object[]> sorted = new ArrayList<>(rows.rows(figures, formats, this::level));
-            sorted.sort(RowOrder.of(schema));
-            tables.write(sorted.iterator(), schema);
-        }
+    /** Writes indicators and boards, as many at a time as there are cores. */
+    void write(Figures figures, Tables tables) {
+        List<Runnable> work = new ArrayList<>();
+        work.add(() -> tables.write(
+                figures.parts(ROWS_OF_A_FILE).stream().map(this::rows).toList(), OutputTables.INDICATORS));
+        prepared.definitions().boards().forEach(board -> work.add(() -> writeBoard(board, figures, tables)));
+        work.parallelStream().forEach(Runnable::run);
+    }
+
+    private Supplier<Iterator<@Nullable Object[]>> rows(List<Figure> figures) {
+        return () -> formats().rows(figures);
+    }
+
+    private void writeBoard(BoardDefinition board, Figures figures, Tables tables) {
+        BoardRows rows = new BoardRows(
+                board,
+                board.indicators().stream()
+                        .map(prepared.definitions()::indicator)
+                        .toList());
+        TableSchema schema = rows.schema();
+        List<@Nullable Object[]> sorted = rows.rows(figures, formats(), this::level);
+        sorted.sort(RowOrder.of(schema));
+        tables.write(List.of(sorted::iterator), schema);
     }
 
     private RegionLevel level(String code) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.figure.FigureText;
+import org.investstat.indicator.figure.Figures;
 import org.investstat.table.PeriodKind;
 
 /** The figures that the last lines of a run quote. */
@@ -14,7 +15,7 @@ final class Headlines {
     private Headlines() {}
 
     /** The province's main figures of this year so far, or of everything where that period is not configured. */
-    static List<Headline> of(List<Figure> figures, Preparation prepared) {
+    static List<Headline> of(Figures figures, Preparation prepared) {
         String home = prepared.config().homeProvince();
         return INDICATORS.stream()
                 .flatMap(
@@ -25,8 +26,8 @@ final class Headlines {
                 .toList();
     }
 
-    private static Optional<Figure> find(List<Figure> figures, String id, String region, PeriodKind kind) {
-        return figures.stream()
+    private static Optional<Figure> find(Figures figures, String id, String region, PeriodKind kind) {
+        return figures.of(id).stream()
                 .filter(f -> f.indicator().id().equals(id)
                         && f.region().equals(region)
                         && f.breakdown().isEmpty()

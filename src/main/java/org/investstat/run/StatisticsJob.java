@@ -12,7 +12,7 @@ import org.investstat.check.Gates;
 import org.investstat.check.QualityTables;
 import org.investstat.check.RowFates;
 import org.investstat.check.RowFates.Count;
-import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.figure.Figures;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
@@ -35,7 +35,7 @@ final class StatisticsJob {
     /** What a run that passed all gates has computed and written into its folder. */
     record Result(
             RowAccounts accounts,
-            List<Figure> figures,
+            Figures figures,
             Map<Severity, Long> findings,
             List<Manifest.Check> checks,
             List<Manifest.Output> tables) {}
@@ -52,7 +52,7 @@ final class StatisticsJob {
         Map<Severity, Long> findings = phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables));
         FigureTables figureTables = phases.run("统计汇总", "aggregate", () -> new FigureTables(prepared, facts::published));
         List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", figureTables::identities);
-        List<Figure> figures = phases.run("计算指标", "derive figures", figureTables::figures);
+        Figures figures = phases.run("计算指标", "derive figures", figureTables::figures);
         phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
         return new Result(accounts, figures, findings, checks, tables.written());
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.publish.DatasetWriter;
@@ -32,11 +34,19 @@ final class Tables {
         return add(schema, files);
     }
 
-    /** Returns the number of rows. */
-    long write(Iterator<@Nullable Object[]> rows, TableSchema schema) {
+    /**
+     * Writes a table from rows on the driver, its parts at the same time.
+     *
+     * @param parts rows in ascending order of the table's key, a file each
+     * @return the number of rows
+     */
+    long write(List<Supplier<Iterator<@Nullable Object[]>>> parts, TableSchema schema) {
         String path = folder.table(schema.name());
-        WrittenFile file = TableWriter.write(path, schema, rows, folder.hadoop());
-        return add(schema, List.of(Readback.verify(path, schema, file, folder.hadoop())));
+        List<WrittenFile> files = IntStream.range(0, parts.size())
+                .parallel()
+                .mapToObj(i -> TableWriter.write(path, i, schema, parts.get(i).get(), folder.hadoop()))
+                .toList();
+        return add(schema, Readback.verify(path, schema, files, folder.hadoop()));
     }
 
     private long add(TableSchema schema, List<WrittenFile> files) {

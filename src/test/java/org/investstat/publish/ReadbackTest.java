@@ -28,7 +28,8 @@ class ReadbackTest {
 
     @Test
     void findsWhatWasWritten() throws IOException {
-        WrittenFile found = Readback.verify(folder(), Example.TABLE, written, Example.HADOOP);
+        WrittenFile found = Readback.verify(folder(), Example.TABLE, List.of(written), Example.HADOOP)
+                .get(0);
 
         assertThat(found.path()).isEqualTo("tables/contracts/part-00000.parquet");
         assertThat(found.rows()).isEqualTo(3);
@@ -83,7 +84,7 @@ class ReadbackTest {
         bytes[40] ^= 1;
         Files.write(file(), bytes);
 
-        assertThatThrownBy(() -> Readback.verify(folder(), Example.TABLE, written, Example.HADOOP))
+        assertThatThrownBy(() -> Readback.verify(folder(), Example.TABLE, List.of(written), Example.HADOOP))
                 .hasMessage(folder() + " differs from what was written when read back; nothing is published, check the"
                         + " disk and run again");
     }

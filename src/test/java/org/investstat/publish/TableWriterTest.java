@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.investstat.TestSpark;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
+import org.investstat.table.TextOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,7 +26,7 @@ public final class Cells {
     private final TimeSlices slices;
     private final Codes codes = new Codes();
     private final Map<String, FactCells> facts = new LinkedHashMap<>();
-    private final Map<String, CubeCells> rolled = new HashMap<>();
+    private final Map<String, CubeCells> rolled = new ConcurrentHashMap<>();
 
     private Cells(CellPlan plan, TimeSlices slices) {
         this.plan = plan;

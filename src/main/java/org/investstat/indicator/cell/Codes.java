@@ -23,14 +23,17 @@ public final class Codes {
         return code;
     }
 
-    /** The group of a region and up to two members, as {@link SumStates} and {@link BagStates} know it. */
-    public long group(String region, List<Dimension> breakdown, List<String> words) {
-        int first = words.isEmpty() ? 0 : member(breakdown.get(0), words.get(0));
-        int second = words.size() < 2 ? 0 : member(breakdown.get(1), words.get(1));
-        return CubeCells.group(CellKey.of(region(region), first, second, 0));
+    /** The group of a region without members; a region without rows has one too. */
+    public synchronized long total(String region) {
+        return CubeCells.group(CellKey.of(region(region), 0, 0, 0));
     }
 
-    public String regionOf(long group) {
+    /** The total of the region of a group. */
+    public static long totalOf(long group) {
+        return CubeCells.group(CellKey.of(CellKey.region(group << CellKey.SLICE_BITS), 0, 0, 0));
+    }
+
+    public synchronized String regionOf(long group) {
         return regions.word(CellKey.region(group << CellKey.SLICE_BITS));
     }
 

@@ -1,6 +1,6 @@
 package org.investstat.indicator.figure;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +36,23 @@ public final class BoardRows {
     }
 
     /** In no order. An additive indicator without a cell is zero, another one empty. */
-    public List<@Nullable Object[]> rows(List<Figure> figures, FigureRows formats, LevelOf levels) {
+    public List<@Nullable Object[]> rows(Figures figures, FigureRows formats, LevelOf levels) {
         Map<Key, @Nullable Object[]> rows = new HashMap<>();
-        for (Figure figure : figures) {
-            Integer column = columns.get(figure.indicator().id());
-            if (column != null && covers(figure, levels)) {
-                Key key = new Key(
-                        figure.region(),
-                        figure.period().kind().id(),
-                        figure.period().id(),
-                        figure.breakdown(),
-                        figure.members());
-                rows.computeIfAbsent(key, k -> empty(figure, formats))[column] =
-                        formats.printer(figure).value(figure.value());
+        columns.forEach((indicator, column) -> {
+            for (Figure figure : figures.of(indicator)) {
+                if (covers(figure, levels)) {
+                    Key key = new Key(
+                            figure.region(),
+                            figure.period().kind().id(),
+                            figure.period().id(),
+                            figure.breakdown(),
+                            figure.members());
+                    rows.computeIfAbsent(key, k -> empty(figure, formats))[column] =
+                            formats.printer(figure).value(figure.value());
+                }
             }
-        }
-        return List.copyOf(rows.values());
+        });
+        return new ArrayList<>(rows.values());
     }
 
     private boolean covers(Figure figure, LevelOf levels) {
@@ -68,8 +69,7 @@ public final class BoardRows {
         for (int i = 0; i < indicators.size(); i++) {
             IndicatorKind kind = indicators.get(i).kind();
             boolean additive = kind == IndicatorKind.ADDITIVE || kind == IndicatorKind.STOCK;
-            row[PLACE + i] =
-                    additive && indicators.get(i).offers(figure.breakdown()) ? BigDecimal.ZERO.setScale(6) : null;
+            row[PLACE + i] = additive && indicators.get(i).offers(figure.breakdown()) ? Printer.zero() : null;
         }
         return row;
     }

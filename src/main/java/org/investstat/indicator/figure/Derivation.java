@@ -24,7 +24,8 @@ public final class Derivation {
     private static final Comparator<Slot> BY_PERIOD = Comparator.comparing(
                     (Slot s) -> s.period().kind().id())
             .thenComparing(s -> s.period().id(), TextOrder::compare);
-    private static final Comparator<Figure> BY_MEMBERS = Comparator.comparing((Figure f) -> word(f, 0), TextOrder::compare)
+    private static final Comparator<Figure> BY_MEMBERS = Comparator.comparing(
+                    (Figure f) -> word(f, 0), TextOrder::compare)
             .thenComparing(f -> word(f, 1), TextOrder::compare)
             .thenComparing(f -> word(f, 2), TextOrder::compare)
             .thenComparing(f -> word(f, 3), TextOrder::compare);
@@ -38,10 +39,8 @@ public final class Derivation {
         this.definitions = definitions;
         this.cells = cells;
         this.coverage = Coverage.of(definitions);
-        this.slots = periods.stream()
-                .map(p -> Slot.of(p, cells))
-                .sorted(BY_PERIOD)
-                .toList();
+        this.slots =
+                periods.stream().map(p -> Slot.of(p, cells)).sorted(BY_PERIOD).toList();
     }
 
     /**
@@ -50,17 +49,23 @@ public final class Derivation {
      * @param levels every region that total cells exist for, with its level
      * @return sorted by indicator, region, period kind, period, dimensions and members
      */
-    public static List<Figure> figures(
+    public static Figures figures(
             Definitions definitions, Cells cells, List<Period> periods, Map<String, RegionLevel> levels) {
         Derivation derivation = new Derivation(definitions, cells, periods);
-        List<Figure> figures = new ArrayList<>();
-        for (String indicator : derivation.coverage.indicators()) {
-            derivation.derive(definitions.indicator(indicator), new TreeMap<>(levels), figures);
+        Map<String, RegionLevel> sorted = new TreeMap<>(levels);
+        List<String> indicators = List.copyOf(derivation.coverage.indicators());
+        List<List<Figure>> each = indicators.parallelStream()
+                .map(id -> derivation.derive(definitions.indicator(id), sorted))
+                .toList();
+        Figures figures = new Figures();
+        for (int i = 0; i < indicators.size(); i++) {
+            figures.add(indicators.get(i), each.get(i));
         }
         return figures;
     }
 
-    private void derive(IndicatorDefinition indicator, Map<String, RegionLevel> levels, List<Figure> into) {
+    private List<Figure> derive(IndicatorDefinition indicator, Map<String, RegionLevel> levels) {
+        List<Figure> into = new ArrayList<>();
         List<Breakdown> breakdowns = coverage.breakdowns(indicator.id()).stream()
                 .map(b -> new Breakdown(indicator, b))
                 .toList();
@@ -73,6 +78,7 @@ public final class Derivation {
                 into.addAll(figures);
             });
         });
+        return into;
     }
 
     /** Dimensions and members in the order of the key; empty where there is none, which sorts first. */
@@ -111,15 +117,16 @@ public final class Derivation {
             this.dimensions = dimensions;
             this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells);
             if (!dimensions.isEmpty()) {
-                evaluator.groups().forEach(group -> members.computeIfAbsent(
-                                cells.codes().regionOf(group), r -> new ArrayList<>())
-                        .add(new Member(group, cells.codes().membersOf(group, dimensions))));
+                evaluator
+                        .groups()
+                        .forEach(group -> members.computeIfAbsent(cells.codes().regionOf(group), r -> new ArrayList<>())
+                                .add(new Member(group, cells.codes().membersOf(group, dimensions))));
             }
         }
 
         void derive(String region, RegionLevel level, Map<Slot, List<Figure>> into) {
             List<Member> all = dimensions.isEmpty()
-                    ? List.of(new Member(cells.codes().group(region, List.of(), List.of()), List.of()))
+                    ? List.of(new Member(cells.codes().total(region), List.of()))
                     : members.getOrDefault(region, List.of());
             List<Slot> covered = slots.stream()
                     .filter(s -> coverage.covers(
@@ -139,18 +146,12 @@ public final class Derivation {
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
                 return Optional.empty();
             }
-            @Nullable Fraction before = slot.before().isPresent()
+            @Nullable
+            Fraction before = slot.before().isPresent()
                     ? evaluator.at(group, slot.before().get()).value()
                     : null;
             return Optional.of(new Figure(
-                    indicator,
-                    region,
-                    slot.period(),
-                    dimensions,
-                    member.words(),
-                    current,
-                    yearBefore.value(),
-                    before));
+                    indicator, region, slot.period(), dimensions, member.words(), current, yearBefore.value(), before));
         }
 
         private boolean exists(Evaluation current, Evaluation yearBefore) {

@@ -31,7 +31,7 @@ interface Evaluator {
                         cells.sums(indicator.denominator().orElseThrow(), breakdown));
             case SHARE -> {
                 Measure part = CellPlan.measureOfShare(definitions, indicator);
-                yield new Share(cells.sums(part, breakdown), cells.sums(part, List.of()), cells.codes());
+                yield new Share(cells.sums(part, breakdown), cells.sums(part, List.of()));
             }
             case DISTINCT -> new Distinct(cells.bags(measure(indicator), breakdown));
             case MEDIAN -> new Median(cells.bags(measure(indicator), breakdown));
@@ -70,11 +70,11 @@ interface Evaluator {
     }
 
     /** A member's part of the total of the same region and period. */
-    record Share(SumStates member, SumStates total, Codes codes) implements Evaluator {
+    record Share(SumStates member, SumStates total) implements Evaluator {
         @Override
         public Evaluation at(long group, Span span) {
-            long whole = codes.group(codes.regionOf(group), List.of(), List.of());
-            return new Evaluation(member.sum(group, span), total.sum(whole, span), member.hasFacts(group, span));
+            return new Evaluation(
+                    member.sum(group, span), total.sum(Codes.totalOf(group), span), member.hasFacts(group, span));
         }
 
         @Override

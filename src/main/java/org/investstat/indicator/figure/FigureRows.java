@@ -1,6 +1,7 @@
 package org.investstat.indicator.figure;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@link org.investstat.table.OutputTables#INDICATORS} from figures. */
+/** Rows of {@link org.investstat.table.OutputTables#INDICATORS} from figures. Not for several threads. */
 public final class FigureRows {
     private final Map<String, Region> regions;
     private final MemberNames names;
     private final LocalDate firstEvent;
     private final Map<String, Printer> printers = new HashMap<>();
+    private final Map<Dimension, Map<String, String>> known = new EnumMap<>(Dimension.class);
+    private @Nullable Region lastRegion;
 
     /**
      * Rows for these regions.
@@ -84,16 +87,26 @@ public final class FigureRows {
             String member = figure.members().get(i);
             place[8 + 3 * i] = dimension.id();
             place[9 + 3 * i] = member;
-            place[10 + 3 * i] = names.of(dimension, member).zh();
+            place[10 + 3 * i] = name(dimension, member);
         }
         return place;
     }
 
+    private String name(Dimension dimension, String member) {
+        return known.computeIfAbsent(dimension, d -> new HashMap<>())
+                .computeIfAbsent(member, m -> names.of(dimension, m).zh());
+    }
+
+    /** Figures of one region follow each other. */
     private Region region(String code) {
-        Region region = regions.get(code);
+        Region region = lastRegion;
+        if (region == null || !region.code().equals(code)) {
+            region = regions.get(code);
+        }
         if (region == null) {
             throw new IllegalStateException("figure of a region that no ledger names: " + code);
         }
+        lastRegion = region;
         return region;
     }
 }

@@ -6,9 +6,10 @@ import java.math.RoundingMode;
 
 /** An exact value before it is rounded: whole numbers, 分 or counts, one over the other; the lower one is never zero. */
 public record Fraction(long numerator, long denominator) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Decimals of a published figure. */
     static final int SCALE = 6;
+
+    private static final long HUNDRED_MILLIONTHS = 100_000_000L;
 
     public Fraction {
         if (denominator == 0) {
@@ -24,33 +25,39 @@ public record Fraction(long numerator, long denominator) {
         return Long.signum(numerator) * Long.signum(denominator);
     }
 
-    /** Times a factor, over a divisor, rounded half up (away from zero) once. */
-    BigDecimal times(BigDecimal factor, BigDecimal divisor, int decimals) {
-        BigDecimal upper = BigDecimal.valueOf(numerator).multiply(factor);
-        BigDecimal lower = BigDecimal.valueOf(denominator).multiply(divisor);
-        return upper.divide(lower, decimals, RoundingMode.HALF_UP);
+    /**
+     * Times a factor, over a divisor, rounded half up (away from zero) to a whole number.
+     *
+     * @return a Long, or a BigInteger where 64 bits are too few on the way
+     */
+    Number rounded(long factor, long divisor) {
+        if (Rounding.fits(numerator, factor) && Rounding.fits(denominator, divisor)) {
+            return Rounding.divide(numerator * factor, denominator * divisor);
+        }
+        return Rounding.quotient(numerator, factor, denominator, divisor);
     }
 
-    /** Change from an earlier value in percent; the earlier one is positive. */
-    BigDecimal percentChange(Fraction earlier) {
-        BigInteger upper = difference(earlier);
-        BigInteger lower = product(earlier.numerator, denominator);
-        return new BigDecimal(upper).multiply(HUNDRED).divide(new BigDecimal(lower), SCALE, RoundingMode.HALF_UP);
+    /** Change from an earlier, positive value in percent, in millionths. */
+    Number percentChange(Fraction earlier) {
+        return change(earlier, earlier.numerator, denominator);
     }
 
-    /** Change from an earlier ratio in percentage points. */
-    BigDecimal pointChange(Fraction earlier) {
-        BigInteger lower = product(denominator, earlier.denominator);
-        return new BigDecimal(difference(earlier))
-                .multiply(HUNDRED)
-                .divide(new BigDecimal(lower), SCALE, RoundingMode.HALF_UP);
+    /** Change from an earlier ratio in percentage points, in millionths. */
+    Number pointChange(Fraction earlier) {
+        return change(earlier, denominator, earlier.denominator);
     }
 
-    private BigInteger difference(Fraction earlier) {
-        return product(numerator, earlier.denominator).subtract(product(earlier.numerator, denominator));
-    }
-
-    private static BigInteger product(long a, long b) {
-        return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+    private Number change(Fraction earlier, long left, long right) {
+        if (denominator == 1 && earlier.denominator == 1 && right == 1) {
+            long difference = numerator - earlier.numerator;
+            if (Rounding.fits(difference, HUNDRED_MILLIONTHS)) {
+                return Rounding.divide(difference * HUNDRED_MILLIONTHS, left);
+            }
+        }
+        BigInteger difference = Rounding.product(numerator, earlier.denominator)
+                .subtract(Rounding.product(earlier.numerator, denominator));
+        BigDecimal upper = new BigDecimal(difference.multiply(BigInteger.valueOf(HUNDRED_MILLIONTHS)));
+        return upper.divide(new BigDecimal(Rounding.product(left, right)), 0, RoundingMode.HALF_UP)
+                .toBigInteger();
     }
 }

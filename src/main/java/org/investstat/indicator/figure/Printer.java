@@ -1,6 +1,7 @@
 package org.investstat.indicator.figure;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.definition.Measure;
@@ -12,23 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Printer {
     static final String PERCENT = "%";
     static final String POINTS = "pp";
-    private static final BigDecimal FEN = BigDecimal.valueOf(100);
+    private static final int FEN = 100;
+    private static final long MILLION = 1_000_000L;
     private static final String NO_VALUE = "—";
 
     private final IndicatorDefinition indicator;
-    private final BigDecimal factor;
-    private final BigDecimal divisor;
     private final boolean moneyAbove;
     private final boolean moneyBelow;
+    private final long factor;
+    private final long divisor;
 
     Printer(IndicatorDefinition indicator) {
         this.indicator = indicator;
         this.moneyAbove = indicator.measure().map(Printer::isMoney).orElse(false);
         this.moneyBelow = indicator.denominator().map(Printer::isMoney).orElse(false);
-        this.factor = percent() ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        this.divisor = MoneyUnit.named(indicator.unit())
-                .map(unit -> BigDecimal.valueOf(unit.fen()))
-                .orElse(BigDecimal.ONE);
+        this.factor = percent() ? 100 : 1;
+        this.divisor = MoneyUnit.named(indicator.unit()).map(MoneyUnit::fen).orElse(1L);
     }
 
     static boolean isMoney(Measure measure) {
@@ -41,30 +41,56 @@ final class Printer {
         return indicator.unit().equals(PERCENT);
     }
 
+    /** In the indicator's unit, rounded to six decimals: millionths as a Long, or a BigDecimal where they do not fit. */
     @Nullable
-    BigDecimal value(@Nullable Fraction exact) {
-        return exact == null ? null : exact.times(factor, divisor, Fraction.SCALE);
+    Object value(@Nullable Fraction exact) {
+        if (exact == null) {
+            return null;
+        }
+        // Shortened, so that amounts in 亿元 stay within 64 bits.
+        long shared = Math.min(MILLION, divisor);
+        return figure(exact.rounded(factor * (MILLION / shared), divisor / shared));
+    }
+
+    private static Object figure(Number millionths) {
+        return millionths instanceof BigInteger big ? new BigDecimal(big, Fraction.SCALE) : millionths;
+    }
+
+    /** Zero in any unit. */
+    static Object zero() {
+        return 0L;
     }
 
     String text(@Nullable Fraction exact) {
-        return exact == null
-                ? NO_VALUE
-                : exact.times(factor, divisor, indicator.decimals()).toPlainString() + indicator.unit();
+        if (exact == null) {
+            return NO_VALUE;
+        }
+        long scale = 1;
+        for (int i = 0; i < indicator.decimals(); i++) {
+            scale *= 10;
+        }
+        Number rounded = exact.rounded(factor * scale, divisor);
+        String digits = rounded instanceof BigInteger big
+                ? new BigDecimal(big, indicator.decimals()).toPlainString()
+                : Rounding.withPoint(rounded.longValue(), indicator.decimals());
+        return digits + indicator.unit();
     }
 
     /** Unconverted: yuan, or a count. */
-    BigDecimal numerator(long numerator) {
+    Object numerator(long numerator) {
         return unconverted(numerator, moneyAbove);
     }
 
-    BigDecimal denominator(long denominator) {
+    Object denominator(long denominator) {
         // A share's total is of the same measure as its member.
         return unconverted(denominator, indicator.kind() == IndicatorKind.SHARE ? moneyAbove : moneyBelow);
     }
 
-    private static BigDecimal unconverted(long number, boolean money) {
-        BigDecimal whole = BigDecimal.valueOf(number);
-        return (money ? whole.divide(FEN) : whole).setScale(Fraction.SCALE);
+    private static Object unconverted(long number, boolean money) {
+        long millionths = money ? MILLION / FEN : MILLION;
+        return Rounding.fits(number, millionths)
+                ? (Object) (number * millionths)
+                : figure(Rounding.product(number, millionths));
     }
 
     String changeUnit() {
@@ -72,13 +98,13 @@ final class Printer {
     }
 
     @Nullable
-    BigDecimal change(@Nullable Fraction now, @Nullable Fraction earlier) {
+    Object change(@Nullable Fraction now, @Nullable Fraction earlier) {
         if (now == null || earlier == null) {
             return null;
         }
         if (percent()) {
-            return now.pointChange(earlier);
+            return figure(now.pointChange(earlier));
         }
-        return earlier.signum() > 0 ? now.percentChange(earlier) : null;
+        return earlier.signum() > 0 ? figure(now.percentChange(earlier)) : null;
     }
 }

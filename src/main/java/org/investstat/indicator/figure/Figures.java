@@ -1,0 +1,40 @@
+package org.investstat.indicator.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All figures of a run in the order of the table's key, indicator by indicator. */
+public final class Figures {
+    private final Map<String, List<Figure>> byIndicator = new LinkedHashMap<>();
+    private final List<Figure> all = new ArrayList<>();
+
+    /** Adds the figures of the next indicator. */
+    void add(String indicator, List<Figure> figures) {
+        byIndicator.put(indicator, figures);
+        all.addAll(figures);
+    }
+
+    public List<Figure> of(String indicator) {
+        return byIndicator.getOrDefault(indicator, List.of());
+    }
+
+    public List<Figure> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    /** All figures in parts of at most so many, in order; at least one part. */
+    public List<List<Figure>> parts(int most) {
+        List<List<Figure>> parts = new ArrayList<>();
+        for (int from = 0; from == 0 || from < all.size(); from += most) {
+            parts.add(all.subList(from, Math.min(all.size(), from + most)));
+        }
+        return parts;
+    }
+}
