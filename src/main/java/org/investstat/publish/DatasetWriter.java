@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.table.Failure;
 import org.investstat.table.TableColumn;
 import org.investstat.table.TableSchema;
 
@@ -33,6 +35,7 @@ public final class DatasetWriter {
      * @param folder of the table; must not exist yet
      * @param partitions 1 for one file, written by one task; more for that many ranges of the key, for which Spark
      *     computes the rows twice unless they are kept
+     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where the files cannot be written
      */
     public static void write(Dataset<Row> rows, TableSchema schema, String folder, int partitions) {
         checkTypes(rows.schema(), schema);
@@ -40,11 +43,29 @@ public final class DatasetWriter {
         Dataset<Row> columns =
                 rows.select(schema.names().stream().map(functions::col).toArray(Column[]::new));
         Dataset<Row> placed = partitions == 1 ? columns.coalesce(1) : columns.repartitionByRange(partitions, key);
-        placed.sortWithinPartitions(key)
-                .write()
-                .mode(SaveMode.ErrorIfExists)
-                .options(settings(folder, rows.sparkSession().sparkContext().hadoopConfiguration()))
-                .parquet(folder);
+        Dataset<Row> sorted = placed.sortWithinPartitions(key);
+        try {
+            sorted.write()
+                    .mode(SaveMode.ErrorIfExists)
+                    .options(settings(folder, rows.sparkSession().sparkContext().hadoopConfiguration()))
+                    .parquet(folder);
+        } catch (RuntimeException e) {
+            throw inTheOutput(e)
+                    .map(io -> (RuntimeException) Trouble.cannotWrite(Storage.display(new Path(folder)), io))
+                    .orElse(e);
+        }
+    }
+
+    /** What went wrong at the output, if anything did: rows are read as late as this, and their failures pass by. */
+    private static Optional<Throwable> inTheOutput(Throwable thrown) {
+        Throwable found = null;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure) {
+                return Optional.empty();
+            }
+            found = cause instanceof IOException ? cause : found;
+        }
+        return Optional.ofNullable(found);
     }
 
     private static void checkTypes(StructType given, TableSchema schema) {

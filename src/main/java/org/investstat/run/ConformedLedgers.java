@@ -91,10 +91,6 @@ final class ConformedLedgers {
         return partitions;
     }
 
-    void release() {
-        fated.values().forEach(rows -> rows.unpersist(false));
-    }
-
     static Broadcast<Reference> share(SparkSession session, Reference reference) {
         return JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(reference);
     }

@@ -1,5 +1,7 @@
 package org.investstat.run;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,12 +58,20 @@ final class FactTables {
         return projects;
     }
 
-    /** Writes the tables; everything after computes from what lies in the run's folder. */
-    void write(Tables tables) {
-        tables.write(projects, Facts.PROJECTS.table(), partitions);
-        tables.write(StageRows.apply(projects), Facts.PROJECT_STAGES.table(), partitions);
-        tables.write(contracts, Facts.CONTRACTS, partitions);
-        tables.write(ContractLines.lines(contracts, columns), Facts.CONTRACT_LINES.table(), partitions);
+    /**
+     * Writes the tables; everything after computes from what lies in the run's folder.
+     *
+     * @return rows written, by table
+     */
+    Map<String, Long> write(Tables tables) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        rows.put(Facts.PROJECTS.name(), tables.write(projects, Facts.PROJECTS.table(), partitions));
+        Dataset<Row> stages = StageRows.apply(projects);
+        rows.put(Facts.PROJECT_STAGES.name(), tables.write(stages, Facts.PROJECT_STAGES.table(), partitions));
+        rows.put(Facts.CONTRACTS.name(), tables.write(contracts, Facts.CONTRACTS, partitions));
+        Dataset<Row> lines = ContractLines.lines(contracts, columns);
+        rows.put(Facts.CONTRACT_LINES.name(), tables.write(lines, Facts.CONTRACT_LINES.table(), partitions));
+        return rows;
     }
 
     /** A fact as it was written. */

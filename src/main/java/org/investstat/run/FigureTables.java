@@ -33,6 +33,7 @@ import org.investstat.table.Facts;
 import org.investstat.table.OutputTables;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.TableSchema;
+import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /** From the published facts to the tables of figures: passes, identities, derivation, indicators and boards. */
@@ -63,8 +64,14 @@ final class FigureTables {
         }
     }
 
-    /** Proves that parts make up their totals, and returns what was compared. */
-    List<Manifest.Check> identities() {
+    /**
+     * Proves that the passes saw every row and that parts make up their totals, and returns what was compared.
+     *
+     * @param written rows written of each fact
+     */
+    List<Manifest.Check> identities(Map<String, Long> written) {
+        List<Manifest.Check> checks = new ArrayList<>();
+        checks.add(new Manifest.Check("rows_seen_equal_rows_written", rowsSeen(written)));
         Map<String, String> parents = new HashMap<>();
         for (String code : regions.keySet()) {
             List<String> lineage = prepared.reference().regions().lineage(code);
@@ -73,12 +80,24 @@ final class FigureTables {
             }
         }
         CellIdentities identities = new CellIdentities(cells, parents);
-        List<Manifest.Check> checks = new ArrayList<>();
         for (CellIdentities.Result result : List.of(identities.partsEqualTotal(), identities.childrenEqualParent())) {
             Gates.identities(result.violations());
             checks.add(new Manifest.Check(result.name(), result.compared()));
         }
         return checks;
+    }
+
+    private long rowsSeen(Map<String, Long> written) {
+        long compared = 0;
+        for (String fact : cells.factNames()) {
+            long rows = written.getOrDefault(fact, 0L);
+            if (cells.rows(fact) != rows) {
+                Gates.identities(List.of(Text.of("{0}：写入{1}行，汇总时读到{2}行", "{0}: {1} rows written, {2} seen by the pass")
+                        .with(fact, rows, cells.rows(fact))));
+            }
+            compared += rows;
+        }
+        return compared;
     }
 
     Figures figures() {
@@ -123,10 +142,5 @@ final class FigureTables {
     private FigureRows formats() {
         LocalDate firstEvent = cells.firstEvent().orElse(prepared.asOf());
         return new FigureRows(regions, new MemberNames(prepared.reference()), firstEvent);
-    }
-
-    /** Rows that the pass saw of a fact. */
-    long rowsSeen(String fact) {
-        return cells.rows(fact);
     }
 }

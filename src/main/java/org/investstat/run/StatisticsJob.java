@@ -1,5 +1,6 @@
 package org.investstat.run;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.investstat.check.AllocationIdentity;
 import org.investstat.check.Gates;
 import org.investstat.check.QualityTables;
 import org.investstat.check.RowFates;
@@ -16,6 +18,8 @@ import org.investstat.indicator.figure.Figures;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
+import org.investstat.table.Facts;
+import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
@@ -48,13 +52,33 @@ final class StatisticsJob {
                 phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, reference));
         RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
         FactTables facts = new FactTables(session, folder, ledgers, reference, prepared);
-        phases.run("形成事实表", "write facts", () -> facts.write(tables));
+        Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables));
         Map<Severity, Long> findings = phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables));
         FigureTables figureTables = phases.run("统计汇总", "aggregate", () -> new FigureTables(prepared, facts::published));
-        List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", figureTables::identities);
+        List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
+            List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
+            held.add(allocation(facts, accounts, rows));
+            return held;
+        });
         Figures figures = phases.run("计算指标", "derive figures", figureTables::figures);
         phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
         return new Result(accounts, figures, findings, checks, tables.written());
+    }
+
+    /** No accepted contract or project is lost on the way, and every contract is the sum of its lines. */
+    private static Manifest.Check allocation(FactTables facts, RowAccounts accounts, Map<String, Long> rows) {
+        List<Text> violations = new ArrayList<>();
+        for (String ledger : List.of(Ledgers.PROJECTS.name(), Ledgers.CONTRACTS.name())) {
+            long written = rows.getOrDefault(ledger, 0L);
+            if (accounts.accepted(ledger) != written) {
+                violations.add(Text.of("{0}：有效{1}行，事实表{2}行", "{0}: {1} rows accepted, {2} in the fact")
+                        .with(ledger, accounts.accepted(ledger), written));
+            }
+        }
+        AllocationIdentity.Result lines = AllocationIdentity.check(facts.published(Facts.CONTRACT_LINES.name()));
+        violations.addAll(lines.violations());
+        Gates.identities(violations);
+        return new Manifest.Check("lines_equal_contract", lines.contracts());
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers) {
