@@ -1,0 +1,95 @@
+package org.investstat.conform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import org.investstat.table.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-03-07, 2023-03-07",
+        "2023-3-7, 2023-03-07",
+        "2023/3/7, 2023-03-07",
+        "2023.03.07, 2023-03-07",
+        "20230307, 2023-03-07",
+        "2023年3月7日, 2023-03-07",
+        "2023 年 3 月 7 日, 2023-03-07",
+        "2024-02-29, 2024-02-29",
+        "1949-01-01, 1949-01-01",
+        "2199-12-31, 2199-12-31",
+    })
+    void readsEveryFormOfADay(String text, LocalDate day) {
+        assertThat(Dates.read(text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20000, 1954-10-03", "44927, 2023-01-01", "45291, 2023-12-31", "80000, 2119-01-11"})
+    void readsSerialsOfSpreadsheetsFrom30December1899(String serial, LocalDate day) {
+        assertThat(Dates.read(serial)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023-02-29",
+                "2023-13-01",
+                "2023-04-31",
+                "2023-03/07",
+                "2023-03",
+                "23-03-07",
+                "19999",
+                "80001",
+                "1948-12-31",
+                "2200-01-01",
+                "00230307",
+                "2023年3月",
+                "待定",
+                "2023-03-07-",
+                "07/03/2023"
+            })
+    void refusesWhatIsNoDay(String text) {
+        assertThat(unreadable(text))
+                .isEqualTo(Text.of(
+                        "“" + text + "”不是日期，写作2023-03-07或2023年3月7日",
+                        "'" + text + "' is not a date: write it as 2023-03-07"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023-03-07 10:30",
+                "2023/3/7 0:00",
+                "2023-03-07T00:00:00Z",
+                "20230307 9:00",
+                "2023年3月7日10时",
+                "44992.5",
+                "2023-03-07 9点"
+            })
+    void refusesATimeOfDay(String text) {
+        assertThat(unreadable(text))
+                .isEqualTo(Text.of(
+                        "日期“" + text + "”带有时刻，只填写年月日",
+                        "date '" + text + "' carries a time of day: give the day alone"));
+    }
+
+    @Test
+    void namesTheKindOfProblem() {
+        assertThat(catchThrowableOfType(Unreadable.class, () -> Dates.read("2023-02-30"))
+                        .code())
+                .isEqualTo("date_unreadable");
+        assertThat(catchThrowableOfType(Unreadable.class, () -> Dates.read("2023-02-03 8:00"))
+                        .code())
+                .isEqualTo("date_time_of_day");
+    }
+
+    private static Text unreadable(String text) {
+        return catchThrowableOfType(Unreadable.class, () -> Dates.read(text)).reason();
+    }
+}

@@ -1,0 +1,206 @@
+package org.investstat.conform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.investstat.LedgerRows;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
+import org.junit.jupiter.api.Test;
+
+/** Reading rule 5 and facts rule 1 on a handful of rows. As of 30 June 2023. */
+class FatesTest {
+    private static final LocalDate AS_OF = LocalDate.of(2023, 6, 30);
+
+    @Test
+    void theLatestVersionCountsAndEveryRowHasOneFate() {
+        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+                .row("reported_on=2023-01-01")
+                .row("reported_on=2023-03-01", "park=y")
+                .row("reported_on=2023-07-01", "park=n")
+                .row("reported_on=2023-03-01", "park=y")
+                .row("region=深圳"));
+
+        assertThat(lines(rows))
+                .containsExactly(
+                        "a.csv:2 superseded",
+                        "a.csv:3 accepted",
+                        "a.csv:4 future",
+                        "a.csv:5 duplicate",
+                        "a.csv:6 rejected region_outside");
+    }
+
+    @Test
+    void ofVersionsReportedOnOneDayTheLaterByFileAndLineCounts() {
+        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+                .file("b.csv")
+                .row("team=first")
+                .row("team=second")
+                .file("a.csv")
+                .row("team=third")
+                .row("team=fourth")
+                .row("team=fifth"));
+
+        assertThat(lines(rows))
+                .containsExactly(
+                        "a.csv:2 superseded",
+                        "a.csv:3 superseded",
+                        "a.csv:4 superseded",
+                        "b.csv:2 superseded",
+                        "b.csv:3 accepted");
+    }
+
+    @Test
+    void theEarliestOfEqualRowsIsTheOneThatStays() {
+        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+                .file("b.csv")
+                .row()
+                .file("a.csv")
+                .row()
+                .row());
+
+        assertThat(lines(rows)).containsExactly("a.csv:2 accepted", "a.csv:3 duplicate", "b.csv:2 duplicate");
+    }
+
+    @Test
+    void aFutureRowIsNoDuplicateAndMakesNone() {
+        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+                .row("reported_on=2023-07-01")
+                .row("reported_on=2023-07-01")
+                .row("reported_on=2023-06-30"));
+
+        assertThat(lines(rows)).containsExactly("a.csv:2 future", "a.csv:3 future", "a.csv:4 accepted");
+    }
+
+    @Test
+    void withoutAReportDateTheFirstRowOfAKeyCountsAndOthersAreRejected() {
+        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.INVESTORS)
+                .row("name=甲")
+                .row("name=乙")
+                .row("name=甲")
+                .row("investor_id=I2"));
+
+        assertThat(lines(rows))
+                .containsExactly(
+                        "a.csv:2 accepted", "a.csv:3 rejected duplicate_key", "a.csv:4 duplicate", "a.csv:5 accepted");
+        Row problem = row(rows, 3).getAs(LedgerSchema.PROBLEM);
+        assertThat(problem.mkString(" | "))
+                .isEqualTo("duplicate_key | investor_id | I1 | 与前面一行编号相同而内容不同，只计第一行；核对后保留一行 |"
+                        + " an earlier row has the same key and other content; the first one counts: keep one of them");
+    }
+
+    @Test
+    void severalEventsOfAStageAreLegal() {
+        Dataset<Row> projects = fated(LedgerRows.of(Ledgers.PROJECTS).row());
+        Dataset<Row> stages = Fates.apply(
+                Ledgers.PROJECT_STAGES,
+                LedgerRows.of(Ledgers.PROJECT_STAGES)
+                        .row("on=2023-01-01")
+                        .row("on=2023-02-01")
+                        .row("on=2023-01-01")
+                        .dataset(),
+                Map.of("projects", projects),
+                AS_OF,
+                1);
+
+        assertThat(lines(stages)).containsExactly("a.csv:2 accepted", "a.csv:3 accepted", "a.csv:4 duplicate");
+    }
+
+    @Test
+    void aChildWithoutAParentIsAnOrphanAndNamesTheRejectThatCausedIt() {
+        Dataset<Row> projects = fated(LedgerRows.of(Ledgers.PROJECTS)
+                .row("project_id=P_GOOD")
+                .row("project_id=P_BAD", "region=深圳")
+                .row("project_id=P_LATE", "reported_on=2023-07-01")
+                .row("project_id=P_BAD_AND_LATE", "region=深圳")
+                .row("project_id=P_BAD_AND_LATE", "reported_on=2023-07-01"));
+        Dataset<Row> contracts = Fates.apply(
+                Ledgers.CONTRACTS,
+                LedgerRows.of(Ledgers.CONTRACTS)
+                        .row("contract_id=C1", "project_id=P_GOOD")
+                        .row("contract_id=C2", "project_id=P_BAD")
+                        .row("contract_id=C3", "project_id=P_LATE")
+                        .row("contract_id=C4", "project_id=P_NOWHERE")
+                        .row("contract_id=C5", "project_id=P_BAD_AND_LATE")
+                        .row("contract_id=C6", "project_id=P_LATE", "amount=若干")
+                        .row("contract_id=C7", "project_id=P_NOWHERE", "reported_on=2023-07-01")
+                        .dataset(),
+                Map.of("projects", projects),
+                AS_OF,
+                1);
+
+        assertThat(lines(contracts))
+                .containsExactly(
+                        "a.csv:2 accepted",
+                        "a.csv:3 rejected orphan, caused by a.csv:3",
+                        "a.csv:4 future",
+                        "a.csv:5 rejected orphan",
+                        "a.csv:6 future",
+                        "a.csv:7 rejected number_unreadable",
+                        "a.csv:8 future");
+        Row problem = row(contracts, 3).getAs(LedgerSchema.PROBLEM);
+        assertThat(problem.mkString(" | "))
+                .isEqualTo("orphan | project_id | P_BAD | projects台账中没有这个编号的有效记录 |"
+                        + " the ledger projects has no accepted row of this id");
+    }
+
+    @Test
+    void anOrphanedVersionStillSupersedesTheOneBeforeIt() {
+        Dataset<Row> projects = fated(LedgerRows.of(Ledgers.PROJECTS).row("project_id=P1"));
+        Dataset<Row> contracts = Fates.apply(
+                Ledgers.CONTRACTS,
+                LedgerRows.of(Ledgers.CONTRACTS)
+                        .row("project_id=P1", "reported_on=2023-01-02")
+                        .row("project_id=P9", "reported_on=2023-02-02")
+                        .dataset(),
+                Map.of("projects", projects),
+                AS_OF,
+                1);
+
+        assertThat(lines(contracts)).containsExactly("a.csv:2 superseded", "a.csv:3 rejected orphan");
+    }
+
+    @Test
+    void fatesAreTheSameHoweverManyPartsTheRowsAreIn() {
+        LedgerRows rows = LedgerRows.of(Ledgers.PROJECTS);
+        for (int i = 0; i < 40; i++) {
+            rows.row("project_id=P" + i % 7, "reported_on=2023-0" + (i % 8 + 1) + "-01", "team=t" + i % 3);
+        }
+        Dataset<Row> whole = Fates.apply(Ledgers.PROJECTS, rows.dataset(), Map.of(), AS_OF, 1);
+        Dataset<Row> spread = Fates.apply(Ledgers.PROJECTS, rows.dataset(), Map.of(), AS_OF, 3);
+
+        assertThat(lines(spread)).isEqualTo(lines(whole)).hasSize(40);
+    }
+
+    private static Dataset<Row> fated(LedgerRows rows) {
+        return Fates.apply(rows.ledger(), rows.dataset(), Map.of(), AS_OF, 1);
+    }
+
+    private static Row row(Dataset<Row> rows, long line) {
+        return rows.collectAsList().stream()
+                .filter(r -> r.<Long>getAs(LedgerSchema.LINE) == line)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> lines(Dataset<Row> rows) {
+        return rows.collectAsList().stream()
+                .sorted(Comparator.comparing((Row r) -> r.<String>getAs(LedgerSchema.FILE))
+                        .thenComparing(r -> r.<Long>getAs(LedgerSchema.LINE)))
+                .map(FatesTest::line)
+                .toList();
+    }
+
+    private static String line(Row row) {
+        Row problem = row.getAs(LedgerSchema.PROBLEM);
+        String cause = row.getAs(Fate.CAUSED_BY);
+        return row.getAs(LedgerSchema.FILE) + ":" + row.getAs(LedgerSchema.LINE) + " " + row.getAs(Fate.COLUMN)
+                + (problem == null ? "" : " " + problem.getString(0))
+                + (cause == null ? "" : ", caused by " + cause);
+    }
+}
