@@ -1,0 +1,64 @@
+package org.investstat.indicator.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.SparkContext;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.investstat.FactRows;
+import org.investstat.Shipped;
+import org.investstat.ShippedDefinitions;
+import org.investstat.TestSpark;
+import org.investstat.config.Periods;
+import org.investstat.indicator.period.Calendar;
+import org.investstat.indicator.period.TimeSlices;
+import org.investstat.table.Facts;
+import org.investstat.table.PeriodKind;
+import org.junit.jupiter.api.Test;
+
+/** All cells of all shipped boards come from one pass over each fact. */
+class OnePassTest {
+    private static final LocalDate AS_OF = LocalDate.of(2023, 6, 30);
+
+    @Test
+    void thereIsOneSparkJobAFact() throws Exception {
+        CellPlan plan = CellPlan.of(ShippedDefinitions.on(AS_OF));
+        TimeSlices slices = TimeSlices.of(
+                Calendar.of(AS_OF, new Periods(List.of(PeriodKind.values()), OptionalInt.empty()), List.of()), AS_OF);
+        AtomicInteger jobs = new AtomicInteger();
+        SparkListener counter = new SparkListener() {
+            @Override
+            public void onJobStart(SparkListenerJobStart start) {
+                jobs.incrementAndGet();
+            }
+        };
+        SparkContext context = TestSpark.session().sparkContext();
+        context.listenerBus().waitUntilEmpty();
+        context.addSparkListener(counter);
+        Cells cells = Cells.compute(
+                plan, slices, OnePassTest::fact, Shipped.reference().regions()::lineage);
+        context.listenerBus().waitUntilEmpty();
+        context.removeSparkListener(counter);
+
+        assertThat(plan.facts()).hasSize(3);
+        assertThat(jobs).hasValue(3);
+        assertThat(cells.rows("projects")).isEqualTo(2);
+        assertThat(cells.regions("projects")).containsExactly("520102", "GUIAN");
+        assertThat(cells.firstEvent()).contains(LocalDate.of(2022, 12, 1));
+    }
+
+    private static Dataset<Row> fact(String name) {
+        FactRows rows = FactRows.of(Facts.named(name).orElseThrow().table());
+        if (name.equals("projects")) {
+            rows.row("region_code=520102", "signed_on=2023-01-01", "origin_scope=domestic");
+            rows.row("region_code=GUIAN", "landed_on=2022-12-01");
+        }
+        return rows.dataset();
+    }
+}

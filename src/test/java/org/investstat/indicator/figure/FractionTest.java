@@ -1,0 +1,76 @@
+package org.investstat.indicator.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FractionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, 0, 1",
+        "-1, 2, 0, -1",
+        "5, 2, 0, 3",
+        "-5, 2, 0, -3",
+        "1, 3, 6, 0.333333",
+        "2, 3, 6, 0.666667",
+        "-2, 3, 6, -0.666667",
+        "329049, 1000000, 3, 0.329",
+        "3295, 10000, 3, 0.330",
+        "0, 7, 2, 0.00",
+    })
+    void halvesAreRoundedAwayFromZero(long upper, long lower, int decimals, BigDecimal rounded) {
+        assertThat(new Fraction(upper, lower).times(BigDecimal.ONE, BigDecimal.ONE, decimals))
+                .isEqualTo(rounded);
+    }
+
+    @Test
+    void itIsRoundedOnceAfterScaling() {
+        // 0.4995 % would become 0.5 and then 1 if it were rounded twice.
+        assertThat(new Fraction(4995, 1_000_000).times(BigDecimal.valueOf(100), BigDecimal.ONE, 0))
+                .isEqualTo(new BigDecimal("0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "150, 1, 100, 1, 50.000000",
+        "0, 1, 100, 1, -100.000000",
+        "100, 1, 300, 1, -66.666667",
+        "-50, 1, 100, 1, -150.000000",
+        "1, 3, 1, 4, 33.333333",
+    })
+    void aChangeInPercentIsExactUntilItIsRounded(long upper, long lower, long upper0, long lower0, BigDecimal change) {
+        assertThat(new Fraction(upper, lower).percentChange(new Fraction(upper0, lower0)))
+                .isEqualTo(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "41, 100, 329, 1000, 8.100000",
+        "1, 3, 2, 3, -33.333333",
+        "1, 3, 1, 3, 0.000000",
+        "2, 3, 1, 7, 52.380952",
+    })
+    void aChangeInPointsIsTheDifferenceOfTheExactRatios(
+            long upper, long lower, long upper0, long lower0, BigDecimal change) {
+        assertThat(new Fraction(upper, lower).pointChange(new Fraction(upper0, lower0)))
+                .isEqualTo(change);
+    }
+
+    @Test
+    void largeSumsDoNotOverflow() {
+        Fraction large = new Fraction(Long.MAX_VALUE, 3);
+
+        assertThat(large.percentChange(large)).isEqualByComparingTo("0");
+        assertThat(large.pointChange(new Fraction(0, Long.MAX_VALUE))).isPositive();
+    }
+
+    @Test
+    void overZeroThereIsNoValue() {
+        assertThatThrownBy(() -> new Fraction(1, 0)).hasMessage("a fraction over zero is no value");
+    }
+}
