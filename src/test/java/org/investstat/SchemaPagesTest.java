@@ -75,9 +75,11 @@ class SchemaPagesTest {
     @Test
     void noPageDescribesWhatIsNotThere() {
         assertThat(rows("ledgers.md").keySet())
-                .containsExactlyInAnyOrderElementsOf(ledgers().map(LedgerSchema::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        ledgers().map(LedgerSchema::name).toList());
         assertThat(rows("tables.md").keySet())
-                .containsExactlyInAnyOrderElementsOf(tables().map(TableSchema::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        tables().map(TableSchema::name).toList());
     }
 
     /** The cells of each row of each section's table, by the section's name. */

@@ -64,18 +64,18 @@ class CellUnionTest {
                 Predicate<Stage> here =
                         r -> RandomStages.LINEAGE.get(r.region()).contains(region);
                 List<Stage> all = rows.stream().filter(here).toList();
-                compare(plan, cells, codes.group(region, List.of(), List.of()), List.of(), all, period);
+                compare(plan, cells, codes.total(region), List.of(), all, period);
                 compare(
                         plan,
                         cells,
-                        codes.group(region, SCOPE, List.of("out_of_province")),
+                        group(codes, region, SCOPE, "out_of_province"),
                         SCOPE,
                         only(all, r -> List.of("domestic", "hmt", "foreign").contains(r.scope())),
                         period);
                 compare(
                         plan,
                         cells,
-                        codes.group(region, CROSS, List.of("negotiation", "listed")),
+                        group(codes, region, CROSS, "negotiation", "listed"),
                         CROSS,
                         only(
                                 all,
@@ -83,6 +83,12 @@ class CellUnionTest {
                         period);
             }
         }
+    }
+
+    private static long group(Codes codes, String region, List<Dimension> by, String... members) {
+        int first = codes.member(by.get(0), members[0]);
+        int second = members.length == 1 ? 0 : codes.member(by.get(1), members[1]);
+        return CubeCells.group(CellKey.of(codes.region(region), first, second, 0));
     }
 
     private static void compare(

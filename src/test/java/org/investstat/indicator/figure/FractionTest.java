@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,15 +26,17 @@ class FractionTest {
         "0, 7, 2, 0.00",
     })
     void halvesAreRoundedAwayFromZero(long upper, long lower, int decimals, BigDecimal rounded) {
-        assertThat(new Fraction(upper, lower).times(BigDecimal.ONE, BigDecimal.ONE, decimals))
-                .isEqualTo(rounded);
+        assertThat(new BigDecimal(new Fraction(upper, lower)
+                                .rounded((long) Math.pow(10, decimals), 1)
+                                .toString())
+                        .movePointLeft(decimals))
+                .isEqualByComparingTo(rounded);
     }
 
     @Test
     void itIsRoundedOnceAfterScaling() {
         // 0.4995 % would become 0.5 and then 1 if it were rounded twice.
-        assertThat(new Fraction(4995, 1_000_000).times(BigDecimal.valueOf(100), BigDecimal.ONE, 0))
-                .isEqualTo(new BigDecimal("0"));
+        assertThat(new Fraction(4995, 1_000_000).rounded(100, 1)).isEqualTo(0L);
     }
 
     @ParameterizedTest
@@ -44,8 +48,8 @@ class FractionTest {
         "1, 3, 1, 4, 33.333333",
     })
     void aChangeInPercentIsExactUntilItIsRounded(long upper, long lower, long upper0, long lower0, BigDecimal change) {
-        assertThat(new Fraction(upper, lower).percentChange(new Fraction(upper0, lower0)))
-                .isEqualTo(change);
+        assertThat(millionths(new Fraction(upper, lower).percentChange(new Fraction(upper0, lower0))))
+                .isEqualByComparingTo(change);
     }
 
     @ParameterizedTest
@@ -57,16 +61,40 @@ class FractionTest {
     })
     void aChangeInPointsIsTheDifferenceOfTheExactRatios(
             long upper, long lower, long upper0, long lower0, BigDecimal change) {
-        assertThat(new Fraction(upper, lower).pointChange(new Fraction(upper0, lower0)))
-                .isEqualTo(change);
+        assertThat(millionths(new Fraction(upper, lower).pointChange(new Fraction(upper0, lower0))))
+                .isEqualByComparingTo(change);
     }
 
     @Test
     void largeSumsDoNotOverflow() {
         Fraction large = new Fraction(Long.MAX_VALUE, 3);
 
-        assertThat(large.percentChange(large)).isEqualByComparingTo("0");
-        assertThat(large.pointChange(new Fraction(0, Long.MAX_VALUE))).isPositive();
+        assertThat(millionths(large.percentChange(large))).isEqualByComparingTo("0");
+        assertThat(millionths(large.pointChange(new Fraction(0, Long.MAX_VALUE))))
+                .isPositive();
+        assertThat(large.rounded(100, 1).toString()).isEqualTo("307445734561825860233");
+    }
+
+    @Test
+    void shortArithmeticAndLongArithmeticAgree() {
+        Random random = new Random(4);
+        for (int i = 0; i < 5000; i++) {
+            long upper = random.nextLong() >> random.nextInt(60);
+            long lower = 1 + (random.nextLong() >>> (1 + random.nextInt(61)));
+            long factor = (long) Math.pow(10, random.nextInt(9));
+            BigDecimal exact = BigDecimal.valueOf(upper)
+                    .multiply(BigDecimal.valueOf(factor))
+                    .divide(BigDecimal.valueOf(lower), 0, RoundingMode.HALF_UP);
+
+            assertThat(new BigDecimal(
+                            new Fraction(upper, lower).rounded(factor, 1).toString()))
+                    .as("%d * %d / %d", upper, factor, lower)
+                    .isEqualByComparingTo(exact);
+        }
+    }
+
+    private static BigDecimal millionths(Number number) {
+        return new BigDecimal(number.toString()).movePointLeft(Fraction.SCALE);
     }
 
     @Test

@@ -40,19 +40,27 @@ class PrinterTest {
     }
 
     @Test
-    void thePublishedValueHasSixDecimals() {
-        assertThat(printer("contract_amount").value(new Fraction(1, 1))).isEqualTo(new BigDecimal("0.000000"));
+    void thePublishedValueIsInMillionths() {
+        assertThat(printer("contract_amount").value(new Fraction(1, 1))).isEqualTo(0L);
         assertThat(printer("contract_amount").value(new Fraction(12_345_678_901L, 1)))
-                .isEqualTo(new BigDecimal("1.234568"));
-        assertThat(printer("start_rate").value(new Fraction(2, 3))).isEqualTo(new BigDecimal("66.666667"));
+                .isEqualTo(1_234_568L);
+        assertThat(printer("start_rate").value(new Fraction(2, 3))).isEqualTo(66_666_667L);
     }
 
     @Test
     void numeratorsAndDenominatorsAreYuanOrCounts() {
-        assertThat(printer("average_contract_amount").numerator(12_345)).isEqualTo(new BigDecimal("123.450000"));
-        assertThat(printer("average_contract_amount").denominator(3)).isEqualTo(new BigDecimal("3.000000"));
-        assertThat(printer("contract_amount_share").denominator(12_345)).isEqualTo(new BigDecimal("123.450000"));
-        assertThat(printer("project_count_share").denominator(3)).isEqualTo(new BigDecimal("3.000000"));
+        assertThat(printer("average_contract_amount").numerator(12_345)).isEqualTo(123_450_000L);
+        assertThat(printer("average_contract_amount").denominator(3)).isEqualTo(3_000_000L);
+        assertThat(printer("contract_amount_share").denominator(12_345)).isEqualTo(123_450_000L);
+        assertThat(printer("project_count_share").denominator(3)).isEqualTo(3_000_000L);
+    }
+
+    @Test
+    void aValueBeyond64BitsIsStillExact() {
+        assertThat(printer("expected_jobs").value(new Fraction(Long.MAX_VALUE, 1)))
+                .isEqualTo(new BigDecimal("9223372036854775807.000000"));
+        assertThat(printer("expected_jobs").text(new Fraction(Long.MAX_VALUE, 1)))
+                .isEqualTo("9223372036854775807人");
     }
 
     @Test
@@ -63,7 +71,7 @@ class PrinterTest {
             assertThat(printer(id).changeUnit()).as(id).isEqualTo("%");
             assertThat(printer(id).change(new Fraction(3, 1), new Fraction(2, 1)))
                     .as(id)
-                    .isEqualByComparingTo("50");
+                    .isEqualTo(50_000_000L);
         }
     }
 
@@ -73,7 +81,7 @@ class PrinterTest {
             assertThat(printer(id).changeUnit()).as(id).isEqualTo("pp");
             assertThat(printer(id).change(new Fraction(41, 100), new Fraction(329, 1000)))
                     .as(id)
-                    .isEqualByComparingTo("8.1");
+                    .isEqualTo(new BigDecimal("8.100000"));
         }
     }
 
@@ -90,7 +98,7 @@ class PrinterTest {
     @Test
     void aChangeInPointsDoesNot() {
         assertThat(printer("start_rate").change(new Fraction(1, 2), new Fraction(0, 3)))
-                .isEqualByComparingTo("50");
+                .isEqualTo(new BigDecimal("50.000000"));
     }
 
     private static Printer printer(String indicator) {

@@ -53,7 +53,7 @@ final class SmallProvince {
         return new Definitions(ShippedDefinitions.on(AS_OF).indicators(), List.of(BOARD));
     }
 
-    static List<Figure> figures() {
+    static Figures figures() {
         List<Period> periods =
                 Calendar.of(AS_OF, new Periods(List.of(PeriodKind.YEAR), OptionalInt.of(2022)), List.of());
         Cells cells = Cells.compute(
