@@ -84,10 +84,14 @@ public final class CellIdentities {
             compared += compare(
                     parts,
                     wholes,
-                    Text.of("{0} 按 {1} 各成员之和", "{0}: members of {1}").with(fact, breakdown),
+                    Text.of("{0} 按 {1} 各成员之和", "{0}: members of {1}").with(fact, named(breakdown)),
                     violations);
         }
         return compared;
+    }
+
+    private static String named(List<Dimension> breakdown) {
+        return String.join(" x ", breakdown.stream().map(Dimension::id).toList());
     }
 
     private Map<Long, Long> byRegionAndSlice(CubeCells cube, int measure, List<Dimension> breakdown) {
@@ -143,9 +147,10 @@ public final class CellIdentities {
             long part = parts.getOrDefault(key, 0L);
             if (part != whole) {
                 String region = cells.codes().regionOf(CubeCells.group(key));
-                violations.add(
-                        Text.of("{0}不等于合计：地区{1}，{2}≠{3}", "{0} do not add up to the whole: region {1}, {2} is not {3}")
-                                .with(what.zh(), region, part, whole));
+                violations.add(what.then(
+                        "",
+                        Text.of("不等于合计：地区{0}，{1}≠{2}", " do not add up to the whole: region {0}, {1} is not {2}")
+                                .with(region, part, whole)));
             }
         });
         return wholes.size();
