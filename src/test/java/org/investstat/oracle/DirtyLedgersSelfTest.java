@@ -1,0 +1,132 @@
+package org.investstat.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirtyLedgersSelfTest {
+    private static final Set<String> CODES = Set.of(
+            "value_missing",
+            "date_unreadable",
+            "date_time_of_day",
+            "number_unreadable",
+            "number_approximate",
+            "number_negative",
+            "amount_too_large",
+            "unit_unknown",
+            "unit_disagrees",
+            "currency_unknown",
+            "rate_missing",
+            "choice_unknown",
+            "flag_unreadable",
+            "share_unreadable",
+            "region_unknown",
+            "region_ambiguous",
+            "region_outside",
+            "region_abolished",
+            "origin_china",
+            "industry_unknown",
+            "chain_unknown",
+            "subtotal",
+            "field_count",
+            "duplicate_key",
+            "orphan",
+            "group_rejected",
+            "share_sum",
+            "share_zero");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everySeedPlantsEveryCodeAndEveryFate() {
+        for (long seed = 1; seed <= 10; seed++) {
+            LedgerBook book = DirtyLedgers.book(seed);
+            List<LedgerRow> rows = rows(book).toList();
+            Set<String> codes = rows.stream().map(LedgerRow::code).collect(Collectors.toCollection(TreeSet::new));
+            codes.remove("");
+            assertThat(codes).isEqualTo(new TreeSet<>(CODES));
+            assertThat(rows.stream().map(LedgerRow::fate).collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrder(Fate.values());
+        }
+    }
+
+    @Test
+    void aLedgerHasHundredsOfRows() {
+        LedgerBook book = DirtyLedgers.book(1);
+        for (String ledger : List.of("fx_rates", "projects", "contracts", "investors", "contract_investors")) {
+            assertThat(book.rows(ledger)).as(ledger).hasSizeBetween(120, 450);
+        }
+    }
+
+    @Test
+    void aSeedGivesTheSameBytesTwice() throws IOException {
+        Path first = Files.createDirectories(folder.resolve("first"));
+        Path second = Files.createDirectories(folder.resolve("second"));
+        assertThat(DirtyLedgers.write(first, 4).expected())
+                .isEqualTo(DirtyLedgers.write(second, 4).expected());
+        assertThat(contents(first)).isEqualTo(contents(second));
+    }
+
+    @Test
+    void tenSeedsUseEveryForm() throws IOException {
+        boolean bom = false;
+        boolean gb18030 = false;
+        boolean gzip = false;
+        for (long seed = 1; seed <= 10; seed++) {
+            Path in = Files.createDirectories(folder.resolve("seed" + seed));
+            DirtyLedgers.write(in, seed);
+            for (Map.Entry<Path, String> file : contents(in).entrySet()) {
+                bom |= file.getValue().startsWith("\u00ef\u00bb\u00bf");
+                gzip |= file.getKey().toString().endsWith(".gz");
+                gb18030 |= new String(file.getValue().getBytes(StandardCharsets.ISO_8859_1), Charset.forName("GB18030"))
+                        .contains("项目");
+            }
+        }
+        assertThat(List.of(bom, gb18030, gzip)).containsOnly(true);
+    }
+
+    @Test
+    void theLineIsWhereTheRecordStarts() throws IOException {
+        DirtyLedgers dirty = DirtyLedgers.write(folder, 6);
+        List<String> lines =
+                Files.readString(folder.resolve("fx_rates.csv")).lines().toList();
+        List<Expected> rates = dirty.expected().stream()
+                .filter(e -> e.ledger().equals("fx_rates"))
+                .toList();
+        assertThat(rates.get(0).line()).isGreaterThanOrEqualTo(2);
+        assertThat(lines.get((int) rates.get(5).line() - 1)).contains("2021");
+    }
+
+    private static Stream<LedgerRow> rows(LedgerBook book) {
+        return Stream.of("fx_rates", "projects", "project_stages", "contracts", "investors", "contract_investors")
+                .flatMap(l -> book.rows(l).stream());
+    }
+
+    private static Map<Path, String> contents(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(root::relativize, DirtyLedgersSelfTest::bytes));
+        }
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.investstat.oracle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.investstat.table.LedgerColumn;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
+
+/** Collects the rows of all ledgers in reading order and writes them as files of many layouts. */
+final class LedgerBook {
+    private final Map<String, List<LedgerRow>> ledgers = new LinkedHashMap<>();
+    private int serial;
+
+    LedgerBook() {
+        Ledgers.all().forEach(l -> ledgers.put(l.name(), new ArrayList<>()));
+    }
+
+    /** A new identifier. */
+    String id(String prefix) {
+        serial++;
+        return "%s-%05d".formatted(prefix, serial);
+    }
+
+    List<LedgerRow> rows(String ledger) {
+        return ledgers.get(ledger);
+    }
+
+    void add(String ledger, LedgerRow row) {
+        ledgers.get(ledger).add(row);
+    }
+
+    void row(String ledger, Fate fate, Map<String, String> values) {
+        add(ledger, new LedgerRow(values, fate, "", false, 0));
+    }
+
+    void accepted(String ledger, Map<String, String> values) {
+        row(ledger, Fate.ACCEPTED, values);
+    }
+
+    void rejected(String ledger, String code, Map<String, String> values) {
+        add(ledger, new LedgerRow(values, Fate.REJECTED, code, false, 0));
+    }
+
+    /** Rejected because another row was. */
+    void caused(String ledger, String code, Map<String, String> values) {
+        add(ledger, new LedgerRow(values, Fate.REJECTED, code, true, 0));
+    }
+
+    /** Rejected for a wrong number of fields. */
+    void ragged(String ledger, int extraFields, Map<String, String> values) {
+        add(ledger, new LedgerRow(values, Fate.REJECTED, "field_count", false, extraFields));
+    }
+
+    /** Writes every ledger in a layout that depends on the seed, and says what must become of every row. */
+    List<Expected> writeMixed(Path folder, long seed) throws IOException {
+        List<Expected> expected = new ArrayList<>();
+        int at = 0;
+        for (LedgerSchema ledger : Ledgers.all()) {
+            Random random = new Random(seed * 31 + at);
+            int layout = Math.floorMod(seed + at, LedgerLayout.COUNT);
+            expected.addAll(LedgerLayout.of(layout, random).write(folder, ledger, rows(ledger.name())));
+            at++;
+        }
+        return List.copyOf(expected);
+    }
+
+    /** Writes every ledger as one plain UTF-8 file with columns in canonical order. */
+    List<Expected> writePlain(Path folder) throws IOException {
+        List<Expected> expected = new ArrayList<>();
+        for (LedgerSchema ledger : Ledgers.all()) {
+            expected.addAll(LedgerLayout.plain().write(folder, ledger, rows(ledger.name())));
+        }
+        return List.copyOf(expected);
+    }
+
+    static List<String> columns(LedgerSchema ledger) {
+        return ledger.columns().stream().map(LedgerColumn::name).toList();
+    }
+}
