@@ -1,0 +1,180 @@
+package org.investstat.oracle;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.investstat.oracle.OracleCalendar.Period;
+import org.investstat.oracle.OracleCalendar.Span;
+import org.investstat.oracle.OracleCalendar.Window;
+
+/**
+ * Every figure of a run, recomputed by DuckDB from the published facts in whole numbers, and what differs from the
+ * published indicators.
+ */
+final class DuckDbFigures implements AutoCloseable {
+    private static final int SHOWN = 25;
+    private static final List<String> COMPARED = List.of(
+            "level",
+            "begins",
+            "ends",
+            "complete",
+            "unit",
+            "change_unit",
+            "additive",
+            "value",
+            "numerator",
+            "denominator",
+            "previous_year_value",
+            "change_on_year",
+            "previous_value",
+            "change_on_previous",
+            "status");
+
+    /**
+     * What the run was told.
+     *
+     * @param tables folder of the published tables
+     * @param reference folder of the reference files
+     */
+    record Setting(
+            Path tables,
+            Path reference,
+            LocalDate asOf,
+            int fromYear,
+            String homeProvince,
+            List<String> chainSchemes,
+            List<Window> windows) {
+
+        /** The shipped defaults: three years, Guizhou, its ten industries. */
+        static Setting of(Path tables, Path reference, LocalDate asOf, List<Window> windows) {
+            int fromYear = asOf.getYear() - 2;
+            return new Setting(tables, reference, asOf, fromYear, "520000", List.of("贵州十大工业产业"), windows);
+        }
+    }
+
+    private final Connection connection;
+    private final Map<String, String> names;
+
+    DuckDbFigures(Setting setting) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:");
+        names = Map.of(
+                "tables", setting.tables().toString(),
+                "reference", setting.reference().toString(),
+                "home", setting.homeProvince(),
+                "schemes",
+                        setting.chainSchemes().stream().map(s -> "'" + s + "'").collect(Collectors.joining(", ")),
+                "differs",
+                        COMPARED.stream()
+                                .map(c -> "mine.f.%s is distinct from theirs.f.%s".formatted(c, c))
+                                .collect(Collectors.joining(" or ", "(", ")")));
+        SqlScript.run(connection, "facts.sql", names);
+        SqlScript.run(connection, "spec.sql", names);
+        periods(setting);
+        SqlScript.run(connection, "figures.sql", names);
+    }
+
+    /** Rows that this oracle expects. */
+    long count() throws SQLException {
+        return Long.parseLong(column("select count(*) from figure").get(0));
+    }
+
+    /** One line for each of the first differences; empty: equal to the last digit, none missing, none extra. */
+    List<String> differences() throws SQLException {
+        SqlScript.run(connection, "compare.sql", names);
+        List<String> lines = new ArrayList<>();
+        for (String verdict : column(
+                "select verdict || ': ' || count(*) || ' rows of ' || "
+                        + "string_agg(distinct split_part(cell, ' ', 1), ', ') from judged group by verdict order by verdict")) {
+            lines.add(verdict);
+        }
+        String apart = COMPARED.stream()
+                .map(c ->
+                        "case when mine.%1$s is distinct from theirs.%1$s then concat(' %1$s: ', coalesce(mine.%1$s::varchar, 'null'), ' / ', coalesce(theirs.%1$s::varchar, 'null')) end"
+                                .formatted(c))
+                .collect(Collectors.joining(", "));
+        lines.addAll(column("select verdict || ' ' || cell || concat_ws(',', " + apart
+                + ") from judged order by hash(cell) limit " + SHOWN));
+        return lines;
+    }
+
+    /** The first column of a query over the oracle's tables, as text. */
+    List<String> column(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    /** Runs one statement on the oracle's tables. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private void periods(Setting setting) throws SQLException {
+        execute("create temp table period(kind varchar, period varchar, begins date, ends date, "
+                + "complete boolean, has_year_before boolean, has_before boolean)");
+        execute("create temp table slot(kind varchar, period varchar, slot varchar, begins date, ends date)");
+        List<Period> periods = OracleCalendar.periods(
+                setting.asOf(), setting.fromYear(), earliestEvent(setting.asOf()), setting.windows());
+        for (Period period : periods) {
+            insert(period);
+        }
+    }
+
+    private LocalDate earliestEvent(LocalDate asOf) throws SQLException {
+        String earliest = column("select least((select min(signed_on) from line), (select min(day) from stage), "
+                        + "(select min(least(landed_on, production_on, above_scale_on, terminated_on)) from project), "
+                        + "date '" + asOf + "')")
+                .get(0);
+        return LocalDate.parse(earliest);
+    }
+
+    private void insert(Period period) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into period values (?, ?, ?, ?, ?, true, ?)")) {
+            insert.setString(1, period.kind());
+            insert.setString(2, period.name());
+            insert.setObject(3, period.shown().begins());
+            insert.setObject(4, period.shown().ends());
+            insert.setBoolean(5, period.complete());
+            insert.setBoolean(6, period.before().isPresent());
+            insert.execute();
+        }
+        slot(period, "now", period.shown());
+        slot(period, "year_before", period.yearBefore());
+        if (period.before().isPresent()) {
+            slot(period, "before", period.before().get());
+        }
+    }
+
+    private void slot(Period period, String slot, Span span) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into slot values (?, ?, ?, ?, ?)")) {
+            insert.setString(1, period.kind());
+            insert.setString(2, period.name());
+            insert.setString(3, slot);
+            insert.setObject(4, span.begins());
+            insert.setObject(5, span.ends());
+            insert.execute();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+-- From components and slots to every figure. Sums are whole numbers, figures whole numbers of millionths.
+
+-- exact half-up (away from zero) millionths of n / d
+create macro millionths(n, d) as
+    case when d > 0 then sign(n)::hugeint * ((abs(n) * 2000000 + d) // (2 * d)) end;
+
+create temp table state as
+with hit as (
+    select c.component, up.code as region, s.kind, s.period, s.slot, m.dim_1, m.member_1, m.dim_2, m.member_2, c.v, c.key
+    from component c
+    join wanted w using (component)
+    join member m on m.id = c.id and m.dim_1 = w.dim_1 and m.dim_2 = w.dim_2
+    join slot s on c.day <= s.ends and (case when c.component = 'negotiating_count'
+        then c.until is null or c.until > s.ends else c.day >= s.begins end)
+    join up on up.leaf = c.region_code),
+summed as (
+    select component, region, kind, period, slot, dim_1, member_1, dim_2, member_2, sum(v)::hugeint as v, count(*) as n,
+        count(distinct key) as keys,
+        list_sort(list(v) filter (where component in (select num from spec where kind = 'median'))) as sorted
+    from hit group by all),
+told as (
+    select * exclude (v, keys, sorted),
+        case when component = 'quality_enterprise_count' then keys
+            when sorted is not null then sorted[(n + 1) // 2] + sorted[(n + 2) // 2]
+            else v end as v
+    from summed)
+select component, region, kind, period, dim_1, member_1, dim_2, member_2,
+    max(v) filter (where slot = 'now') as now_v, max(n) filter (where slot = 'now') as now_n,
+    max(v) filter (where slot = 'year_before') as year_v, max(n) filter (where slot = 'year_before') as year_n,
+    max(v) filter (where slot = 'before') as before_v, max(n) filter (where slot = 'before') as before_n
+from told group by all;
+
+create temp table cell as
+select spec.indicator, up.code as region, period.kind, period.period, '' as dim_1, '' as member_1, '' as dim_2,
+    '' as member_2
+from spec, period, (
+    select distinct up.code from project join up on up.leaf = project.region_code union select '${home}') up
+where spec.has_total
+union
+select spec.indicator, s.region, s.kind, s.period, s.dim_1, s.member_1, s.dim_2, s.member_2
+from board join spec using (indicator)
+join state s on s.dim_1 = board.dim_1 and s.dim_2 = board.dim_2
+    and (s.component = spec.num or (spec.kind = 'ratio' and s.component = spec.den))
+join region on region.code = s.region
+where (board.level = '' or board.level = region.level)
+    and (board.kinds = '' or list_contains(string_split(board.kinds, ' '), s.kind));
+
+create temp table exact as
+select cell.*, spec.* exclude (indicator, kind), spec.kind as how, p.begins, p.ends, p.complete,
+    num.now_n, num.year_n, den.now_n as den_now_n, num.now_v, num.year_v,
+    coalesce(num.now_v, 0) * times as now_num,
+    case when how = 'median' then (if(num.now_n > 0, 2, null))
+        when den is null then over else den.now_v * over end::hugeint as now_den,
+    coalesce(num.year_v, 0) * times as year_num,
+    case when not p.has_year_before then null when how = 'median' then (if(num.year_n > 0, 2, null))
+        when den is null then over else den.year_v * over end::hugeint as year_den,
+    coalesce(num.before_v, 0) * times as before_num,
+    case when not p.has_before then null when how = 'median' then (if(num.before_n > 0, 2, null))
+        when den is null then over else den.before_v * over end::hugeint as before_den,
+    coalesce(den.now_v, 0) as den_v
+from cell
+join spec on spec.indicator = cell.indicator
+join period p on p.kind = cell.kind and p.period = cell.period
+left join state num on num.component = spec.num and num.region = cell.region and num.kind = cell.kind
+    and num.period = cell.period and num.dim_1 = cell.dim_1 and num.member_1 = cell.member_1
+    and num.dim_2 = cell.dim_2 and num.member_2 = cell.member_2
+left join state den on den.component = spec.den and den.region = cell.region and den.kind = cell.kind
+    and den.period = cell.period and den.dim_2 = if(spec.kind = 'share', '', cell.dim_2)
+    and den.member_2 = if(spec.kind = 'share', '', cell.member_2)
+    and den.dim_1 = if(spec.kind = 'share', '', cell.dim_1)
+    and den.member_1 = if(spec.kind = 'share', '', cell.member_1);
+
+create temp table figure as
+select indicator, region, region.level, kind, period, begins, ends, complete, dim_1, member_1, dim_2, member_2, unit,
+    change_unit,
+    how in ('additive', 'stock') and dim_1 not in ('origin_group', 'chain', 'investor_tag', 'size_band')
+        and dim_2 not in ('origin_group', 'chain', 'investor_tag', 'size_band')
+        and member_1 <> 'out_of_province' and member_2 <> 'out_of_province' as additive,
+    millionths(now_num, now_den) as value,
+    case when how in ('ratio', 'share') then coalesce(now_v, 0) * 1000000 // num_over end as numerator,
+    case when how in ('ratio', 'share') then den_v * 1000000 // den_over end as denominator,
+    millionths(year_num, year_den) as previous_year_value,
+    case when now_den > 0 and year_den > 0 then
+        case when change_unit = 'pp' then millionths(now_num * year_den - year_num * now_den, year_den * now_den)
+            when year_num > 0
+            then millionths((now_num * year_den - year_num * now_den) * 100, year_num * now_den) end
+    end as change_on_year,
+    millionths(before_num, before_den) as previous_value,
+    case when now_den > 0 and before_den > 0 then
+        case when change_unit = 'pp' then millionths(now_num * before_den - before_num * now_den, before_den * now_den)
+            when before_num > 0
+            then millionths((now_num * before_den - before_num * now_den) * 100, before_num * now_den) end
+    end as change_on_previous,
+    if(now_den > 0, 'ok', 'no_data') as status
+from exact join region on region.code = exact.region
+where dim_1 = ''
+    or case how
+        when 'additive' then coalesce(now_v, 0) <> 0 or coalesce(year_v, 0) <> 0
+        when 'stock' then coalesce(now_v, 0) <> 0 or coalesce(year_v, 0) <> 0
+        when 'ratio' then coalesce(now_n, 0) > 0 or coalesce(den_now_n, 0) > 0
+        else coalesce(now_n, 0) > 0 end;
