@@ -1,0 +1,146 @@
+package org.investstat.oracle;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.investstat.oracle.Model.Contract;
+import org.investstat.oracle.Model.Investor;
+import org.investstat.oracle.Model.Line;
+import org.investstat.oracle.Model.Origin;
+import org.investstat.oracle.Model.Project;
+
+/** The conformed facts as they must be, by plain arithmetic from the model of {@link RandomLedgers}. */
+final class FactOracle {
+    private static final Origin UNKNOWN = new Origin("", "unknown", "unknown", "unknown", "unknown");
+    private static final Comparator<Contract> EARLIEST =
+            Comparator.comparing(Contract::signedOn).thenComparing(Contract::id);
+
+    /** One line of contract_lines; investor "-": the line without investor. */
+    record ExpectedLine(
+            String contract, String investor, long fen, boolean lead, String province, String city, String scope) {}
+
+    /** One row of projects; "-" where there is no contract or no lead. */
+    record ExpectedProject(
+            String project,
+            String region,
+            String signedOn,
+            String firstContract,
+            String lead,
+            long contractFen,
+            String sector,
+            String industry,
+            String section,
+            String division,
+            String chains) {}
+
+    private final Model model;
+    private final LocalDate asOf;
+
+    FactOracle(Model model, LocalDate asOf) {
+        this.model = model;
+        this.asOf = asOf;
+    }
+
+    List<ExpectedLine> lines() {
+        List<ExpectedLine> expected = new ArrayList<>();
+        for (Contract contract : model.contracts()) {
+            Optional<String> lead = lead(contract);
+            if (lead.isEmpty()) {
+                expected.add(line(contract.id(), "-", contract.fen(), true, UNKNOWN));
+            }
+            allocated(contract).forEach((investor, fen) -> {
+                Investor party = model.investors().get(investor);
+                expected.add(line(contract.id(), investor, fen, lead.equals(Optional.of(investor)), party.origin()));
+            });
+        }
+        return expected;
+    }
+
+    List<ExpectedProject> projects() {
+        Map<String, List<Contract>> signed = model.contracts().stream()
+                .filter(c -> c.effectiveFormal() && !c.signedOn().isAfter(asOf))
+                .sorted(EARLIEST)
+                .collect(Collectors.groupingBy(Contract::project));
+        return model.projects().stream()
+                .map(p -> project(p, signed.getOrDefault(p.id(), List.of())))
+                .toList();
+    }
+
+    private ExpectedProject project(Project project, List<Contract> contracts) {
+        Optional<Contract> first = contracts.stream().findFirst();
+        return new ExpectedProject(
+                project.id(),
+                project.region().code(),
+                first.map(c -> c.signedOn().toString()).orElse("-"),
+                first.map(Contract::id).orElse("-"),
+                first.flatMap(FactOracle::lead).orElse("-"),
+                contracts.stream().mapToLong(Contract::fen).sum(),
+                project.industry().sector(),
+                project.industry().industry(),
+                project.industry().section(),
+                project.industry().division(),
+                project.shownChains().stream().sorted().collect(Collectors.joining("|")));
+    }
+
+    private static ExpectedLine line(String contract, String investor, long fen, boolean lead, Origin origin) {
+        return new ExpectedLine(contract, investor, fen, lead, origin.province(), origin.city(), origin.scope());
+    }
+
+    /** Who is marked, of those the largest share; else the largest share; else the smallest id. */
+    static Optional<String> lead(Contract contract) {
+        List<Line> marked = contract.lines().stream().filter(Line::lead).toList();
+        Map<String, BigInteger> weights = weights(contract.lines());
+        return (marked.isEmpty() ? contract.lines() : marked)
+                .stream()
+                        .min(Comparator.comparing((Line l) -> weights.get(l.investor()))
+                                .reversed()
+                                .thenComparing(Line::investor))
+                        .map(Line::investor);
+    }
+
+    /** Largest remainder in fen; ties to the smaller id. */
+    static Map<String, Long> allocated(Contract contract) {
+        Map<String, BigInteger> weights = weights(contract.lines());
+        BigInteger sum = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        Map<String, Long> parts = new HashMap<>();
+        Map<String, BigInteger> remainders = new HashMap<>();
+        long rest = contract.fen();
+        for (Map.Entry<String, BigInteger> weight : weights.entrySet()) {
+            BigInteger[] quota = BigInteger.valueOf(contract.fen())
+                    .multiply(weight.getValue())
+                    .divideAndRemainder(sum);
+            parts.put(weight.getKey(), quota[0].longValueExact());
+            remainders.put(weight.getKey(), quota[1]);
+            rest -= quota[0].longValueExact();
+        }
+        List<String> order = remainders.keySet().stream()
+                .sorted(Comparator.comparing((String id) -> remainders.get(id))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        order.stream().limit(weights.isEmpty() ? 0 : rest).forEach(id -> parts.merge(id, 1L, Long::sum));
+        return parts;
+    }
+
+    /** Whole numbers in the proportion of the shares: a share of s millionths among k empty ones weighs s times k. */
+    private static Map<String, BigInteger> weights(List<Line> lines) {
+        long empty = lines.stream().filter(l -> l.share().isEmpty()).count();
+        BigDecimal given = lines.stream().flatMap(l -> l.share().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rest = BigDecimal.ONE.subtract(given);
+        Map<String, BigInteger> weights = new HashMap<>();
+        for (Line line : lines) {
+            BigDecimal weight = line.share()
+                    .map(s -> s.multiply(BigDecimal.valueOf(Math.max(empty, 1))))
+                    .orElse(rest);
+            weights.put(line.investor(), weight.movePointRight(6).toBigIntegerExact());
+        }
+        return weights;
+    }
+}
