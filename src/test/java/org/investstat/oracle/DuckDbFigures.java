@@ -131,13 +131,13 @@ final class DuckDbFigures implements AutoCloseable {
     }
 
     private void periods(Setting setting) throws SQLException {
-        execute("create temp table period(kind varchar, period varchar, begins date, ends date, "
+        execute("create temp table period(period_no integer, kind varchar, period varchar, begins date, ends date, "
                 + "complete boolean, has_year_before boolean, has_before boolean)");
-        execute("create temp table slot(kind varchar, period varchar, slot varchar, begins date, ends date)");
+        execute("create temp table slot(no integer, period_no integer, slot varchar, begins date, ends date)");
         List<Period> periods = OracleCalendar.periods(
                 setting.asOf(), setting.fromYear(), earliestEvent(setting.asOf()), setting.windows());
-        for (Period period : periods) {
-            insert(period);
+        for (int no = 0; no < periods.size(); no++) {
+            insert(no, periods.get(no));
         }
     }
 
@@ -149,28 +149,29 @@ final class DuckDbFigures implements AutoCloseable {
         return LocalDate.parse(earliest);
     }
 
-    private void insert(Period period) throws SQLException {
+    private void insert(int no, Period period) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into period values (?, ?, ?, ?, ?, true, ?)")) {
-            insert.setString(1, period.kind());
-            insert.setString(2, period.name());
-            insert.setObject(3, period.shown().begins());
-            insert.setObject(4, period.shown().ends());
-            insert.setBoolean(5, period.complete());
-            insert.setBoolean(6, period.before().isPresent());
+                connection.prepareStatement("insert into period values (?, ?, ?, ?, ?, ?, true, ?)")) {
+            insert.setInt(1, no);
+            insert.setString(2, period.kind());
+            insert.setString(3, period.name());
+            insert.setObject(4, period.shown().begins());
+            insert.setObject(5, period.shown().ends());
+            insert.setBoolean(6, period.complete());
+            insert.setBoolean(7, period.before().isPresent());
             insert.execute();
         }
-        slot(period, "now", period.shown());
-        slot(period, "year_before", period.yearBefore());
+        slot(no, 0, "now", period.shown());
+        slot(no, 1, "year_before", period.yearBefore());
         if (period.before().isPresent()) {
-            slot(period, "before", period.before().get());
+            slot(no, 2, "before", period.before().get());
         }
     }
 
-    private void slot(Period period, String slot, Span span) throws SQLException {
+    private void slot(int period, int place, String slot, Span span) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into slot values (?, ?, ?, ?, ?)")) {
-            insert.setString(1, period.kind());
-            insert.setString(2, period.name());
+            insert.setInt(1, 3 * period + place);
+            insert.setInt(2, period);
             insert.setString(3, slot);
             insert.setObject(4, span.begins());
             insert.setObject(5, span.ends());

@@ -4,31 +4,57 @@
 create macro millionths(n, d) as
     case when d > 0 then sign(n)::hugeint * ((abs(n) * 2000000 + d) // (2 * d)) end;
 
-create temp table state as
+create temp table combo as
+select row_number() over () as combo, * from (select distinct dim_1, member_1, dim_2, member_2 from member);
+
+create temp table member_of as
+select member.id, combo.combo, combo.dim_1, combo.dim_2 from member join combo using (dim_1, member_1, dim_2, member_2);
+
+-- sums by unit, before any roll-up
+create temp table leaf as
+select c.component, c.region_code as leaf, s.no, m.combo, sum(c.v)::hugeint as v, count(*) as n
+from component c
+join wanted w on w.component = c.component and w.additive
+join member_of m on m.id = c.id and m.dim_1 = w.dim_1 and m.dim_2 = w.dim_2
+join slot s on c.day <= s.ends and c.day >= s.begins
+group by all
+union all
+select c.component, c.region_code, s.no, m.combo, sum(c.v)::hugeint, count(*)
+from component c
+join wanted w on w.component = c.component and c.component = 'negotiating_count'
+join member_of m on m.id = c.id and m.dim_1 = w.dim_1 and m.dim_2 = w.dim_2
+join slot s on c.day <= s.ends and (c.until is null or c.until > s.ends)
+group by all;
+
+-- medians and distinct counts do not add up: from the rows to every region
+create temp table whole as
 with hit as (
-    select c.component, up.code as region, s.kind, s.period, s.slot, m.dim_1, m.member_1, m.dim_2, m.member_2, c.v, c.key
+    select c.component, up.code as region, s.no, m.combo, c.v, c.key
     from component c
-    join wanted w using (component)
-    join member m on m.id = c.id and m.dim_1 = w.dim_1 and m.dim_2 = w.dim_2
-    join slot s on c.day <= s.ends and (case when c.component = 'negotiating_count'
-        then c.until is null or c.until > s.ends else c.day >= s.begins end)
+    join wanted w on w.component = c.component and not w.additive and c.component <> 'negotiating_count'
+    join member_of m on m.id = c.id and m.dim_1 = w.dim_1 and m.dim_2 = w.dim_2
+    join slot s on c.day <= s.ends and c.day >= s.begins
     join up on up.leaf = c.region_code),
-summed as (
-    select component, region, kind, period, slot, dim_1, member_1, dim_2, member_2, sum(v)::hugeint as v, count(*) as n,
-        count(distinct key) as keys,
-        list_sort(list(v) filter (where component in (select num from spec where kind = 'median'))) as sorted
-    from hit group by all),
-told as (
-    select * exclude (v, keys, sorted),
-        case when component = 'quality_enterprise_count' then keys
-            when sorted is not null then sorted[(n + 1) // 2] + sorted[(n + 2) // 2]
-            else v end as v
-    from summed)
-select component, region, kind, period, dim_1, member_1, dim_2, member_2,
-    max(v) filter (where slot = 'now') as now_v, max(n) filter (where slot = 'now') as now_n,
-    max(v) filter (where slot = 'year_before') as year_v, max(n) filter (where slot = 'year_before') as year_n,
-    max(v) filter (where slot = 'before') as before_v, max(n) filter (where slot = 'before') as before_n
-from told group by all;
+listed as (
+    select component, region, no, combo, count(*) as n, count(distinct key) as keys, list_sort(list(v)) as sorted
+    from hit group by all)
+select component, region, no, combo,
+    if(component = 'quality_enterprise_count', keys, sorted[(n + 1) // 2] + sorted[(n + 2) // 2])::hugeint as v, n
+from listed;
+
+create temp table state as
+with every as (
+    select component, up.code as region, no, combo, sum(v)::hugeint as v, sum(n) as n
+    from leaf join up using (leaf) group by all
+    union all select component, region, no, combo, v, n from whole),
+apart as (
+    select component, region, slot.period_no, combo,
+        max(v) filter (where slot = 'now') as now_v, max(n) filter (where slot = 'now') as now_n,
+        max(v) filter (where slot = 'year_before') as year_v, max(n) filter (where slot = 'year_before') as year_n,
+        max(v) filter (where slot = 'before') as before_v, max(n) filter (where slot = 'before') as before_n
+    from every join slot using (no) group by all)
+select apart.* exclude (period_no, combo), period.kind, period.period, combo.* exclude (combo)
+from apart join period using (period_no) join combo using (combo);
 
 create temp table cell as
 select spec.indicator, up.code as region, period.kind, period.period, '' as dim_1, '' as member_1, '' as dim_2,

@@ -56,7 +56,8 @@ from shown, unnest(dims) t(d), unnest(indicators) u(indicator);
 
 -- which components are wanted by which breakdown
 create temp table wanted as
-select distinct component, dim_1, dim_2
+select distinct component, dim_1, dim_2,
+    component not in (select num from spec where kind in ('stock', 'median', 'distinct')) as additive
 from (
     select spec.num, spec.den, board.dim_1, board.dim_2 from board join spec using (indicator)
     union all select num, den, '', '' from spec), unnest([num, den]) t(component)
