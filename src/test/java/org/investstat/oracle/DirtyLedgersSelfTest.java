@@ -110,6 +110,15 @@ class DirtyLedgersSelfTest {
         assertThat(lines.get((int) rates.get(5).line() - 1)).contains("2021");
     }
 
+    @Test
+    void writtenByFateEachFileHoldsOneFate() throws IOException {
+        List<Expected> expected = DirtyLedgers.book(21).writeByFate(folder);
+        Map<String, Set<Fate>> fates = expected.stream()
+                .collect(Collectors.groupingBy(Expected::file, Collectors.mapping(Expected::fate, Collectors.toSet())));
+        assertThat(fates.values()).allMatch(f -> f.size() == 1);
+        assertThat(contents(folder)).hasSameSizeAs(fates);
+    }
+
     private static Stream<LedgerRow> rows(LedgerBook book) {
         return Stream.of("fx_rates", "projects", "project_stages", "contracts", "investors", "contract_investors")
                 .flatMap(l -> book.rows(l).stream());

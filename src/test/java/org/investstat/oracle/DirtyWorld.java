@@ -35,7 +35,7 @@ final class DirtyWorld {
             "大方县");
     private static final List<String> ORIGINS = List.of(
             "440300", "深圳", "广东深圳", "廣東省深圳市", "上海市", "浦东新区", "贵阳市", "香港", "HKG", "USA", "新加坡", "Germany", "济源市", "沙县",
-            "130526", "TWN");
+            "130526", "TWN", "吉林", "朝阳", "海南");
     private static final List<String> INDUSTRIES =
             List.of("", "C39", "39", "c3911", "3911", "A", "B11", "I64", "E47", "A05");
     private static final List<String> CHAINS = List.of("", "", "GZ_IND10_09", "健康医药", "GZ_IND10_01|优质烟酒");

@@ -1,5 +1,7 @@
 package org.investstat.oracle;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.investstat.oracle.FactOracle.ExpectedLine;
 import org.investstat.oracle.FactOracle.ExpectedProject;
 
@@ -49,6 +53,24 @@ final class FactChecks implements AutoCloseable {
                         select up.leaf, region.parent from up join region using (code) where region.parent is not null)
                     select * from up""".formatted(reference));
         }
+    }
+
+    /** Rows of every published table, as DuckDB reads them. */
+    static Map<String, Long> counts(Path tables) throws SQLException, IOException {
+        Map<String, Long> counts = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                Stream<Path> folders = Files.list(tables)) {
+            for (Path table : folders.filter(Files::isDirectory).toList()) {
+                // Hashing the rows makes DuckDB decode every column, not only the footer.
+                String sql = "select count(*), max(hash(t)) from read_parquet('" + table + "/*.parquet') t";
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    rows.next();
+                    counts.put(table.getFileName().toString(), rows.getLong(1));
+                }
+            }
+        }
+        return counts;
     }
 
     List<ExpectedLine> lines() throws SQLException {

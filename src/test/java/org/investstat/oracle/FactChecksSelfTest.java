@@ -22,6 +22,9 @@ class FactChecksSelfTest {
         publish("['GBA', 'GBA_BROAD', 'PPRD', 'PRD', 'SZ_RADIATE']", "100000000.00");
         try (FactChecks checks = new FactChecks(tables, REFERENCE)) {
             assertThat(checks.broken()).isEmpty();
+            assertThat(FactChecks.counts(tables))
+                    .containsEntry("contract_lines", 1L)
+                    .hasSize(4);
             assertThat(checks.lines())
                     .containsExactly(
                             new ExpectedLine("C1", "I1", 10_000_000_000L, true, "440000", "440300", "domestic"));

@@ -73,6 +73,14 @@ final class FactOracle {
                 .toList();
     }
 
+    /** First days of stages not after the as-of date, as {@code project stage day}. */
+    List<String> stages() {
+        return model.projects().stream()
+                .flatMap(p ->
+                        p.firstOfStage().entrySet().stream().map(s -> p.id() + " " + s.getKey() + " " + s.getValue()))
+                .toList();
+    }
+
     private ExpectedProject project(Project project, List<Contract> contracts) {
         Optional<Contract> first = contracts.stream().findFirst();
         return new ExpectedProject(

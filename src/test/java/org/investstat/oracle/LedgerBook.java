@@ -1,6 +1,7 @@
 package org.investstat.oracle;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +77,33 @@ final class LedgerBook {
             expected.addAll(LedgerLayout.plain().write(folder, ledger, rows(ledger.name())));
         }
         return List.copyOf(expected);
+    }
+
+    /**
+     * Writes every ledger as a folder of many small files, each of which holds rows of one fate: an account by file is
+     * then an account by row.
+     */
+    List<Expected> writeByFate(Path folder) throws IOException {
+        List<Expected> expected = new ArrayList<>();
+        for (LedgerSchema ledger : Ledgers.all()) {
+            Path inner = Files.createDirectories(folder.resolve(ledger.name()));
+            List<LedgerRow> rows = rows(ledger.name());
+            int file = 0;
+            for (int from = 0, to; from < rows.size(); from = to) {
+                to = endOfRun(rows, from);
+                String stem = "%s-%05d".formatted(ledger.name(), ++file);
+                expected.addAll(LedgerLayout.plain().writeFile(inner, ledger, stem, rows.subList(from, to)));
+            }
+        }
+        return List.copyOf(expected);
+    }
+
+    private static int endOfRun(List<LedgerRow> rows, int from) {
+        int to = from + 1;
+        while (to < rows.size() && rows.get(to).fate() == rows.get(from).fate()) {
+            to++;
+        }
+        return to;
     }
 
     static List<String> columns(LedgerSchema ledger) {

@@ -47,6 +47,11 @@ record LedgerLayout(List<CsvFile.Form> files, Optional<Random> random) {
         return expected;
     }
 
+    /** One file in the first form of this layout. */
+    List<Expected> writeFile(Path folder, LedgerSchema ledger, String stem, List<LedgerRow> rows) throws IOException {
+        return writeFile(folder, ledger, stem, files.get(0), rows);
+    }
+
     private List<Expected> writeFile(
             Path folder, LedgerSchema ledger, String stem, CsvFile.Form form, List<LedgerRow> rows) throws IOException {
         List<String> columns = new ArrayList<>(LedgerBook.columns(ledger));

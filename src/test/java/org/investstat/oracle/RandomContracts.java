@@ -18,7 +18,7 @@ import org.investstat.oracle.Model.Project;
 /** The contracts of {@link RandomLedgers} with their versions and lines. */
 final class RandomContracts {
     private static final int CONTRACTS = 400;
-    private static final LocalDate FIRST = LocalDate.of(2019, 1, 5);
+    private static final LocalDate FIRST = LocalDate.of(2018, 11, 5);
 
     private final RandomLedgers ledgers;
     private final RandomRates rates;

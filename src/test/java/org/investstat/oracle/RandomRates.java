@@ -15,7 +15,7 @@ final class RandomRates {
     RandomRates(RandomLedgers ledgers) {
         for (String currency : CURRENCIES) {
             TreeMap<LocalDate, BigDecimal> own = rates.computeIfAbsent(currency, c -> new TreeMap<>());
-            for (LocalDate from = LocalDate.of(2019, 1, 1); from.getYear() < 2024; from = from.plusMonths(6)) {
+            for (LocalDate from = LocalDate.of(2018, 7, 1); from.getYear() < 2024; from = from.plusMonths(6)) {
                 BigDecimal rate = new BigDecimal("6.00000").add(BigDecimal.valueOf(ledgers.random.nextInt(99_999), 5));
                 own.put(from, rate);
                 Map<String, String> row = LedgerRow.values(
