@@ -66,7 +66,8 @@ class DirtyLedgersSelfTest {
     @Test
     void aLedgerHasHundredsOfRows() {
         LedgerBook book = DirtyLedgers.book(1);
-        for (String ledger : List.of("fx_rates", "projects", "contracts", "investors", "contract_investors")) {
+        for (String ledger :
+                List.of("fx_rates", "projects", "project_stages", "contracts", "investors", "contract_investors")) {
             assertThat(book.rows(ledger)).as(ledger).hasSizeBetween(120, 450);
         }
     }

@@ -162,6 +162,8 @@ final class DirtyWorld {
         for (int i = 0; i < size; i++) {
             projects.add(newProject());
             investors.add(newInvestor());
+            book.accepted(STAGES, stage(projects.get(i), "stage", "lead"));
+            book.accepted(STAGES, stage(projects.get(i), "stage", "landed"));
         }
     }
 }
