@@ -1,0 +1,120 @@
+package org.investstat.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.investstat.oracle.JobRunner.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fate of every row of ten dirty sets of ledgers, against the one it was written for. */
+class DirtyLedgersTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void everyRowMeetsTheFateItWasWrittenFor(long seed) throws IOException, SQLException {
+        Path input = Files.createDirectory(folder.resolve("input"));
+        List<Expected> expected = DirtyLedgers.write(input, seed).expected();
+        Outcome run =
+                JobRunner.published(input, folder.resolve("output"), DirtyWorld.AS_OF, "quality.max_rejected_share=1");
+        assertThat(rejects(run)).containsExactlyInAnyOrderElementsOf(expectedRejects(expected));
+        assertThat(accounts(run)).isEqualTo(expectedAccounts(expected));
+        for (String ledger : List.of("projects", "contracts")) {
+            assertThat(acceptedLines(run, ledger)).containsExactlyInAnyOrderElementsOf(accepted(expected, ledger));
+        }
+    }
+
+    /** The manifest counts by file; with rows of one fate in each file it tells the fate of each row. */
+    @Test
+    void futureDuplicateAndSupersededRowsAreTheVeryOnes() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("input"));
+        List<Expected> expected = DirtyLedgers.book(21).writeByFate(input);
+        Outcome run =
+                JobRunner.published(input, folder.resolve("output"), DirtyWorld.AS_OF, "quality.max_rejected_share=1");
+        assertThat(accounts(run)).isEqualTo(expectedAccounts(expected));
+    }
+
+    private static List<String> rejects(Outcome run) throws SQLException {
+        return rows(
+                run,
+                "select concat_ws(' ', ledger, parse_filename(source_file), source_line, code, "
+                        + "if(caused_by is null, '', 'caused')) from %s",
+                "rejects");
+    }
+
+    private static List<String> expectedRejects(List<Expected> expected) {
+        return expected.stream()
+                .filter(e -> e.fate() == Fate.REJECTED)
+                .map(e -> String.join(
+                        " ", e.ledger(), e.file(), Long.toString(e.line()), e.code(), e.caused() ? "caused" : ""))
+                .toList();
+    }
+
+    private static List<String> acceptedLines(Outcome run, String table) throws SQLException {
+        return rows(run, "select concat_ws(' ', parse_filename(source_file), source_line) from %s", table);
+    }
+
+    private static List<String> accepted(List<Expected> expected, String ledger) {
+        return expected.stream()
+                .filter(e -> e.fate() == Fate.ACCEPTED && e.ledger().equals(ledger))
+                .map(e -> e.file() + " " + e.line())
+                .toList();
+    }
+
+    /** Rows by file and fate as the manifest has them; fates without rows left out. */
+    private static Map<String, Map<String, Long>> accounts(Outcome run) throws IOException {
+        Map<String, Map<String, Long>> accounts = new TreeMap<>();
+        for (JsonNode file : run.manifest().get("inputs")) {
+            Map<String, Long> fates = new TreeMap<>();
+            file.get("account").get("fates").properties().forEach(f -> {
+                if (f.getValue().asLong() > 0) {
+                    fates.put(f.getKey(), f.getValue().asLong());
+                }
+            });
+            accounts.put(bareName(file.get("name").asText()), fates);
+        }
+        return accounts;
+    }
+
+    private static Map<String, Map<String, Long>> expectedAccounts(List<Expected> expected) {
+        return expected.stream()
+                .collect(Collectors.groupingBy(
+                        Expected::file,
+                        TreeMap::new,
+                        Collectors.groupingBy(e -> e.fate().id(), TreeMap::new, Collectors.counting())));
+    }
+
+    private static String bareName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static List<String> rows(Outcome run, String sql, String table) throws SQLException {
+        String read = "read_parquet('" + run.tables().resolve(table) + "/*.parquet')";
+        List<String> found = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql.formatted(read))) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+}
