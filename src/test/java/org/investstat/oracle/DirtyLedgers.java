@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * Six ledgers full of planted faults, and the fate of every row in them, known before any job has read it.
@@ -16,17 +17,32 @@ import java.util.Random;
 record DirtyLedgers(Path folder, List<Expected> expected) {
     private static final int SOUND = 30;
     private static final int ROUNDS = 3;
+    /** More than the faulty rates of a book. */
+    private static final int DAYS = 100;
 
     static DirtyLedgers write(Path folder, long seed) throws IOException {
-        return new DirtyLedgers(folder, book(seed).writeMixed(folder, seed));
+        return new DirtyLedgers(folder, book(seed).writeMixed(folder));
+    }
+
+    /** The books of many seeds side by side; only the sound rates, which a currency has but once, are the first's. */
+    static DirtyLedgers writeTogether(Path folder, List<Long> seeds) throws IOException {
+        List<Expected> expected = new ArrayList<>(book(seeds.get(0)).writeBeside(folder));
+        for (long seed : seeds.subList(1, seeds.size())) {
+            expected.addAll(book(seed, rates -> {}).writeBeside(folder));
+        }
+        return new DirtyLedgers(folder, List.copyOf(expected));
     }
 
     static LedgerBook book(long seed) {
-        LedgerBook book = new LedgerBook();
+        return book(seed, DirtyRates::found);
+    }
+
+    private static LedgerBook book(long seed, Consumer<DirtyRates> foundation) {
+        LedgerBook book = new LedgerBook(seed);
         Random random = new Random(seed);
         DirtyWorld world = new DirtyWorld(book, random);
-        DirtyRates rates = new DirtyRates(world);
-        rates.found();
+        DirtyRates rates = new DirtyRates(world, (int) seed * DAYS);
+        foundation.accept(rates);
         world.found(SOUND);
         List<Runnable> cases = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -14,7 +14,9 @@ final class DirtyRates {
     private final LedgerBook book;
     private int faultyDay;
 
-    DirtyRates(DirtyWorld world) {
+    /** @param firstDay where the days of the faulty rates begin: books in one ledger must not share any */
+    DirtyRates(DirtyWorld world, int firstDay) {
+        this.faultyDay = firstDay;
         this.world = world;
         this.book = world.book;
     }

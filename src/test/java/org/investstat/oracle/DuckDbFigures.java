@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.investstat.oracle.OracleCalendar.Period;
 import org.investstat.oracle.OracleCalendar.Span;
@@ -44,6 +45,7 @@ final class DuckDbFigures implements AutoCloseable {
      *
      * @param tables folder of the published tables
      * @param reference folder of the reference files
+     * @param kinds of the periods that it computed
      */
     record Setting(
             Path tables,
@@ -52,12 +54,13 @@ final class DuckDbFigures implements AutoCloseable {
             int fromYear,
             String homeProvince,
             List<String> chainSchemes,
-            List<Window> windows) {
+            List<Window> windows,
+            Set<String> kinds) {
 
         /** The shipped defaults: three years, Guizhou, its ten industries. */
-        static Setting of(Path tables, Path reference, LocalDate asOf, List<Window> windows) {
+        static Setting of(Path tables, Path reference, LocalDate asOf, List<Window> windows, Set<String> kinds) {
             int fromYear = asOf.getYear() - 2;
-            return new Setting(tables, reference, asOf, fromYear, "520000", List.of("贵州十大工业产业"), windows);
+            return new Setting(tables, reference, asOf, fromYear, "520000", List.of("贵州十大工业产业"), windows, kinds);
         }
     }
 
@@ -106,6 +109,12 @@ final class DuckDbFigures implements AutoCloseable {
         return lines;
     }
 
+    /** Published indicators that this oracle does not know and so cannot judge. */
+    List<String> unknownIndicators() throws SQLException {
+        return column("select distinct indicator_id from read_parquet('" + names.get("tables")
+                + "/indicators/*.parquet') where indicator_id not in (select indicator from spec) order by 1");
+    }
+
     /** The first column of a query over the oracle's tables, as text. */
     List<String> column(String sql) throws SQLException {
         List<String> values = new ArrayList<>();
@@ -137,7 +146,9 @@ final class DuckDbFigures implements AutoCloseable {
         List<Period> periods = OracleCalendar.periods(
                 setting.asOf(), setting.fromYear(), earliestEvent(setting.asOf()), setting.windows());
         for (int no = 0; no < periods.size(); no++) {
-            insert(no, periods.get(no));
+            if (setting.kinds().contains(periods.get(no).kind())) {
+                insert(no, periods.get(no));
+            }
         }
     }
 

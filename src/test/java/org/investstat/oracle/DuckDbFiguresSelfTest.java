@@ -151,7 +151,8 @@ class DuckDbFiguresSelfTest {
 
     private static DuckDbFigures figures() throws SQLException {
         Window window = new Window("近一年来", LocalDate.of(2022, 12, 21), LocalDate.of(2023, 12, 20));
-        return new DuckDbFigures(DuckDbFigures.Setting.of(tables, REFERENCE, AS_OF, List.of(window)));
+        return new DuckDbFigures(
+                DuckDbFigures.Setting.of(tables, REFERENCE, AS_OF, List.of(window), OracleCalendar.KINDS));
     }
 
     /** value, numerator, last year's value, change on the year, status; null: no such row. */

@@ -20,7 +20,7 @@ class FormatsTest {
     @Test
     void csvAndParquetGiveTheSameIndicators() throws IOException, SQLException {
         Path csv = Files.createDirectory(folder.resolve("csv"));
-        RandomLedgers.of(SEED, RandomLedgers.Style.TIDY).write(csv, SEED);
+        RandomLedgers.of(SEED, RandomLedgers.Style.TIDY).write(csv);
         Path typed = Files.createDirectory(folder.resolve("typed"));
         Path strings = Files.createDirectory(folder.resolve("strings"));
         ParquetLedgers.typed(csv, typed);
@@ -32,7 +32,11 @@ class FormatsTest {
     }
 
     private byte[] sorted(Path input) throws IOException, SQLException {
-        Outcome run = JobRunner.published(input, folder.resolve(input.getFileName() + "-out"), RandomLedgers.AS_OF);
+        Outcome run = JobRunner.published(
+                input,
+                folder.resolve(input.getFileName() + "-out"),
+                RandomLedgers.AS_OF,
+                "periods.kinds=[quarter, ytd]");
         Path text = folder.resolve(input.getFileName() + ".csv");
         try (HandMadeTables duckdb = new HandMadeTables(folder)) {
             duckdb.execute("copy (select * from read_parquet('" + run.tables()

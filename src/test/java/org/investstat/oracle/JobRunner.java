@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.apache.spark.sql.SparkSession;
+import org.investstat.TestSpark;
 import org.investstat.cli.Main;
 import org.investstat.run.Application;
 
-/** Runs the nightly job in this process through its command line. */
+/** Runs the nightly job in this process through its command line, all runs in one Spark. */
 final class JobRunner {
     static final Path REFERENCE = Path.of(System.getProperty("investstat.basedir", "."), "conf", "reference");
     private static final String RUN_ID = "judged";
@@ -41,6 +43,7 @@ final class JobRunner {
         for (String setting : settings) {
             args.addAll(List.of("--set", setting));
         }
+        SparkSession spark = TestSpark.session();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.execute(
@@ -49,6 +52,7 @@ final class JobRunner {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 () -> ServiceLoader.load(Application.class).findFirst().orElseThrow());
+        spark.catalog().clearCache();
         Path folder = output.resolve("runs").resolve(RUN_ID);
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), folder);
     }

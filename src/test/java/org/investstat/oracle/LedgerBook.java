@@ -17,14 +17,18 @@ final class LedgerBook {
     private final Map<String, List<LedgerRow>> ledgers = new LinkedHashMap<>();
     private int serial;
 
-    LedgerBook() {
+    private final long seed;
+
+    /** @param seed a part of every identifier, so that the books of several seeds lie in one ledger without meeting */
+    LedgerBook(long seed) {
+        this.seed = seed;
         Ledgers.all().forEach(l -> ledgers.put(l.name(), new ArrayList<>()));
     }
 
     /** A new identifier. */
     String id(String prefix) {
         serial++;
-        return "%s-%05d".formatted(prefix, serial);
+        return "%s-%d-%05d".formatted(prefix, seed, serial);
     }
 
     List<LedgerRow> rows(String ledger) {
@@ -58,13 +62,27 @@ final class LedgerBook {
     }
 
     /** Writes every ledger in a layout that depends on the seed, and says what must become of every row. */
-    List<Expected> writeMixed(Path folder, long seed) throws IOException {
+    List<Expected> writeMixed(Path folder) throws IOException {
+        return writeMixed((layout, ledger) -> layout.write(folder, ledger, rows(ledger.name())));
+    }
+
+    /** The same, in a folder for each ledger and under names with the seed: room for other books beside this one. */
+    List<Expected> writeBeside(Path folder) throws IOException {
+        return writeMixed((layout, ledger) ->
+                layout.writeInFolder(folder, ledger, ledger.name() + "-" + seed, rows(ledger.name())));
+    }
+
+    private interface Writer {
+        List<Expected> write(LedgerLayout layout, LedgerSchema ledger) throws IOException;
+    }
+
+    private List<Expected> writeMixed(Writer writer) throws IOException {
         List<Expected> expected = new ArrayList<>();
         int at = 0;
         for (LedgerSchema ledger : Ledgers.all()) {
             Random random = new Random(seed * 31 + at);
             int layout = Math.floorMod(seed + at, LedgerLayout.COUNT);
-            expected.addAll(LedgerLayout.of(layout, random).write(folder, ledger, rows(ledger.name())));
+            expected.addAll(writer.write(LedgerLayout.of(layout, random), ledger));
             at++;
         }
         return List.copyOf(expected);

@@ -39,11 +39,20 @@ record LedgerLayout(List<CsvFile.Form> files, Optional<Random> random) {
         if (files.size() == 1) {
             return writeFile(folder, ledger, ledger.name(), files.get(0), rows);
         }
+        return writeInFolder(folder, ledger, ledger.name(), rows);
+    }
+
+    /** In the ledger's own folder, whether one file or two. */
+    List<Expected> writeInFolder(Path folder, LedgerSchema ledger, String stem, List<LedgerRow> rows)
+            throws IOException {
         Path inner = Files.createDirectories(folder.resolve(ledger.name()));
+        if (files.size() == 1) {
+            return writeFile(inner, ledger, stem, files.get(0), rows);
+        }
         int half = rows.size() / 2;
         List<Expected> expected = new ArrayList<>();
-        expected.addAll(writeFile(inner, ledger, ledger.name() + "-a", files.get(0), rows.subList(0, half)));
-        expected.addAll(writeFile(inner, ledger, ledger.name() + "-b", files.get(1), rows.subList(half, rows.size())));
+        expected.addAll(writeFile(inner, ledger, stem + "-a", files.get(0), rows.subList(0, half)));
+        expected.addAll(writeFile(inner, ledger, stem + "-b", files.get(1), rows.subList(half, rows.size())));
         return expected;
     }
 

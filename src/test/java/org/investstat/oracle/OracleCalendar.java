@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The periods of data contract section 3 and what each is compared with, worked out apart from the job. */
 final class OracleCalendar {
@@ -23,6 +24,8 @@ final class OracleCalendar {
 
     /** A campaign with its own dates. */
     record Window(String name, LocalDate from, LocalDate to) {}
+
+    static final Set<String> KINDS = Set.of("year", "half_year", "quarter", "month", "ytd", "cumulative", "window");
 
     private final LocalDate asOf;
     private final List<Period> periods = new ArrayList<>();

@@ -45,7 +45,7 @@ final class RandomLedgers {
 
     final Random random;
     final Style style;
-    final LedgerBook book = new LedgerBook();
+    final LedgerBook book;
     private final List<Project> projects = new ArrayList<>();
     private final List<Investor> investors = new ArrayList<>();
     private final Model model;
@@ -53,6 +53,7 @@ final class RandomLedgers {
     private RandomLedgers(long seed, Style style) {
         this.random = new Random(seed * 7919 + 17);
         this.style = style;
+        this.book = new LedgerBook(seed);
         RandomRates rates = new RandomRates(this);
         for (int i = 0; i < INVESTORS; i++) {
             investors.add(investor());
@@ -74,8 +75,8 @@ final class RandomLedgers {
     }
 
     /** Writes one plain file a ledger when tidy, a mixture of encodings and folders when varied. */
-    List<Expected> write(Path folder, long seed) throws IOException {
-        return style == Style.TIDY ? book.writePlain(folder) : book.writeMixed(folder, seed);
+    List<Expected> write(Path folder) throws IOException {
+        return style == Style.TIDY ? book.writePlain(folder) : book.writeMixed(folder);
     }
 
     Model model() {

@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.investstat.oracle.JobRunner.Outcome;
 import org.investstat.oracle.OracleCalendar.Window;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Facts and figures of ten random sets of ledgers, against the model they were written from and against DuckDB. */
 class RandomLedgersTest {
@@ -24,21 +27,37 @@ class RandomLedgersTest {
             new Window("三年行动", LocalDate.of(2022, 3, 23), LocalDate.of(2025, 3, 22)),
             new Window("明年", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30)));
 
+    /** Some with all kinds of period, the others, to save time, with few. */
+    static Stream<Arguments> seeds() {
+        return Stream.of(
+                Arguments.of(1, OracleCalendar.KINDS),
+                Arguments.of(2, OracleCalendar.KINDS),
+                Arguments.of(3, Set.of("year", "ytd")),
+                Arguments.of(4, Set.of("half_year", "cumulative")),
+                Arguments.of(5, Set.of("quarter")),
+                Arguments.of(6, Set.of("window")),
+                Arguments.of(7, Set.of("month")),
+                Arguments.of(8, Set.of("cumulative", "ytd")),
+                Arguments.of(9, Set.of("year", "quarter")),
+                Arguments.of(10, Set.of("year", "window")));
+    }
+
     @TempDir
     private Path folder;
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void factsAndFiguresAreThoseOfTheOracles(long seed) throws IOException, SQLException {
+    @ParameterizedTest(name = "seed {0}, {1}")
+    @MethodSource("seeds")
+    void factsAndFiguresAreThoseOfTheOracles(long seed, Set<String> kinds) throws IOException, SQLException {
         RandomLedgers ledgers = RandomLedgers.of(seed, RandomLedgers.Style.VARIED);
         Path input = Files.createDirectory(folder.resolve("input"));
-        ledgers.write(input, seed);
+        ledgers.write(input);
         Outcome run = JobRunner.published(
                 input,
                 folder.resolve("output"),
                 RandomLedgers.AS_OF,
                 "quality.max_rejected_share=1",
-                "windows=" + written(WINDOWS));
+                "windows=" + written(WINDOWS),
+                "periods.kinds=" + kinds);
         assertThat(FactChecks.counts(run.tables())).isEqualTo(manifestCounts(run));
         FactOracle oracle = new FactOracle(ledgers.model(), RandomLedgers.AS_OF);
         try (FactChecks facts = new FactChecks(run.tables(), JobRunner.REFERENCE)) {
@@ -49,9 +68,10 @@ class RandomLedgersTest {
             assertThat(facts.broken()).isEmpty();
         }
         DuckDbFigures.Setting setting =
-                DuckDbFigures.Setting.of(run.tables(), JobRunner.REFERENCE, RandomLedgers.AS_OF, WINDOWS);
+                DuckDbFigures.Setting.of(run.tables(), JobRunner.REFERENCE, RandomLedgers.AS_OF, WINDOWS, kinds);
         try (DuckDbFigures figures = new DuckDbFigures(setting)) {
-            assertThat(figures.count()).isPositive();
+            assertThat(figures.count()).isGreaterThan(1000);
+            assertThat(figures.unknownIndicators()).isEmpty();
             assertThat(String.join("\n", figures.differences())).isEmpty();
         }
     }
