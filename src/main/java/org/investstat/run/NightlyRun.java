@@ -47,6 +47,7 @@ final class NightlyRun {
         Preparation prepared =
                 phases.run("准备", "prepare", () -> Preparation.of(request, environment, new Configuration()));
         String output = Output.of(request, prepared);
+        boolean shared = Session.running();
         SparkSession session =
                 phases.run("启动Spark", "start Spark", () -> Session.open(request.master(), prepared.inputBytes()));
         try {
@@ -54,7 +55,9 @@ final class NightlyRun {
         } catch (RuntimeException e) {
             throw LedgerReader.failureIn(e).orElseThrow(() -> e);
         } finally {
-            session.stop();
+            if (!shared) {
+                session.stop();
+            }
         }
     }
 

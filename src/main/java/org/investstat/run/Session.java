@@ -29,8 +29,22 @@ final class Session {
 
     private Session() {}
 
-    /** The running session under spark-submit, else a new one with the wanted master. */
+    /** Whether Spark runs in this process already, in a notebook for one: then it is not a run's to stop. */
+    static boolean running() {
+        return SparkSession.getDefaultSession().isDefined();
+    }
+
+    /** A session of its own in the Spark that runs already, else a new one with the wanted master. */
     static SparkSession open(Optional<String> master, long inputBytes) {
+        SparkSession session = running() ? SparkSession.active().newSession() : started(master);
+        Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
+        settings.putAll(sized(inputBytes));
+        settings.forEach((key, value) -> session.conf().set(key, value));
+        verify(session);
+        return session;
+    }
+
+    private static SparkSession started(Optional<String> master) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("investstat")
                 .config("spark.speculation", "false")
@@ -40,12 +54,7 @@ final class Session {
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1"));
-        SparkSession session = builder.getOrCreate();
-        Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
-        settings.putAll(sized(inputBytes));
-        settings.forEach((key, value) -> session.conf().set(key, value));
-        verify(session);
-        return session;
+        return builder.getOrCreate();
     }
 
     /** How many parts rows are shuffled into: one for small input, where a shuffle costs more than it saves. */
