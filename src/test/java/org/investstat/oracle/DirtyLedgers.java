@@ -8,29 +8,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/**
- * Six ledgers full of planted faults, and the fate of every row in them, known before any job has read it.
- *
- * @param folder the ledgers in the canonical layout
- * @param expected one entry a row, in no particular order of ledgers
- */
-record DirtyLedgers(Path folder, List<Expected> expected) {
+/** Six ledgers full of planted faults, and the fate of every row in them, known before any job has read it. */
+final class DirtyLedgers {
     private static final int SOUND = 30;
     private static final int ROUNDS = 3;
     /** More than the faulty rates of a book. */
     private static final int DAYS = 100;
 
-    static DirtyLedgers write(Path folder, long seed) throws IOException {
-        return new DirtyLedgers(folder, book(seed).writeMixed(folder));
-    }
+    private DirtyLedgers() {}
 
     /** The books of many seeds side by side; only the sound rates, which a currency has but once, are the first's. */
-    static DirtyLedgers writeTogether(Path folder, List<Long> seeds) throws IOException {
+    static List<Expected> writeTogether(Path folder, List<Long> seeds) throws IOException {
         List<Expected> expected = new ArrayList<>(book(seeds.get(0)).writeBeside(folder));
         for (long seed : seeds.subList(1, seeds.size())) {
             expected.addAll(book(seed, rates -> {}).writeBeside(folder));
         }
-        return new DirtyLedgers(folder, List.copyOf(expected));
+        return List.copyOf(expected);
     }
 
     static LedgerBook book(long seed) {

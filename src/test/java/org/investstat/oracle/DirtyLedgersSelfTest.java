@@ -76,8 +76,8 @@ class DirtyLedgersSelfTest {
     void aSeedGivesTheSameBytesTwice() throws IOException {
         Path first = Files.createDirectories(folder.resolve("first"));
         Path second = Files.createDirectories(folder.resolve("second"));
-        assertThat(DirtyLedgers.write(first, 4).expected())
-                .isEqualTo(DirtyLedgers.write(second, 4).expected());
+        assertThat(DirtyLedgers.writeTogether(first, List.of(4L, 5L)))
+                .isEqualTo(DirtyLedgers.writeTogether(second, List.of(4L, 5L)));
         assertThat(contents(first)).isEqualTo(contents(second));
     }
 
@@ -86,27 +86,24 @@ class DirtyLedgersSelfTest {
         boolean bom = false;
         boolean gb18030 = false;
         boolean gzip = false;
-        for (long seed = 1; seed <= 10; seed++) {
-            Path in = Files.createDirectories(folder.resolve("seed" + seed));
-            DirtyLedgers.write(in, seed);
-            for (Map.Entry<Path, String> file : contents(in).entrySet()) {
-                bom |= file.getValue().startsWith("\u00ef\u00bb\u00bf");
-                gzip |= file.getKey().toString().endsWith(".gz");
-                gb18030 |= new String(file.getValue().getBytes(StandardCharsets.ISO_8859_1), Charset.forName("GB18030"))
-                        .contains("项目");
-            }
+        DirtyLedgers.writeTogether(folder, DirtyLedgersTest.SEEDS);
+        for (Map.Entry<Path, String> file : contents(folder).entrySet()) {
+            bom |= file.getValue().startsWith("\u00ef\u00bb\u00bf");
+            gzip |= file.getKey().toString().endsWith(".gz");
+            gb18030 |= new String(file.getValue().getBytes(StandardCharsets.ISO_8859_1), Charset.forName("GB18030"))
+                    .contains("项目");
         }
         assertThat(List.of(bom, gb18030, gzip)).containsOnly(true);
     }
 
     @Test
     void theLineIsWhereTheRecordStarts() throws IOException {
-        DirtyLedgers dirty = DirtyLedgers.write(folder, 6);
-        List<String> lines =
-                Files.readString(folder.resolve("fx_rates.csv")).lines().toList();
-        List<Expected> rates = dirty.expected().stream()
-                .filter(e -> e.ledger().equals("fx_rates"))
+        List<Expected> expected = DirtyLedgers.writeTogether(folder, List.of(6L));
+        List<String> lines = Files.readString(folder.resolve("fx_rates/fx_rates-6.csv"))
+                .lines()
                 .toList();
+        List<Expected> rates =
+                expected.stream().filter(e -> e.ledger().equals("fx_rates")).toList();
         assertThat(rates.get(0).line()).isGreaterThanOrEqualTo(2);
         assertThat(lines.get((int) rates.get(5).line() - 1)).contains("2021");
     }

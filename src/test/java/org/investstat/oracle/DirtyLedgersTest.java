@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The fate of every row of ten dirty sets of ledgers, against the one it was written for. */
 class DirtyLedgersTest {
-    private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
 
     @TempDir
     private Path folder;
@@ -30,12 +30,13 @@ class DirtyLedgersTest {
     @Test
     void everyRowMeetsTheFateItWasWrittenFor() throws IOException, SQLException {
         Path input = Files.createDirectory(folder.resolve("input"));
-        List<Expected> expected = DirtyLedgers.writeTogether(input, SEEDS).expected();
+        List<Expected> expected = DirtyLedgers.writeTogether(input, SEEDS);
         Outcome run = run(input);
-        assertThat(rejects(run)).containsExactlyInAnyOrderElementsOf(expectedRejects(expected));
+        assertThat(apart(rejects(run), expectedRejects(expected))).isEmpty();
         assertThat(accounts(run)).isEqualTo(expectedAccounts(expected));
         for (String ledger : List.of("projects", "contracts")) {
-            assertThat(acceptedLines(run, ledger)).containsExactlyInAnyOrderElementsOf(accepted(expected, ledger));
+            assertThat(apart(acceptedLines(run, ledger), accepted(expected, ledger)))
+                    .isEmpty();
         }
     }
 
@@ -56,6 +57,17 @@ class DirtyLedgersTest {
                 DirtyWorld.AS_OF,
                 "quality.max_rejected_share=1",
                 "periods.kinds=[ytd]");
+    }
+
+    /** What only one of two lists holds, as often as it does: thousands of equal rows are not worth printing. */
+    private static List<String> apart(List<String> found, List<String> expected) {
+        Map<String, Integer> balance = new TreeMap<>();
+        found.forEach(row -> balance.merge(row, 1, Integer::sum));
+        expected.forEach(row -> balance.merge(row, -1, Integer::sum));
+        return balance.entrySet().stream()
+                .filter(row -> row.getValue() != 0)
+                .map(row -> (row.getValue() > 0 ? "unexpected: " : "missing: ") + row.getKey())
+                .toList();
     }
 
     private static List<String> rejects(Outcome run) throws SQLException {
