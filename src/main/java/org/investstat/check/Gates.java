@@ -74,17 +74,20 @@ public final class Gates {
     }
 
     private static Text reasons(List<Count> rows) {
-        List<Count> worst = rows.stream()
+        Map<String, List<Count>> byCode = rows.stream()
                 .filter(Gates::counts)
-                .sorted(Comparator.comparingLong(Count::rows).reversed().thenComparing(Count::code))
+                .collect(Collectors.groupingBy(Count::code, TreeMap::new, Collectors.toList()));
+        List<List<Count>> worst = byCode.values().stream()
+                .sorted(Comparator.comparingLong(Gates::rejected).reversed())
                 .limit(REASONS_SHOWN)
                 .toList();
         Text all = Text.same("");
-        for (Count count : worst) {
+        for (List<Count> alike : worst) {
+            Count count = alike.get(0);
             Text one = Text.of("{0} {1}行（如 {2} 第{3}行：{4}）", "{0} {1} rows (like {2} line {3}: {5})")
                     .with(
                             count.code(),
-                            count.rows(),
+                            rejected(alike),
                             count.file(),
                             count.exampleLine(),
                             count.example(),

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -70,7 +71,7 @@ public final class ContractShares {
                 Problems.of(
                         "share_zero",
                         lit("share"),
-                        col("share").cast("string"),
+                        plain(col("share")),
                         Text.of("该合同各投资方比例全为零", "all shares of the contract are zero")),
                 none);
         Column over = col("total").gt(BigDecimal.ONE.add(TOLERANCE));
@@ -81,10 +82,16 @@ public final class ContractShares {
                 Problems.of(
                         "share_sum",
                         lit("share"),
-                        col("total").cast("string"),
+                        plain(col("share")),
                         Text.of(
-                                "该合同各投资方比例之和不等于1（允许误差0.0001）",
-                                "the shares of the contract do not add up to 1 (within 0.0001)")),
+                                "该合同各投资方比例之和应为1（允许误差0.0001），实为",
+                                "the shares of the contract must add up to 1 (within 0.0001), but come to "),
+                        plain(col("total"))),
                 none);
+    }
+
+    /** A decimal without the zeros at its end. */
+    private static Column plain(Column number) {
+        return regexp_replace(number.cast("string"), "\\.?0+$", "");
     }
 }

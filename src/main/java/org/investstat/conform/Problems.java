@@ -1,6 +1,7 @@
 package org.investstat.conform;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -17,12 +18,17 @@ final class Problems {
 
     /** A struct of {@link org.investstat.table.Problem#TYPE}. */
     static Column of(String code, Column column, Column value, Text reason) {
+        return of(code, column, value, reason, lit(""));
+    }
+
+    /** The same with a number that the reason ends with. */
+    static Column of(String code, Column column, Column value, Text reason, Column number) {
         return struct(
                 lit(code).as("code"),
                 column.as("column"),
                 value.as("value"),
-                lit(reason.zh()).as("reason"),
-                lit(reason.en()).as("reason_en"));
+                concat(lit(reason.zh()), number).as("reason"),
+                concat(lit(reason.en()), number).as("reason_en"));
     }
 
     static Dataset<Row> reject(Dataset<Row> rows, Column condition, Column problem, Column causedBy) {

@@ -26,7 +26,7 @@ public final class StageRows {
      *
      * @param projects of {@link SignedProjects}
      */
-    public static Dataset<Row> apply(Dataset<Row> projects) {
+    public static Dataset<Row> apply(Dataset<Row> projects, ReferenceColumns reference) {
         List<Column> stages = new ArrayList<>();
         List<Stage> all = Stage.all();
         for (int i = 0; i < all.size(); i++) {
@@ -36,7 +36,8 @@ public final class StageRows {
                 .withColumn("reached", explode(array(stages.toArray(Column[]::new))))
                 .where(col("reached.on").isNotNull())
                 .select(col("*"), col("reached.*"))
-                .drop("reached");
+                .drop("reached")
+                .withColumn("origin_groups", reference.groups(col("origin_code"), col("on")));
     }
 
     private static Column stageRow(Stage stage, Column read) {

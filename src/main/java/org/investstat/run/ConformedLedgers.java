@@ -91,6 +91,11 @@ final class ConformedLedgers {
         return partitions;
     }
 
+    /** Lets go of the rows, which a session that goes on would keep. */
+    void release() {
+        fated.values().forEach(rows -> rows.unpersist(false));
+    }
+
     static Broadcast<Reference> share(SparkSession session, Reference reference) {
         return JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(reference);
     }

@@ -23,6 +23,7 @@ import org.investstat.table.Ledgers;
 final class FactTables {
     private final SparkSession session;
     private final RunFolder folder;
+    private final Dataset<Row> allocated;
     private final Dataset<Row> projects;
     private final Dataset<Row> contracts;
     private final ReferenceColumns columns;
@@ -38,7 +39,7 @@ final class FactTables {
         this.folder = folder;
         this.columns = new ReferenceColumns(reference);
         this.partitions = ledgers.partitions();
-        Dataset<Row> allocated = AllocatedContracts.apply(
+        this.allocated = AllocatedContracts.apply(
                         ledgers.accepted(Ledgers.CONTRACTS.name()),
                         ledgers.accepted(Ledgers.CONTRACT_INVESTORS.name()),
                         ledgers.accepted(Ledgers.INVESTORS.name()))
@@ -51,6 +52,12 @@ final class FactTables {
                         prepared.asOf())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         this.contracts = ContractLines.contracts(allocated, projects);
+    }
+
+    /** Lets go of what was kept for writing. */
+    void release() {
+        projects.unpersist(false);
+        allocated.unpersist(false);
     }
 
     /** The projects fact before it is written; its columns are the published ones and more. */
@@ -66,7 +73,7 @@ final class FactTables {
     Map<String, Long> write(Tables tables) {
         Map<String, Long> rows = new LinkedHashMap<>();
         rows.put(Facts.PROJECTS.name(), tables.write(projects, Facts.PROJECTS.table(), partitions));
-        Dataset<Row> stages = StageRows.apply(projects);
+        Dataset<Row> stages = StageRows.apply(projects, columns);
         rows.put(Facts.PROJECT_STAGES.name(), tables.write(stages, Facts.PROJECT_STAGES.table(), partitions));
         rows.put(Facts.CONTRACTS.name(), tables.write(contracts, Facts.CONTRACTS, partitions));
         Dataset<Row> lines = ContractLines.lines(contracts, columns);

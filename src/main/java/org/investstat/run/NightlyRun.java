@@ -75,7 +75,7 @@ final class NightlyRun {
     private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder) {
         boolean publishes = request.mode() == RunRequest.Mode.PUBLISH;
         try {
-            StatisticsJob.Result result = new StatisticsJob(prepared, session, phases).run(folder);
+            StatisticsJob.Result result = new StatisticsJob(prepared, session, phases).run(folder, request.mode());
             if (publishes) {
                 phases.run("发布", "publish", () -> publish(prepared, folder, result));
             } else {

@@ -45,13 +45,21 @@ final class StatisticsJob {
             List<Manifest.Output> tables) {}
 
     /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
-    Result run(RunFolder folder) {
+    Result run(RunFolder folder, RunRequest.Mode mode) {
         Broadcast<Reference> reference = ConformedLedgers.share(session, prepared.reference());
-        Tables tables = new Tables(folder);
         ConformedLedgers ledgers =
                 phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, reference));
-        RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
         FactTables facts = new FactTables(session, folder, ledgers, reference, prepared);
+        try {
+            return compute(ledgers, facts, new Tables(folder), mode);
+        } finally {
+            facts.release();
+            ledgers.release();
+        }
+    }
+
+    private Result compute(ConformedLedgers ledgers, FactTables facts, Tables tables, RunRequest.Mode mode) {
+        RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
         Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables));
         Map<Severity, Long> findings = phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables));
         FigureTables figureTables = phases.run("统计汇总", "aggregate", () -> new FigureTables(prepared, facts::published));
@@ -60,8 +68,13 @@ final class StatisticsJob {
             held.add(allocation(facts, accounts, rows));
             return held;
         });
-        Figures figures = phases.run("计算指标", "derive figures", figureTables::figures);
-        phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+        // A check ends at the gates: nobody would read its figures.
+        Figures figures = mode == RunRequest.Mode.CHECK
+                ? Figures.none()
+                : phases.run("计算指标", "derive figures", figureTables::figures);
+        if (mode == RunRequest.Mode.PUBLISH) {
+            phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+        }
         return new Result(accounts, figures, findings, checks, tables.written());
     }
 

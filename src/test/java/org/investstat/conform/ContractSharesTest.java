@@ -60,8 +60,8 @@ class ContractSharesTest {
         assertThat(fates("SUM_TOO_LITTLE")).containsExactly("share_sum", "share_sum");
         assertThat(fates("SUM_TOO_MUCH")).containsExactly("share_sum", "share_sum");
         assertThat(problem("SUM_TOO_MUCH").mkString(" | "))
-                .isEqualTo("share_sum | share | 1.000200000000 | 该合同各投资方比例之和不等于1（允许误差0.0001） |"
-                        + " the shares of the contract do not add up to 1 (within 0.0001)");
+                .isEqualTo("share_sum | share | 0.5 | 该合同各投资方比例之和应为1（允许误差0.0001），实为1.0002 |"
+                        + " the shares of the contract must add up to 1 (within 0.0001), but come to 1.0002");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ContractSharesTest {
     void sharesThatAreAllZeroRejectEveryLine() {
         assertThat(fates("ALL_ZERO")).containsExactly("share_zero", "share_zero");
         assertThat(problem("ALL_ZERO").mkString(" | "))
-                .isEqualTo("share_zero | share | 0.000000000000 | 该合同各投资方比例全为零 | all shares of the contract are zero");
+                .isEqualTo("share_zero | share | 0 | 该合同各投资方比例全为零 | all shares of the contract are zero");
     }
 
     @Test

@@ -91,7 +91,7 @@ class FactsTest {
                 .persist();
         Dataset<Row> whole = ContractLines.contracts(allocated, signed).persist();
         projects = signed.collectAsList();
-        stages = StageRows.apply(signed).collectAsList();
+        stages = StageRows.apply(signed, reference).collectAsList();
         contracts = whole.collectAsList();
         lines = ContractLines.lines(whole, reference).collectAsList();
         signed.unpersist();

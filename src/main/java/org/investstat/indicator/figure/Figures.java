@@ -11,6 +11,10 @@ public final class Figures {
     private final Map<String, List<Figure>> byIndicator = new LinkedHashMap<>();
     private final List<Figure> all = new ArrayList<>();
 
+    public static Figures none() {
+        return new Figures();
+    }
+
     /** Adds the figures of the next indicator. */
     void add(String indicator, List<Figure> figures) {
         byIndicator.put(indicator, figures);
