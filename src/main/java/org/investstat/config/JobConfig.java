@@ -20,6 +20,7 @@ import org.investstat.table.Ledgers;
  * @param indicators folders of definitions in ascending precedence; {@link #SHIPPED} names the shipped ones
  * @param boards the same for boards
  * @param output where runs are published, unless the command line says
+ * @param headlines cells that the last lines of a run quote; empty: the home province's main figures
  * @param digest SHA-256 of the effective configuration, in hexadecimal
  */
 public record JobConfig(
@@ -34,6 +35,7 @@ public record JobConfig(
         List<String> indicators,
         List<String> boards,
         Optional<String> output,
+        List<HeadlineCell> headlines,
         String digest) {
 
     /** In a list of folders: the definitions that ship with the product. */
@@ -51,6 +53,7 @@ public record JobConfig(
         sources = everyLedger(sources);
         indicators = List.copyOf(indicators);
         boards = List.copyOf(boards);
+        headlines = List.copyOf(headlines);
     }
 
     /** The layout of a ledger. */

@@ -74,6 +74,7 @@ public final class JobConfigReader {
         List<String> indicators = m.texts("indicators").orElse(List.of(JobConfig.SHIPPED));
         List<String> boards = m.texts("boards").orElse(List.of(JobConfig.SHIPPED));
         Optional<String> output = m.text("output");
+        List<HeadlineCell> headlines = HeadlineReader.headlines(m.maps("headlines"));
         Map<String, SourceConfig> sources =
                 m.map("sources").map(SourceConfigReader::sources).orElse(Map.of());
         m.done();
@@ -91,6 +92,7 @@ public final class JobConfigReader {
                         indicators,
                         boards,
                         output,
+                        headlines,
                         "")));
     }
 
@@ -162,6 +164,7 @@ public final class JobConfigReader {
                 c.indicators(),
                 c.boards(),
                 c.output(),
+                c.headlines(),
                 digest);
     }
 }

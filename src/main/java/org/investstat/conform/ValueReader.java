@@ -252,7 +252,7 @@ final class ValueReader {
         return flag;
     }
 
-    private static void region(Draft draft, int i, String text, Resolution resolution) {
+    private void region(Draft draft, int i, String text, Resolution resolution) {
         String code = resolution.code();
         Text reason = resolution.reason();
         if (code == null) {
@@ -261,8 +261,12 @@ final class ValueReader {
                     reason == null ? Text.of("地区无法识别", "region not recognised") : reason);
         }
         draft.value(i, code, text);
-        if (resolution.presumed() && reason != null) {
-            draft.note("name_presumed", reason);
+        if (resolution.presumed()) {
+            Text name = reference.regions().name(code);
+            draft.note(
+                    "name_presumed",
+                    Text.of("{0}：“{1}”可指几个地区，按{2} {3}理解", "{0}: '{1}' names several regions; {2} {4} is presumed")
+                            .with(draft.column(i).name(), text, code, name.zh(), name.en()));
         }
     }
 

@@ -53,6 +53,7 @@ record Preparation(
         ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
         JobConfig config = JobConfigReader.read(files, request.settings(), environment);
         Definitions all = DefinitionsReader.read(files, config, request.asOf());
+        Headlines.check(config, all);
         Map<String, LedgerFiles> inputs = inputs(files, config, request.input(), hadoop);
         Set<String> absent = new TreeSet<>();
         Ledgers.all().stream()

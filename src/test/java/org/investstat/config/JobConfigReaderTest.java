@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
+import org.investstat.table.Dimension;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
@@ -62,6 +63,12 @@ class JobConfigReaderTest {
                 indicators: [shipped, mine]
                 boards: mine
                 output: hdfs://nn/out
+                headlines:
+                  - title: {zh: 广东占比, en: Guangdong}
+                    indicator: contract_amount_share
+                    region: GUIAN
+                    period: 2022
+                    where: {origin_province: '440000'}
                 sources:
                   contracts:
                     path: /in/*.csv
@@ -90,6 +97,12 @@ class JobConfigReaderTest {
                         List.of("shipped", "mine"),
                         List.of("mine"),
                         Optional.of("hdfs://nn/out"),
+                        List.of(new HeadlineCell(
+                                Text.of("广东占比", "Guangdong"),
+                                "contract_amount_share",
+                                Optional.of("GUIAN"),
+                                "2022",
+                                Map.of(Dimension.ORIGIN_PROVINCE, "440000"))),
                         ""));
         assertThat(config.source("contracts"))
                 .isEqualTo(new SourceConfig(
@@ -264,6 +277,27 @@ class JobConfigReaderTest {
     private JobConfig read(String yaml) throws IOException {
         write(yaml);
         return JobConfigReader.read(files(), List.of(), Map.of());
+    }
+
+    @Test
+    void aHeadlineNamesATitleAnIndicatorAPeriodAndKnownDimensions() throws IOException {
+        assertThat(problems("""
+                        headlines:
+                          - {title: {zh: 一}, indicator: contract_amount}
+                          - title: {zh: 二, en: Two}
+                            indicator: contract_amount
+                            period: 2022
+                            where: {origin_provinse: '440000'}
+                          - title: {zh: 三, en: Three}
+                            indicator: contract_amount
+                            period: 2022
+                            where: {sector: primary, channel: 云上签约, event: unknown}
+                        """))
+                .containsExactly(
+                        folder + "/job.yaml:2: the key 'headlines.title.en' is missing",
+                        folder + "/job.yaml:2: the key 'headlines.period' is missing",
+                        folder + "/job.yaml:6: unknown dimension 'origin_provinse'; did you mean 'origin_province'?",
+                        folder + "/job.yaml:10: a figure has at most two dimensions, here are 3; remove the others");
     }
 
     private List<String> problems(String yaml, String... overrides) throws IOException {

@@ -1,0 +1,157 @@
+package org.investstat.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.investstat.RunTables;
+import org.investstat.Typed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run of the job over {@code data-sample}, held against the committed tables beside the ledgers. */
+class SampleRunTest {
+    private static final Path SAMPLE = Path.of(System.getProperty("investstat.basedir", "."), "data-sample");
+    private static final List<String> FATES =
+            List.of("read", "accepted", "rejected", "future", "duplicate", "superseded");
+
+    @TempDir
+    static Path output;
+
+    private static Typed run;
+    private static RunTables tables;
+    private static JsonNode manifest;
+
+    @BeforeAll
+    static void runTheJob() throws IOException, SQLException {
+        run = Typed.run(
+                "--config",
+                SAMPLE.resolve("conf/job.yaml").toString(),
+                "--input",
+                SAMPLE.resolve("ledgers").toString(),
+                "--output",
+                output.toString(),
+                "--as-of",
+                "2023-12-20",
+                "--local=2");
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.code()).isZero();
+        tables = RunTables.of(output.resolve("current"));
+        manifest = new ObjectMapper()
+                .readTree(output.resolve("current/manifest.json").toFile());
+    }
+
+    @AfterAll
+    static void closeTables() throws SQLException {
+        if (tables != null) {
+            tables.close();
+        }
+    }
+
+    @Test
+    void everyPrintedFigureComesOutOfTheRecords() throws IOException, SQLException {
+        PrintedFigures figures = PrintedFigures.read(SAMPLE.resolve("figures.csv"));
+        if (Boolean.getBoolean("investstat.rewrite")) {
+            figures.computed(tables).write();
+        }
+
+        assertThat(figures.computed(tables).lines()).isEqualTo(figures.lines());
+        assertThat(figures.differing()).isEmpty();
+    }
+
+    @Test
+    void everyLedgersRowsHaveTheFatesThatWereWritten() throws IOException {
+        List<String> account = new ArrayList<>(List.of("ledger," + String.join(",", FATES)));
+        for (String ledger :
+                List.of("contracts", "projects", "project_stages", "investors", "contract_investors", "fx_rates")) {
+            JsonNode rows = ledger(ledger).get("account");
+            account.add(ledger + "," + rows.get("rows")
+                    + String.join(
+                            "",
+                            FATES.stream()
+                                    .skip(1)
+                                    .map(fate -> "," + rows.get("fates").get(fate))
+                                    .toList()));
+        }
+
+        assertThat(account).isEqualTo(Files.readAllLines(SAMPLE.resolve("row-account.csv"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyPlantedRejectIsFoundByFileLineAndColumn() throws IOException, SQLException {
+        Set<String> expected = planted("rejected", "ledger", "file", "line", "column");
+
+        assertThat(new TreeSet<>(tables.rows("""
+                        select ledger, source_file, source_line, coalesce("column", '') from rejects"""))).isEqualTo(expected);
+    }
+
+    @Test
+    void everyPlantedFindingIsThereByFileAndLine() throws IOException, SQLException {
+        Set<String> expected = new TreeSet<>();
+        for (CsvTable.Line line :
+                CsvTable.read(SAMPLE.resolve("planted-rows.csv")).lines()) {
+            if (line.cell("zh").contains("记一条发现")) {
+                expected.add(String.join("|", line.cell("ledger"), line.cell("file"), line.cell("line")));
+            }
+        }
+
+        assertThat(tables.rows("select ledger, source_file, source_line from findings"))
+                .containsAll(expected);
+    }
+
+    @Test
+    void everyTableIsReadInFullAndHasTheRowsOfTheManifest() throws SQLException {
+        List<String> said = new ArrayList<>();
+        List<String> counted = new ArrayList<>();
+        for (JsonNode table : manifest.get("outputs")) {
+            String name = table.get("table").asText();
+            said.add(name + " " + table.get("rows"));
+            // A hash of every row makes DuckDB decode every value.
+            counted.add(name + " " + tables.value("select count(hash(t)) from " + name + " t"));
+        }
+
+        assertThat(counted).isEqualTo(said);
+        assertThat(tables.names()).hasSize(said.size());
+    }
+
+    @Test
+    void theLastLinesQuoteThePrintedFigures() {
+        assertThat(run.out())
+                .anyMatch(line -> line.matches(".*Greater Bay Area.* 2022 +41\\.0%"))
+                .anyMatch(line -> line.matches(".*Investment from Guangdong.* 近一年来 +3003\\.00亿元"))
+                .anyMatch(line -> line.matches(".*Hengli.* ALL +53天"))
+                .noneMatch(line -> line.endsWith("—"));
+    }
+
+    private static JsonNode ledger(String name) {
+        for (JsonNode ledger : manifest.get("ledgers")) {
+            if (ledger.get("ledger").asText().equals(name)) {
+                return ledger;
+            }
+        }
+        throw new AssertionError("the manifest has no ledger " + name);
+    }
+
+    private static Set<String> planted(String fate, String... columns) throws IOException {
+        Set<String> rows = new TreeSet<>();
+        for (CsvTable.Line line :
+                CsvTable.read(SAMPLE.resolve("planted-rows.csv")).lines()) {
+            if (line.cell("fate").equals(fate)) {
+                rows.add(String.join(
+                        "|", List.of(columns).stream().map(line::cell).toList()));
+            }
+        }
+        return rows;
+    }
+}
