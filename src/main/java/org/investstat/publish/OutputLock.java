@@ -66,10 +66,12 @@ public final class OutputLock implements AutoCloseable {
 
     private final Storage place;
     private final String content;
+    private final boolean madeFolder;
 
-    private OutputLock(Storage place, String content) {
+    private OutputLock(Storage place, String content, boolean madeFolder) {
         this.place = place;
         this.content = content;
+        this.madeFolder = madeFolder;
     }
 
     /**
@@ -84,8 +86,9 @@ public final class OutputLock implements AutoCloseable {
         String content = Json.text(Owner.self(runId, now));
         try {
             Storage folder = Storage.at(output, hadoop);
+            boolean fresh = !folder.exists();
             folder.makeFolder();
-            OutputLock lock = new OutputLock(folder.child(FILE), content);
+            OutputLock lock = new OutputLock(folder.child(FILE), content, fresh);
             lock.take();
             return lock;
         } catch (IOException e) {
@@ -155,7 +158,8 @@ public final class OutputLock implements AutoCloseable {
     }
 
     /**
-     * Gives the lock back, unless someone else took it over.
+     * Gives the lock back, unless someone else took it over; a folder made for it that
+     * holds nothing else goes with it.
      *
      * @throws Failure {@link ExitCode#OUTPUT} where the file cannot be deleted
      */
@@ -164,6 +168,9 @@ public final class OutputLock implements AutoCloseable {
         try {
             if (place.text().equals(Optional.of(content))) {
                 place.delete();
+                if (madeFolder) {
+                    place.parent().deleteIfEmpty();
+                }
             }
         } catch (IOException e) {
             throw Trouble.cannotDelete(place.display(), e);

@@ -162,7 +162,7 @@ public final class RunFolder {
     }
 
     /**
-     * Removes a run that was never meant to be published, with its folder.
+     * Removes a run that was never meant to be published, with its folder and the folder of runs if it was alone.
      *
      * @throws Failure {@link ExitCode#OUTPUT} where it cannot be deleted
      */
@@ -171,6 +171,7 @@ public final class RunFolder {
         if (!Pointer.current(output, hadoop).equals(Optional.of(runId))) {
             try {
                 place.delete();
+                place.parent().deleteIfEmpty();
             } catch (IOException e) {
                 throw Trouble.cannotDelete(place.display(), e);
             }

@@ -88,6 +88,17 @@ record Storage(FileSystem fs, Path path) {
         }
     }
 
+    /** Removes a folder that holds nothing (more); one that holds something, or is none, stays. */
+    void deleteIfEmpty() throws IOException {
+        if (fs.exists(path) && fs.getFileStatus(path).isDirectory() && fs.listStatus(path).length == 0) {
+            fs.delete(path, false);
+        }
+    }
+
+    Storage parent() {
+        return new Storage(fs, path.getParent());
+    }
+
     /** The text of a small file, or empty where there is none. */
     Optional<String> text() throws IOException {
         try (FSDataInputStream in = fs.open(path)) {

@@ -25,7 +25,7 @@ import org.investstat.table.Severity;
 import org.investstat.table.Text;
 
 /**
- * One night: prepare, start Spark, take the output's lock, compute, publish; whatever fails, the run's status says so
+ * One night: prepare, take the output's lock, start Spark, compute, publish; whatever fails, the run's status says so
  * and the published run stays what it was.
  */
 final class NightlyRun {
@@ -44,50 +44,53 @@ final class NightlyRun {
     }
 
     RunSummary run() {
-        Preparation prepared =
-                phases.run("准备", "prepare", () -> Preparation.of(request, environment, new Configuration()));
+        Configuration hadoop = HadoopSettings.read();
+        Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
         String output = Output.of(request, prepared);
-        boolean shared = Session.running();
-        SparkSession session =
-                phases.run("启动Spark", "start Spark", () -> Session.open(request.master(), prepared.inputBytes()));
-        try {
-            return inOutput(prepared, session, output);
-        } catch (RuntimeException e) {
-            throw LedgerReader.failureIn(e).orElseThrow(() -> e);
-        } finally {
-            if (!shared) {
-                session.stop();
-            }
-        }
-    }
-
-    private RunSummary inOutput(Preparation prepared, SparkSession session, String output) {
-        Configuration hadoop = session.sparkContext().hadoopConfiguration();
         String runId = request.runId().orElseGet(this::newRunId);
+        // Before Spark starts: an output that cannot be had is told at once.
         OutputLock lock = OutputLock.acquire(output, runId, started, hadoop);
         try {
-            return inFolder(prepared, session, RunFolder.create(output, runId, hadoop));
+            return recorded(prepared, RunFolder.create(output, runId, hadoop));
         } finally {
             lock.close();
         }
     }
 
-    private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder) {
-        boolean publishes = request.mode() == RunRequest.Mode.PUBLISH;
+    private RunSummary recorded(Preparation prepared, RunFolder folder) {
         try {
-            StatisticsJob.Result result = new StatisticsJob(prepared, session, phases).run(folder, request.mode());
-            if (publishes) {
-                phases.run("发布", "publish", () -> publish(prepared, folder, result));
-            } else {
-                folder.remove();
-            }
-            return summary(prepared, folder, result, publishes);
+            return withSpark(prepared, folder);
         } catch (RuntimeException e) {
             RuntimeException failure =
                     LedgerReader.failureIn(e).map(f -> (RuntimeException) f).orElse(e);
             failed(folder, failure);
             throw failure;
         }
+    }
+
+    private RunSummary withSpark(Preparation prepared, RunFolder folder) {
+        boolean shared = Session.running();
+        SparkSession session =
+                phases.run("启动Spark", "start Spark", () -> Session.open(request.master(), prepared.inputBytes()));
+        try {
+            return inFolder(prepared, session, folder);
+        } finally {
+            // A session that was there before belongs to whoever opened it.
+            if (!shared) {
+                session.stop();
+            }
+        }
+    }
+
+    private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder) {
+        boolean publishes = request.mode() == RunRequest.Mode.PUBLISH;
+        StatisticsJob.Result result = new StatisticsJob(prepared, session, phases).run(folder, request.mode());
+        if (publishes) {
+            phases.run("发布", "publish", () -> publish(prepared, folder, result));
+        } else {
+            folder.remove();
+        }
+        return summary(prepared, folder, result, publishes);
     }
 
     /** As-of date, then when: sorts by both. */

@@ -51,7 +51,7 @@ final class PublishedBoard {
     private static final String NO_CELL = "·";
 
     private final ShowRequest request;
-    private final Configuration hadoop = new Configuration();
+    private final Configuration hadoop = HadoopSettings.read();
     private final ConfigFiles files;
     private final JobConfig config;
 

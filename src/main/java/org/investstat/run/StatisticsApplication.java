@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
@@ -33,12 +32,12 @@ public final class StatisticsApplication implements Application {
 
     @Override
     public PlanSummary plan(RunRequest request) {
-        return new PlanSections(Preparation.of(request, environment, new Configuration())).summary();
+        return new PlanSections(Preparation.of(request, environment, HadoopSettings.read())).summary();
     }
 
     @Override
     public IndicatorListing indicators(Optional<String> config, List<String> settings, Optional<LocalDate> asOf) {
-        ConfigFiles files = ConfigFiles.of(config, new Configuration());
+        ConfigFiles files = ConfigFiles.of(config, HadoopSettings.read());
         JobConfig job = JobConfigReader.read(files, settings, environment);
         return IndicatorRows.listing(DefinitionsReader.read(files, job, asOf.orElse(LATEST)));
     }
