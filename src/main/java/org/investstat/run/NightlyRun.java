@@ -46,8 +46,8 @@ final class NightlyRun {
     RunSummary run() {
         Configuration hadoop = HadoopSettings.read();
         Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
-        String output = Output.of(request, prepared);
         String runId = request.runId().orElseGet(this::newRunId);
+        String output = Output.of(request, prepared, runId);
         // Before Spark starts: an output that cannot be had is told at once.
         OutputLock lock = OutputLock.acquire(output, runId, started, hadoop);
         try {

@@ -1,0 +1,188 @@
+package org.investstat.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.investstat.RunTables;
+import org.investstat.TestSpark;
+import org.investstat.TinyLedgers;
+import org.investstat.Typed;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command on the four required ledgers alone, around one published run. */
+class JobCommandsTest {
+    private static final List<String> NEED_STAGES = List.of(
+            "landed_count", "started_count", "start_rate", "days_sign_to_start", "lead_count", "stage_project_count");
+
+    @TempDir
+    static Path folder;
+
+    private static TinyLedgers ledgers;
+    private static String output;
+    private static Typed published;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        ledgers = TinyLedgers.required(folder.resolve("in"));
+        output = folder.resolve("out").toString();
+        String config = Files.writeString(folder.resolve("job.yaml"), """
+                headlines:
+                  - title: {zh: 广东占比, en: Share of Guangdong}
+                    indicator: contract_amount_share
+                    period: 2023
+                    where: {origin_province: '440000'}
+                  - {title: {zh: 贵安, en: Guian}, indicator: contract_amount, region: GUIAN, period: 2023Q2}
+                  - {title: {zh: 没有的, en: Not there}, indicator: contract_amount, period: '1999'}
+                """).toString();
+        published = Typed.run(arguments("--output", output, "--run-id", "tonight", "--config", config));
+        assertThat(published.errors()).isEmpty();
+    }
+
+    @Test
+    void theLastLinesQuoteTheHeadlinesOfTheConfiguration() {
+        assertThat(published.out())
+                .containsSequence(
+                        "Headline figures:",
+                        "  Share of Guangdong  2023       45.0%",
+                        "  Guian               2023Q2  1.00亿元",
+                        "  Not there           1999           —");
+    }
+
+    @Test
+    void theIndicatorsOfAbsentLedgersAreAbsentAndTheManifestSaysSo() throws IOException, SQLException {
+        JsonNode manifest = new ObjectMapper()
+                .readTree(Path.of(output, "current/manifest.json").toFile());
+
+        assertThat(texts(manifest.get("absent_ledgers"))).containsExactly("fx_rates", "project_stages");
+        assertThat(texts(manifest.get("absent_indicators")))
+                .containsAll(NEED_STAGES)
+                .doesNotContain("contract_amount", "project_count");
+        try (RunTables tables = RunTables.of(Path.of(output, "current"))) {
+            assertThat(tables.rows("select distinct indicator_id from indicators"))
+                    .contains("contract_amount", "project_count")
+                    .doesNotContainAnyElementsOf(NEED_STAGES);
+            assertThat(tables.rows("select column_name from (describe overview)"))
+                    .contains("contract_amount")
+                    .doesNotContainAnyElementsOf(NEED_STAGES);
+            assertThat(tables.names()).doesNotContain("funnel");
+        }
+    }
+
+    @Test
+    void aCheckLeavesNothingBehind() throws IOException {
+        Path fresh = folder.resolve("fresh");
+        List<Path> before = filesOf(folder);
+
+        Typed check = typed("check", "--run-id", "trial");
+        Typed dryRun = typed("run", "--dry-run", "--run-id", "trial", "--output", fresh.toString());
+
+        for (Typed typed : List.of(check, dryRun)) {
+            assertThat(typed.errors()).isEmpty();
+            assertThat(typed.out())
+                    .startsWith("Checked: run trial, as of 2023-12-20; every gate is open, nothing was published");
+        }
+        assertThat(filesOf(folder)).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanStartsNoSparkJob() {
+        SparkSession session = TestSpark.session();
+        int before = jobs(session);
+
+        Typed plan = typed("plan", "--output", output);
+
+        assertThat(plan.errors()).isEmpty();
+        assertThat(plan.out())
+                .contains("Reads", "Computes", "Writes", "Periods")
+                .anyMatch(line ->
+                        line.matches("contracts +contracts +1 +\\d+ +one row per contract and reported version"))
+                .anyMatch(line -> line.matches("project_stages +.* +0 +0 +absent, and so are its indicators"));
+        assertThat(jobs(session)).isEqualTo(before);
+    }
+
+    @Test
+    void aPublishedBoardIsShown() {
+        Typed shown = Typed.line("show", "size_bands", "--output", output, "--region", "520000", "--period", "2023");
+
+        assertThat(shown.errors()).isEmpty();
+        assertThat(shown.out())
+                .containsExactly(
+                        "Size bands",
+                        "run tonight, as of 2023-12-20",
+                        "size band: members overlap and do not add up",
+                        "region  period  breakdown  member     Contracted investment  Share of contracted investment  Formal contracts  Framework agreements  Agreements of all types  Signed projects",
+                        "------  ------  ---------  ---------  ---------------------  ------------------------------  ----------------  --------------------  -----------------------  ---------------",
+                        "贵州省  2023    size band  1亿元以上               4.00亿元                          100.0%               2个                   1个                      3个              2个",
+                        "贵州省  2023    size band  5亿元以上                      ·                               ·                 ·                   1个                      1个                ·");
+    }
+
+    @Test
+    void aBoardThatNobodyDefinedIsOneLine() {
+        Typed shown = Typed.line("show", "size_band", "--output", output);
+
+        assertThat(shown.code()).isEqualTo(64);
+        assertThat(shown.errors())
+                .containsExactly("no board 'size_band'; there are overview, share_by_origin, results_by_chain,"
+                        + " results_by_industry, investor_tags, size_bands, channels, events, funnel, industry_by_origin,"
+                        + " chain_by_origin; see investstat show --help");
+    }
+
+    @Test
+    void everyIndicatorIsListedInThreeFormats() throws IOException {
+        Typed table = Typed.line("indicators");
+        Typed markdown = Typed.line("indicators", "--format", "markdown");
+        Typed json = Typed.line("indicators", "--format=json", "--lang=zh");
+
+        JsonNode all = new ObjectMapper().readTree(String.join("\n", json.out()));
+        assertThat(all.get(0).get("id").asText()).isEqualTo("contract_amount");
+        assertThat(all.get(0).get("definition").asText()).startsWith("报告期内签订、截至数据截止日最新状态为有效的正式合同");
+        assertThat(markdown.out())
+                .hasSize(all.size() + 2)
+                .anyMatch(line -> line.startsWith("| contract_amount | Contracted"));
+        assertThat(table.out())
+                .anyMatch(line -> line.matches("contract_amount +Contracted investment +亿元 +additive +2019-01-01 .*"));
+    }
+
+    private static Typed typed(String command, String... more) {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(List.of(arguments(more)));
+        return Typed.line(line.toArray(String[]::new));
+    }
+
+    private static String[] arguments(String... more) {
+        List<String> all = new ArrayList<>(List.of("--input", ledgers.toString(), "--as-of", TinyLedgers.AS_OF));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static int jobs(SparkSession session) {
+        return JavaSparkContext.fromSparkContext(session.sparkContext())
+                .statusTracker()
+                .getJobIdsForGroup(null)
+                .length;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> all = new ArrayList<>();
+        array.forEach(node -> all.add(node.asText()));
+        return all;
+    }
+
+    private static List<Path> filesOf(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.sorted().toList();
+        }
+    }
+}
