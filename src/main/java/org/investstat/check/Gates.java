@@ -103,7 +103,7 @@ public final class Gates {
         if (errors > 0) {
             Text line = Text.of(
                             "有{0}条错误级发现，未发布任何数据；改正数据或调整 quality.findings。例如：",
-                            "{0} findings of severity error, nothing published; mend the data or set quality.findings. Like: ")
+                            "findings of severity error: {0}; nothing published; mend the data or set quality.findings. Like: ")
                     .with(errors);
             Text example = examples.isEmpty() ? Text.same("") : examples.get(0);
             throw new Failure(ExitCode.DATA, line.then("", example));

@@ -109,7 +109,8 @@ public final class Main {
             return NO_SPARK.with(message.replace('/', '.'));
         }
         String name = defect.getClass().getSimpleName();
-        return INTERNAL.with(defect.getMessage() == null ? name : name + ": " + message);
+        String first = message.lines().findFirst().orElse("");
+        return INTERNAL.with(defect.getMessage() == null ? name : name + ": " + first);
     }
 
     private static Application installed() {

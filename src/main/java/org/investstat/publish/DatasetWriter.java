@@ -49,10 +49,12 @@ public final class DatasetWriter {
                     .mode(SaveMode.ErrorIfExists)
                     .options(settings(folder, rows.sparkSession().sparkContext().hadoopConfiguration()))
                     .parquet(folder);
-        } catch (RuntimeException e) {
-            throw inTheOutput(e)
-                    .map(io -> (RuntimeException) Trouble.cannotWrite(Storage.display(new Path(folder)), io))
-                    .orElse(e);
+        } catch (Exception e) { // Spark throws checked exceptions that it does not declare
+            Optional<Throwable> io = inTheOutput(e);
+            if (io.isPresent()) {
+                throw Trouble.cannotWrite(Storage.display(new Path(folder)), io.get());
+            }
+            throw e;
         }
     }
 

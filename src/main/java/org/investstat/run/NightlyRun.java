@@ -60,9 +60,11 @@ final class NightlyRun {
     private RunSummary recorded(Preparation prepared, RunFolder folder) {
         try {
             return withSpark(prepared, folder);
-        } catch (RuntimeException e) {
-            RuntimeException failure =
-                    LedgerReader.failureIn(e).map(f -> (RuntimeException) f).orElse(e);
+        } catch (Throwable e) {
+            // Spark throws checked exceptions that its methods do not declare; a full memory is told of as well.
+            RuntimeException failure = LedgerReader.failureIn(e)
+                    .map(f -> (RuntimeException) f)
+                    .orElseGet(() -> e instanceof RuntimeException defect ? defect : new IllegalStateException(e));
             failed(folder, failure);
             throw failure;
         }
@@ -133,6 +135,10 @@ final class NightlyRun {
                 return;
             }
             folder.discard();
+            if (Pointer.current(folder.output(), folder.hadoop()).equals(Optional.of(folder.runId()))) {
+                // What failed came after the pointer had moved: the run is published and stays so.
+                return;
+            }
             ExitCode code = failure instanceof Failure f ? f.exitCode() : ExitCode.INTERNAL;
             List<Text> errors = failure instanceof Failure f
                     ? f.problems()

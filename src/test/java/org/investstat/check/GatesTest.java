@@ -114,7 +114,7 @@ class GatesTest {
         assertThat(failure.problems())
                 .containsExactly(Text.of(
                         "有2条错误级发现，未发布任何数据；改正数据或调整 quality.findings。例如：甲",
-                        "2 findings of severity error, nothing published; mend the data or set quality.findings. Like:"
+                        "findings of severity error: 2; nothing published; mend the data or set quality.findings. Like:"
                                 + " one"));
     }
 

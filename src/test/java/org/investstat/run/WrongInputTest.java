@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,6 +97,24 @@ class WrongInputTest {
         ledgers.remove("contracts.csv").write("contracts.parquet", "PAR1 but no more than that");
 
         refusedBeforeSpark(66, "contracts.parquet is not a whole Parquet file; copy it again");
+    }
+
+    @Test
+    void aParquetFileWithADamagedPage() throws Exception {
+        ledgers.remove("contracts.csv");
+        Path file = input.resolve("contracts.parquet");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement sql = duck.createStatement()) {
+            sql.execute(
+                    "copy (select 'C1' as contract_id, 'P1' as project_id, 'formal' as contract_type, '2023-01-01' as"
+                            + " signed_on, '100' as amount, '2023-01-02' as reported_on from range(500)) to '" + file
+                            + "'");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 4, 60, (byte) 0xff);
+        Files.write(file, bytes);
+
+        refused(66, "contracts.parquet is not a whole Parquet file; copy it again");
     }
 
     @Test
@@ -216,7 +237,7 @@ class WrongInputTest {
 
         refused(
                 65,
-                "1 findings of severity error, nothing published; mend the data or set quality.findings. Like: investors I3:"
+                "findings of severity error: 1; nothing published; mend the data or set quality.findings. Like: investors I3:"
                         + " origin: '吉林' names several regions; 220000 吉林省 is presumed",
                 "--set",
                 "quality.findings.name_presumed=error");
