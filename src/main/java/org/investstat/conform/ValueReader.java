@@ -8,7 +8,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ import org.investstat.reference.Resolution;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +27,14 @@ final class ValueReader {
     private static final Map<String, Boolean> FLAGS =
             Map.of("y", true, "n", false, "true", true, "false", false, "1", true, "0", false, "是", true, "否", false);
     private static final List<String> SUBTOTALS = List.of("合计", "小计", "总计");
-    private static final String HOME_CURRENCY = "CNY";
 
     private final Reference reference;
-    private final FxRates rates;
-    private final MoneyUnit standardUnit;
+    private final Amounts amounts;
     private final boolean sharesArePercent;
 
     ValueReader(Reference reference, FxRates rates, MoneyUnit standardUnit, boolean sharesArePercent) {
         this.reference = reference;
-        this.rates = rates;
-        this.standardUnit = standardUnit;
+        this.amounts = new Amounts(rates, standardUnit);
         this.sharesArePercent = sharesArePercent;
     }
 
@@ -108,7 +103,7 @@ final class ValueReader {
         } else if (column.kind() == Kind.CHOICE) {
             draft.value(i, column.choices().get(0), column.choices().get(0));
         } else if (column.kind() == Kind.CURRENCY) {
-            draft.value(i, HOME_CURRENCY, HOME_CURRENCY);
+            draft.value(i, Amounts.HOME_CURRENCY, Amounts.HOME_CURRENCY);
         }
     }
 
@@ -119,7 +114,7 @@ final class ValueReader {
                 LocalDate day = Dates.read(text);
                 draft.value(i, day, day.toString());
             }
-            case AMOUNT -> amount(draft, i, column, text);
+            case AMOUNT -> amounts.read(draft, i, text);
             case UNIT -> draft.value(i, Numbers.unit(text).word(), "");
             case CURRENCY -> draft.value(i, currency(text), currency(text));
             case CHOICE -> draft.value(i, choice(column, text), choice(column, text));
@@ -142,64 +137,6 @@ final class ValueReader {
                 i,
                 number.setScale(scale, RoundingMode.HALF_UP),
                 number.stripTrailingZeros().toPlainString());
-    }
-
-    private void amount(Draft draft, int i, LedgerColumn column, String text) {
-        String unit = column.lenient() ? "" : unitOf(draft);
-        BigDecimal own = Numbers.amount(text, unit, standardUnit);
-        if (own.signum() < 0) {
-            throw Numbers.negative(text);
-        }
-        String currency = column.lenient() ? HOME_CURRENCY : currencyOf(draft);
-        BigDecimal yuan = own;
-        if (!currency.equals(HOME_CURRENCY)) {
-            Optional<BigDecimal> rate = rate(draft, currency);
-            if (rate.isEmpty()) {
-                return;
-            }
-            yuan = own.multiply(rate.get());
-        }
-        BigDecimal rounded = yuan.setScale(2, RoundingMode.HALF_UP);
-        if (rounded.compareTo(Money.LARGEST_ROW) > 0) {
-            throw new Unreadable(
-                    "amount_too_large",
-                    Text.of("金额“{0}”折合超过一万亿元，核对单位", "amount '{0}' is more than 10^12 yuan: check its unit")
-                            .with(text));
-        }
-        draft.value(i, rounded, own.stripTrailingZeros().toPlainString());
-    }
-
-    /** An unknown unit is its own problem; the amount then reads as if there were none. */
-    private static String unitOf(Draft draft) {
-        String text = draft.textOf(Kind.UNIT);
-        return MoneyUnit.named(text).isPresent() ? text : "";
-    }
-
-    private static String currencyOf(Draft draft) {
-        for (int i = 0; i < draft.ledger().columns().size(); i++) {
-            Object value = draft.value(i);
-            if (draft.column(i).kind() == Kind.CURRENCY && value != null) {
-                return (String) value;
-            }
-        }
-        return HOME_CURRENCY;
-    }
-
-    private Optional<BigDecimal> rate(Draft draft, String currency) {
-        String dateColumn = draft.ledger().eventDate().orElseThrow();
-        LocalDate day = draft.date(dateColumn);
-        if (day == null) {
-            return Optional.empty();
-        }
-        Optional<BigDecimal> rate = rates.on(currency, day);
-        if (rate.isEmpty()) {
-            draft.reject(
-                    draft.ledger().position("currency"),
-                    "rate_missing",
-                    Text.of("汇率台账中没有{0}在{1}或之前的汇率", "the fx_rates ledger has no rate for {0} on or before {1}")
-                            .with(currency, day));
-        }
-        return rate;
     }
 
     private static BigDecimal rate(String text) {

@@ -1,8 +1,6 @@
 package org.investstat.source;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,6 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
      */
     public static Optional<LedgerFiles> find(
             LedgerSchema ledger, SourceConfig config, Optional<String> inputDir, Configuration conf) {
-        requireKnownCharset(ledger, config);
         List<InputFile> files = search(new FileSearch(ledger, config.format(), conf), inputDir, config.path());
         if (files.isEmpty()) {
             if (ledger.mandatory()) {
@@ -82,24 +79,6 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
         }
         if (!problems.isEmpty()) {
             throw new Failure(ExitCode.INPUT, problems, null);
-        }
-    }
-
-    private static void requireKnownCharset(LedgerSchema ledger, SourceConfig config) {
-        String name = config.charset().orElse("UTF-8");
-        boolean known;
-        try {
-            known = Charset.isSupported(name);
-        } catch (IllegalCharsetNameException e) {
-            known = false;
-        }
-        if (!known) {
-            throw new Failure(
-                    ExitCode.CONFIG,
-                    Text.of(
-                                    "sources.{0}.charset：没有名为 {1} 的字符集；请写 UTF-8、GB18030 等",
-                                    "sources.{0}.charset: there is no charset {1}; write UTF-8, GB18030 or the like")
-                            .with(ledger.name(), name));
         }
     }
 

@@ -144,11 +144,4 @@ class CharsetTest {
                 .containsExactly("INPUT: contract_investors.csv: byte 41 (line 2) is not UTF-8, the charset set in"
                         + " sources.contract_investors.charset; correct the file or the setting");
     }
-
-    @Test
-    void anUnknownCharsetIsAMatterOfTheConfiguration() {
-        assertThat(failure(() -> rows(folder, config(Map.of(), Optional.of("GB-9"), false))))
-                .containsExactly("CONFIG: sources.contract_investors.charset: there is no charset GB-9; write UTF-8,"
-                        + " GB18030 or the like");
-    }
 }
