@@ -69,9 +69,7 @@ final class Session {
                 // On small data compiling queries and planning them again costs more than running them.
                 "spark.sql.adaptive.enabled", String.valueOf(!small),
                 "spark.sql.codegen.wholeStage", String.valueOf(!small),
-                "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK",
-                // Plans of wide tables are not worth a warning each night.
-                "spark.sql.debug.maxToStringFields", "1000");
+                "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
     }
 
     private static void verify(SparkSession session) {
