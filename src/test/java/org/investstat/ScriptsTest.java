@@ -84,7 +84,7 @@ class ScriptsTest {
         List<String> printed = investstat(Map.of(), "run", "--set", "a=b c");
 
         assertThat(printed)
-                .startsWith("@" + root.resolve("scripts/jvm.options"), "-Xmx3g")
+                .startsWith("@" + root.resolve("scripts/jvm.options"), "-Xms1g", "-Xmx3g")
                 .contains(root.resolve("target/investstat.jar") + ":/jars/spark.jar")
                 .endsWith("org.investstat.cli.Main", "run", "--set", "a=b c");
     }
