@@ -78,7 +78,7 @@ class UsageTest {
                 FakeApplication.failingWith(new IllegalStateException("a\nb")), "run", "--as-of", "2023-12-20");
 
         assertThat(terminal.err())
-                .containsExactly("internal error: IllegalStateException: a b; run again with --stacktrace and report"
+                .containsExactly("internal error: IllegalStateException: a; run again with --stacktrace and report"
                         + " the output");
         assertThat(terminal.code()).isEqualTo(70);
     }
