@@ -3,6 +3,7 @@ package org.investstat.check;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.investstat.table.Severity;
 
 /** Every kind of finding and how grave it is unless {@code quality.findings} says otherwise. */
@@ -29,6 +30,11 @@ public enum FindingCode {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All codes, in reading order. */
+    public static String ids() {
+        return Arrays.stream(values()).map(FindingCode::id).collect(Collectors.joining(", "));
     }
 
     public static Optional<FindingCode> named(String id) {

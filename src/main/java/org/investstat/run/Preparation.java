@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
+import org.investstat.check.FindingCode;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
@@ -27,8 +28,11 @@ import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Reference;
 import org.investstat.source.LedgerFiles;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.Text;
 
 /**
  * Everything a run knows before it reads a row: configuration, definitions, reference data, the files of each ledger
@@ -52,6 +56,7 @@ record Preparation(
     static Preparation of(RunRequest request, Map<String, String> environment, Configuration hadoop) {
         ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
         JobConfig config = JobConfigReader.read(files, request.settings(), environment);
+        requireKnownFindings(config);
         Definitions all = DefinitionsReader.read(files, config, request.asOf());
         Headlines.check(config, all);
         Map<String, LedgerFiles> inputs = inputs(files, config, request.input(), hadoop);
@@ -75,6 +80,20 @@ record Preparation(
                 reference,
                 digests,
                 Calendar.of(request.asOf(), config.periods(), config.windows()));
+    }
+
+    /** A severity for a finding that nobody makes would be a gate that never closes. */
+    private static void requireKnownFindings(JobConfig config) {
+        List<Text> problems = config.quality().findings().keySet().stream()
+                .filter(code -> FindingCode.named(code).isEmpty())
+                .map(code -> Text.of(
+                                "quality.findings：没有名为“{0}”的发现；可用：{1}",
+                                "quality.findings: there is no finding '{0}'; there are {1}")
+                        .with(code, FindingCode.ids()))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Failure(ExitCode.CONFIG, problems, null);
+        }
     }
 
     Definitions definitions() {

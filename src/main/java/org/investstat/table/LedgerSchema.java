@@ -51,10 +51,6 @@ public record LedgerSchema(
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
     }
 
-    public boolean has(String column) {
-        return columns.stream().anyMatch(c -> c.name().equals(column));
-    }
-
     /** Position of a column in the canonical order. */
     public int position(String column) {
         return columns.indexOf(column(column));

@@ -1,7 +1,5 @@
 package org.investstat.table;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** The kinds of period that figures exist for (data contract, section 3). */
@@ -17,9 +15,5 @@ public enum PeriodKind {
     /** As written in configuration and in the column {@code period_kind}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(PeriodKind::id).toList();
     }
 }

@@ -1,7 +1,5 @@
 package org.investstat.table;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** Levels of a region; {@link #UNIT} is a custom reporting unit such as 贵安新区. */
@@ -13,9 +11,5 @@ public enum RegionLevel {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(RegionLevel::id).toList();
     }
 }

@@ -131,6 +131,19 @@ class WrongInputTest {
     }
 
     @Test
+    void aSeverityForAFindingThatNobodyMakes() throws IOException {
+        Path config = config("quality: {findings: {name_presummed: error}}\n");
+
+        refusedBeforeSpark(
+                78,
+                "quality.findings: there is no finding 'name_presummed'; there are name_presumed, industry_section_only,"
+                        + " value_emptied, event_after_report, investors_rejected, terminated_project_effective,"
+                        + " start_before_signing, production_before_start, stage_before_previous",
+                "--config",
+                config.toString());
+    }
+
+    @Test
     void anIndicatorThatABoardNamesAndNobodyDefines() throws IOException {
         Path config = config("boards: [shipped, mine]\n");
         write("conf/mine/board.yaml", """

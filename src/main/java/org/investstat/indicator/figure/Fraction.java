@@ -17,10 +17,6 @@ public record Fraction(long numerator, long denominator) {
         }
     }
 
-    static Fraction whole(long value) {
-        return new Fraction(value, 1);
-    }
-
     int signum() {
         return Long.signum(numerator) * Long.signum(denominator);
     }
