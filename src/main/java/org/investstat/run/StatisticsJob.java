@@ -117,7 +117,9 @@ final class StatisticsJob {
                     Severity.valueOf(row.<String>getAs("severity").toUpperCase(java.util.Locale.ROOT)),
                     row.<Long>getAs("count"));
         }
-        Gates.findings(bySeverity, examples(findings));
+        // An example costs a query, so it is looked for only where there is something to tell.
+        Gates.findings(bySeverity, bySeverity.containsKey(Severity.ERROR) ? examples(findings) : List.of());
+        findings.unpersist(false);
         return bySeverity;
     }
 

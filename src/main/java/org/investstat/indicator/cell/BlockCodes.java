@@ -43,12 +43,9 @@ final class BlockCodes {
         return flags;
     }
 
-    long leafKey(long key, int[] dimensions) {
-        return CellKey.of(
-                regions[CellKey.region(key)][0],
-                member(dimensions, 0, CellKey.first(key)),
-                member(dimensions, 1, CellKey.second(key)),
-                CellKey.slice(key));
+    /** The key of a total, at the row's own region. */
+    long leafKey(long key) {
+        return CellKey.of(regions[CellKey.region(key)][0], 0, 0, CellKey.slice(key));
     }
 
     /** The key at every region of the lineage; and at the subtotal of a scope, where the member belongs to it. */

@@ -69,7 +69,10 @@ final class FactCells {
         int[] dimensions = specs.get(cube).dimensions();
         long[] keys = block.keys()[cube];
         for (int i = 0; i < keys.length; i++) {
-            leaves[cube].add(translated.leafKey(keys[i], dimensions), block.values()[cube], i * width);
+            // A region's own rows are compared for totals alone; a breakdown's would only fill memory.
+            if (dimensions.length == 0) {
+                leaves[cube].add(translated.leafKey(keys[i]), block.values()[cube], i * width);
+            }
             for (long target : translated.rolledKeys(keys[i], dimensions)) {
                 rolled[cube].add(target, block.values()[cube], i * width);
             }
