@@ -26,7 +26,9 @@ public enum Dimension {
     TEAM("招商小分队", false),
     CAMPAIGN("招商批次", false),
     EVENT("招商活动", false),
-    STAGE("项目阶段", false);
+    STAGE("项目阶段", false),
+    /** {@code existing}: built before the year in which the period ends; {@code new}: in that year. */
+    STOCK("存量与新建", false);
 
     /** The member of a partition that collects rows without a value. */
     public static final String UNKNOWN = "unknown";

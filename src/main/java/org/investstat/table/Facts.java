@@ -50,7 +50,7 @@ public final class Facts {
                     .industry()
                     .of(STRINGS, "size_bands")
                     .of(STRING, "channel", "team", "campaign", "event")
-                    .of(BOOLEAN, "is_key")
+                    .of(BOOLEAN, "is_key", "suspected_repeat")
                     .of(STRING, "source_file")
                     .of(LONG, "source_line")
                     .table(
@@ -58,13 +58,16 @@ public final class Facts {
                             "contract_id",
                             "investor_id"),
             Text.of("合同投资方明细", "contract lines"),
+            "",
             "signed_on",
             dimensions(Map.of(Dimension.CONTRACT_TYPE, "contract_type")));
 
     /**
      * One row per accepted project. {@code signed_on} is the date of its first effective formal contract signed by the
      * as-of date; the origin columns are its lead investor's; {@code <stage>_on} the first day of each stage or
-     * milestone not after the as-of date.
+     * milestone not after the as-of date, {@code last_event_on} the last of them all; {@code funds_in_place} what has
+     * arrived by the as-of date; {@code suspected_repeat} is true where another project is suspected to be the same and
+     * counts first.
      */
     public static final FactSchema PROJECTS = new FactSchema(
             new Columns("projects")
@@ -85,11 +88,15 @@ public final class Facts {
                             "project_stages",
                             DATE,
                             Arrays.stream(Stage.values()).map(Stage::dateColumn).toArray(String[]::new))
+                    .of(DATE, "last_event_on")
+                    .from("funds", Money.TYPE, "funds_in_place")
+                    .of(BOOLEAN, "suspected_repeat")
                     .of(DATE, "reported_on")
                     .of(STRING, "source_file")
                     .of(LONG, "source_line")
                     .table(Text.of("每个项目一行", "one row per project"), "project_id"),
             Text.of("项目", "projects"),
+            "",
             "signed_on",
             dimensions(Map.of()));
 
@@ -115,10 +122,110 @@ public final class Facts {
                     .of(LONG, "source_line")
                     .table(Text.of("每个项目每个阶段一行", "one row per project and stage"), "project_id", "stage"),
             Text.of("项目阶段", "project stages"),
+            "project_stages",
             "on",
             dimensions(Map.of(Dimension.STAGE, "stage")));
 
-    private static final List<FactSchema> ALL = List.of(CONTRACT_LINES, PROJECTS, PROJECT_STAGES);
+    /**
+     * One row per flow of funds and investor; one line without investor where the project has none. {@code amount} is
+     * the investor's part (below zero for a correction), {@code flow_amount} the whole; {@code signed_on} is the
+     * project's.
+     */
+    public static final FactSchema FUND_LINES = new FactSchema(
+            new Columns("fund_lines")
+                    .of(STRING, "fund_flow_id", "investor_id", "investor_name", "project_id", "project_name")
+                    .of(STRING, "region_code", "region_name")
+                    .of(DATE, "arrived_on")
+                    .of(DataTypes.createDecimalType(18, 12), "share")
+                    .of(Money.TYPE, "amount", "flow_amount")
+                    .of(STRING, "currency")
+                    .of(DATE, "signed_on")
+                    .origin()
+                    .industry()
+                    .of(STRINGS, "size_bands")
+                    .of(STRING, "channel", "team", "campaign", "event")
+                    .of(BOOLEAN, "is_key", "park")
+                    .of(DATE, "reported_on")
+                    .of(STRING, "source_file")
+                    .of(LONG, "source_line")
+                    .table(
+                            Text.of("每笔到位资金每个投资方一行", "one row per flow of funds and investor"),
+                            "fund_flow_id",
+                            "investor_id"),
+            Text.of("到位资金明细", "funds in place, by investor"),
+            "funds",
+            "arrived_on",
+            dimensions(Map.of()));
+
+    /** One row per current activity. {@code city_code} is where it took place, as resolved. */
+    public static final FactSchema ACTIVITIES = new FactSchema(
+            new Columns("activities")
+                    .of(STRING, "activity_id", "kind", "region_code", "region_name")
+                    .of(DATE, "on")
+                    .of(STRING, "party_id", "party_kind")
+                    .of(LONG, "times")
+                    .of(STRING, "city_code", "team", "campaign", "event")
+                    .of(DATE, "reported_on")
+                    .of(STRING, "source_file")
+                    .of(LONG, "source_line")
+                    .table(Text.of("每次招商活动一行", "one row per activity"), "activity_id"),
+            Text.of("招商活动", "activities"),
+            "activities",
+            "on",
+            Map.of(Dimension.TEAM, "team", Dimension.CAMPAIGN, "campaign", Dimension.EVENT, "event"));
+
+    /** One row per team. Empty ends of its span are open. */
+    public static final FactSchema TEAM_STAFF = new FactSchema(
+            new Columns("team_staff")
+                    .of(STRING, "team_id", "team_name", "region_code", "region_name", "campaign", "field")
+                    .of(DATE, "stationed_from", "stationed_to")
+                    .of(LONG, "staff")
+                    .of(STRING, "source_file")
+                    .of(LONG, "source_line")
+                    .table(Text.of("每支招商小分队一行", "one row per team"), "team_id"),
+            Text.of("招商小分队", "teams"),
+            "teams",
+            "stationed_from",
+            Map.of(Dimension.TEAM, "team_id", Dimension.CAMPAIGN, "campaign"));
+
+    /** One row per factory building, as last reported. Areas are square metres. */
+    public static final FactSchema FACTORIES = new FactSchema(
+            new Columns("factories")
+                    .of(STRING, "factory_id", "region_code", "region_name")
+                    .of(DATE, "built_on")
+                    .of(Area.TYPE, "area_m2", "leased_m2")
+                    .of(DATE, "reported_on")
+                    .of(STRING, "source_file")
+                    .of(LONG, "source_line")
+                    .table(Text.of("每幢标准厂房一行", "one row per factory building"), "factory_id"),
+            Text.of("标准厂房", "factories"),
+            "factories",
+            "built_on",
+            Map.of(Dimension.STOCK, "built_on"));
+
+    /** One row per industry fund; never part of contracted money or of funds in place. */
+    public static final FactSchema FUND_REGISTRATIONS = new FactSchema(
+            new Columns("fund_registrations")
+                    .of(STRING, "fund_id", "fund_name", "region_code", "region_name")
+                    .of(DATE, "registered_on")
+                    .of(Money.TYPE, "size")
+                    .of(STRING, "source_file")
+                    .of(LONG, "source_line")
+                    .table(Text.of("每只产业基金一行", "one row per industry fund"), "fund_id"),
+            Text.of("产业基金", "industry funds"),
+            "industry_funds",
+            "registered_on",
+            Map.of());
+
+    private static final List<FactSchema> ALL = List.of(
+            CONTRACT_LINES,
+            PROJECTS,
+            PROJECT_STAGES,
+            FUND_LINES,
+            ACTIVITIES,
+            TEAM_STAFF,
+            FACTORIES,
+            FUND_REGISTRATIONS);
 
     private Facts() {}
 

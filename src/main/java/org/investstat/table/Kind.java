@@ -13,6 +13,8 @@ public enum Kind {
     DATE(DataTypes.DateType),
     /** Money, converted to yuan with two decimals by its unit, suffix, currency and event date. */
     AMOUNT(Money.TYPE),
+    /** Money that may be below zero: a correction. */
+    SIGNED_AMOUNT(Money.TYPE),
     /** 元, 万元 or 亿元; consumed by the amount of the row. */
     UNIT(DataTypes.StringType),
     /** ISO 4217 code; CNY where empty. */
@@ -22,6 +24,22 @@ public enum Kind {
     FLAG(DataTypes.BooleanType),
     /** A whole number of at least zero. */
     COUNT(DataTypes.LongType),
+    /** A whole number of at least one; one where empty. */
+    TIMES(DataTypes.LongType),
+    /** Square metres with two decimals, of at least zero. */
+    AREA(Area.TYPE),
+    /** A calendar year. */
+    YEAR(DataTypes.LongType),
+    /** {@code 2020-06-A} for the 1st to the 15th of a month, {@code -B} for the rest. */
+    HALF_MONTH(DataTypes.StringType),
+    /** The id of an indicator that a definition declares. */
+    INDICATOR(DataTypes.StringType),
+    /** A target of the row's indicator, converted to the indicator's unit. */
+    TARGET_VALUE(OutputTables.FIGURE),
+    /** The unit that a target is given in; consumed by its value. */
+    TARGET_UNIT(DataTypes.StringType),
+    /** Who submits a ledger: a receiving region, or for front teams a team. */
+    SUBMITTER(DataTypes.StringType),
     /** A share from 0 to 1 or a percentage. */
     SHARE(DataTypes.createDecimalType(18, 12)),
     /** Yuan for one unit of a foreign currency, above zero. */

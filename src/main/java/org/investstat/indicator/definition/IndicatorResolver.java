@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.investstat.config.Nearest;
 import org.investstat.indicator.definition.IndicatorDraft.Side;
 import org.investstat.table.Dimension;
-import org.investstat.table.Facts;
 import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
@@ -151,9 +150,7 @@ final class IndicatorResolver {
         measure.filter().ifPresent(f -> columns.addAll(FilterExpression.columns(f, measure.fact(), problem -> {})));
         Set<String> ledgers = new TreeSet<>();
         columns.forEach(c -> ledgers.add(measure.fact().table().column(c).ledger()));
-        if (measure.fact().equals(Facts.PROJECT_STAGES)) {
-            ledgers.add("project_stages");
-        }
+        ledgers.add(measure.fact().ledger());
         ledgers.remove("");
         return ledgers;
     }
