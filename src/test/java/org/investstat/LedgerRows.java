@@ -93,9 +93,13 @@ public final class LedgerRows {
         return ledger;
     }
 
+    private Map<String, String> units() {
+        return ledger.name().equals("targets") ? Shipped.indicatorUnits() : Map.of();
+    }
+
     /** Rows of {@link LedgerSchema#conformed()}. */
     public List<Row> conformed() {
-        RowConformer conformer = new RowConformer(ledger, layout, Shipped.broadcast(), rates);
+        RowConformer conformer = new RowConformer(ledger, layout, Shipped.broadcast(), rates, units());
         List<Row> out = new ArrayList<>();
         for (SourceRow row : rows) {
             Row conformed = conformer.call(row);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
@@ -30,15 +31,17 @@ class SchemaPagesTest {
     }
 
     static Stream<TableSchema> tables() {
-        return Stream.of(
-                OutputTables.INDICATORS,
-                OutputTables.REJECTS,
-                OutputTables.FINDINGS,
-                OutputTables.board("boards", List.of()),
-                Facts.CONTRACTS,
-                Facts.CONTRACT_LINES.table(),
-                Facts.PROJECTS.table(),
-                Facts.PROJECT_STAGES.table());
+        return Stream.concat(
+                Stream.of(
+                        OutputTables.INDICATORS,
+                        OutputTables.REJECTS,
+                        OutputTables.FINDINGS,
+                        OutputTables.DUPLICATES,
+                        OutputTables.RECONCILIATION,
+                        OutputTables.RECONCILIATION_UNITS,
+                        OutputTables.board("boards", List.of()),
+                        Facts.CONTRACTS),
+                Facts.all().stream().map(FactSchema::table));
     }
 
     @ParameterizedTest

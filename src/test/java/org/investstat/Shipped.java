@@ -5,9 +5,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.reference.Reference;
 
 /** The shipped reference data as Guizhou uses it, loaded and broadcast once. */
@@ -31,6 +35,12 @@ public final class Shipped {
                     .broadcast(reference());
         }
         return broadcast;
+    }
+
+    /** The unit of every shipped indicator. */
+    public static Map<String, String> indicatorUnits() {
+        return ShippedDefinitions.on(LocalDate.of(2023, 12, 20)).indicators().values().stream()
+                .collect(Collectors.toMap(IndicatorDefinition::id, IndicatorDefinition::unit));
     }
 
     private static Reader open(String file) {

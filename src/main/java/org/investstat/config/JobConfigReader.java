@@ -25,8 +25,6 @@ import org.investstat.table.Text;
 
 /** {@code job.yaml} to {@link JobConfig}; every problem of the file and the overrides is reported at once. */
 public final class JobConfigReader {
-    private static final BigDecimal DEFAULT_SHARE = new BigDecimal("0.05");
-
     private final Problems problems = new Problems();
 
     private JobConfigReader() {}
@@ -66,10 +64,11 @@ public final class JobConfigReader {
         ZoneId zone = m.checked("time_zone", m.text("time_zone"), JobConfigReader::zone)
                 .orElse(ZoneId.of("Asia/Shanghai"));
         List<String> schemes = m.texts("chain_schemes").orElse(List.of("贵州十大工业产业"));
-        Periods periods = m.map("periods").flatMap(this::periods).orElse(new Periods(allKinds(), OptionalInt.empty()));
+        Periods periods =
+                m.map("periods").flatMap(this::periods).orElse(new Periods(usualKinds(), OptionalInt.empty()));
         List<Window> windows =
                 m.maps("windows").stream().flatMap(w -> window(w).stream()).toList();
-        Quality quality = m.map("quality").map(this::quality).orElse(new Quality(DEFAULT_SHARE, Map.of()));
+        Quality quality = m.map("quality").map(this::quality).orElse(Quality.STANDARD);
         Optional<String> reference = m.text("reference");
         List<String> indicators = m.texts("indicators").orElse(List.of(JobConfig.SHIPPED));
         List<String> boards = m.texts("boards").orElse(List.of(JobConfig.SHIPPED));
@@ -96,13 +95,16 @@ public final class JobConfigReader {
                         "")));
     }
 
-    private static List<PeriodKind> allKinds() {
-        return List.of(PeriodKind.values());
+    /** All but half months, which only those ask for who reconcile ledgers. */
+    private static List<PeriodKind> usualKinds() {
+        return Arrays.stream(PeriodKind.values())
+                .filter(k -> k != PeriodKind.HALF_MONTH)
+                .toList();
     }
 
     private Optional<Periods> periods(YamlMap m) {
         List<PeriodKind> kinds =
-                m.choices("kinds", words(PeriodKind.values(), PeriodKind::id)).orElse(allKinds());
+                m.choices("kinds", words(PeriodKind.values(), PeriodKind::id)).orElse(usualKinds());
         Optional<Integer> from = m.checked("from_year", m.integer("from_year"), Periods::year);
         m.done();
         OptionalInt fromYear = from.map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -120,14 +122,18 @@ public final class JobConfigReader {
 
     private Quality quality(YamlMap m) {
         BigDecimal share = m.checked("max_rejected_share", m.decimal("max_rejected_share"), Quality::share)
-                .orElse(DEFAULT_SHARE);
+                .orElse(Quality.STANDARD.maxRejectedShare());
+        int stalled = m.checked("stalled_days", m.integer("stalled_days"), Quality::days)
+                .orElse(Quality.STANDARD.stalledDays());
+        int submission = m.checked("submission_days", m.integer("submission_days"), Quality::days)
+                .orElse(Quality.STANDARD.submissionDays());
         Map<String, Severity> findings = new TreeMap<>();
         m.map("findings")
                 .ifPresent(f -> f.keys()
                         .forEach(code -> f.choice(code, words(Severity.values(), Severity::id))
                                 .ifPresent(severity -> findings.put(code, severity))));
         m.done();
-        return new Quality(share, findings);
+        return new Quality(share, stalled, submission, findings);
     }
 
     private static ZoneId zone(String id) {

@@ -10,12 +10,26 @@ import org.investstat.table.Severity;
  * The gates.
  *
  * @param maxRejectedShare of the rows read, 0 to 1; above it nothing is published
+ * @param stalledDays a project without any event for so many days is stalled
+ * @param submissionDays a half month's ledger is due so many days after its end
  * @param findings severities by finding code that differ from the product's own
  */
-public record Quality(BigDecimal maxRejectedShare, Map<String, Severity> findings) {
+public record Quality(
+        BigDecimal maxRejectedShare, int stalledDays, int submissionDays, Map<String, Severity> findings) {
+    /** What holds where the configuration says nothing: 5 %, half a year, five days. */
+    static final Quality STANDARD = new Quality(new BigDecimal("0.05"), 180, 5, Map.of());
+
     public Quality {
         share(maxRejectedShare);
+        days(stalledDays);
+        days(submissionDays);
         findings = Collections.unmodifiableMap(new TreeMap<>(findings));
+    }
+
+    static int days(int days) {
+        Guard.that(
+                days >= 0 && days <= 3660, "{0} 天不在 0 到 3660 之间", "{0} days are not 0 to 3660", String.valueOf(days));
+        return days;
     }
 
     static BigDecimal share(BigDecimal share) {

@@ -27,7 +27,7 @@ final class Amounts {
         LedgerColumn column = draft.column(i);
         String unit = column.lenient() ? "" : unitOf(draft);
         BigDecimal own = Numbers.amount(text, unit, standardUnit);
-        if (own.signum() < 0) {
+        if (own.signum() < 0 && column.kind() != Kind.SIGNED_AMOUNT) {
             throw Numbers.negative(text);
         }
         String currency = column.lenient() ? HOME_CURRENCY : currencyOf(draft);
@@ -40,7 +40,7 @@ final class Amounts {
             yuan = own.multiply(rate.get());
         }
         BigDecimal rounded = yuan.setScale(2, RoundingMode.HALF_UP);
-        if (rounded.compareTo(Money.LARGEST_ROW) > 0) {
+        if (rounded.abs().compareTo(Money.LARGEST_ROW) > 0) {
             throw new Unreadable(
                     "amount_too_large",
                     Text.of("金额“{0}”折合超过一万亿元，核对单位", "amount '{0}' is more than 10^12 yuan: check its unit")

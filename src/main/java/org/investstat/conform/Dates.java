@@ -2,6 +2,7 @@ package org.investstat.conform;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.investstat.table.Text;
@@ -20,6 +21,9 @@ final class Dates {
     private static final int FIRST_YEAR = 1949;
 
     private static final int LAST_YEAR = 2199;
+
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
+    private static final Pattern HALF_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})-([AB])");
 
     private Dates() {}
 
@@ -50,6 +54,39 @@ final class Dates {
                             .with(text));
         }
         throw unreadable(text);
+    }
+
+    /** A calendar year, with or without 年. */
+    static long year(String text) {
+        Matcher year = YEAR.matcher(text);
+        if (year.matches()) {
+            int y = Integer.parseInt(year.group(1));
+            if (y >= FIRST_YEAR && y <= LAST_YEAR) {
+                return y;
+            }
+        }
+        throw new Unreadable(
+                "year_unreadable",
+                Text.of("“{0}”不是年度，写作2023", "'{0}' is not a year: write it as 2023")
+                        .with(text));
+    }
+
+    /** A half month in its canonical form, {@code 2020-06-A} or {@code -B}. */
+    static String halfMonth(String text) {
+        Matcher parts = HALF_MONTH.matcher(text.toUpperCase(Locale.ROOT));
+        if (parts.matches()) {
+            int month = Integer.parseInt(parts.group(2));
+            int y = Integer.parseInt(parts.group(1));
+            if (month >= 1 && month <= 12 && y >= FIRST_YEAR && y <= LAST_YEAR) {
+                return "%d-%02d-%s".formatted(y, month, parts.group(3));
+            }
+        }
+        throw new Unreadable(
+                "half_month_unreadable",
+                Text.of(
+                                "“{0}”不是半月，上半月写作2020-06-A，下半月写作2020-06-B",
+                                "'{0}' is not a half month: write 2020-06-A for the 1st to the 15th, -B for the rest")
+                        .with(text));
     }
 
     private static LocalDate day(String text, String year, String month, String day) {

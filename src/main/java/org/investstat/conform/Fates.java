@@ -136,7 +136,8 @@ public final class Fates {
         Dataset<Row> out = rows;
         for (Parent parent : ledger.parents()) {
             Column state = col(Kinship.state(parent.ledger()));
-            Column orphan = OPEN.and(state.isNull().or(state.notEqual(lit(Fate.ACCEPTED.id()))));
+            Column named = col(parent.column()).isNotNull();
+            Column orphan = OPEN.and(named).and(state.isNull().or(state.notEqual(lit(Fate.ACCEPTED.id()))));
             Column problem = Problems.of(
                     "orphan",
                     lit(parent.column()),

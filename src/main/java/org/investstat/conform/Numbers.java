@@ -1,6 +1,7 @@
 package org.investstat.conform;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
@@ -11,6 +12,8 @@ final class Numbers {
     private static final Pattern APPROXIMATE = Pattern.compile(".*[约余近].*", Pattern.DOTALL);
     /** Above it the text is no number that a ledger means. */
     private static final int MOST_CHARACTERS = 60;
+
+    private static final BigDecimal LARGEST_AREA = BigDecimal.TEN.pow(9);
 
     private Numbers() {}
 
@@ -42,6 +45,32 @@ final class Numbers {
                     Text.of("“{0}”不是整数", "'{0}' is not a whole number").with(text));
         }
         return number.longValueExact();
+    }
+
+    /** How often something happened: at least once. */
+    static long times(String text) {
+        long times = count(text);
+        if (times == 0) {
+            throw new Unreadable(
+                    "times_below_one",
+                    Text.of("次数“{0}”应不小于1", "times '{0}' must be at least 1").with(text));
+        }
+        return times;
+    }
+
+    /** Square metres, rounded half up to two decimals. */
+    static BigDecimal area(String text) {
+        BigDecimal area = read(text);
+        if (area.signum() < 0) {
+            throw negative(text);
+        }
+        if (area.compareTo(LARGEST_AREA) > 0) {
+            throw new Unreadable(
+                    "area_too_large",
+                    Text.of("面积“{0}”超过十亿平方米，核对单位", "area '{0}' is more than 10^9 square metres: check its unit")
+                            .with(text));
+        }
+        return area.setScale(2, RoundingMode.HALF_UP);
     }
 
     static Unreadable negative(String text) {

@@ -27,14 +27,26 @@ public final class RowConformer implements Function<SourceRow, Row> {
     private final boolean sharesArePercent;
     private final Broadcast<Reference> reference;
     private final FxRates rates;
+    private final Map<String, String> indicatorUnits;
 
-    public RowConformer(LedgerSchema ledger, SourceConfig source, Broadcast<Reference> reference, FxRates rates) {
+    /**
+     * A conformer of one ledger.
+     *
+     * @param indicatorUnits the unit of each indicator that a target may name, by its id
+     */
+    public RowConformer(
+            LedgerSchema ledger,
+            SourceConfig source,
+            Broadcast<Reference> reference,
+            FxRates rates,
+            Map<String, String> indicatorUnits) {
         this.ledgerName = ledger.name();
         this.values = normalised(source.values());
         this.unit = source.unit();
         this.sharesArePercent = source.shareUnit() == ShareUnit.PERCENT;
         this.reference = reference;
         this.rates = rates;
+        this.indicatorUnits = new HashMap<>(indicatorUnits);
     }
 
     @Override
@@ -44,7 +56,7 @@ public final class RowConformer implements Function<SourceRow, Row> {
         if (source.damage() != null) {
             return draft.damaged(source.damage());
         }
-        ValueReader reader = new ValueReader(reference.value(), rates, unit, sharesArePercent);
+        ValueReader reader = new ValueReader(reference.value(), rates, indicatorUnits, unit, sharesArePercent);
         List<LedgerColumn> columns = ledger.columns();
         for (int i = 0; i < columns.size(); i++) {
             draft.text(i, canonical(columns.get(i).name(), Normal.text(source.value(i))));

@@ -5,35 +5,46 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.types.DecimalType;
 import org.investstat.reference.Industry;
 import org.investstat.reference.Reference;
 import org.investstat.reference.Resolution;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
-import org.investstat.table.LedgerSchema;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Reads every value of a row by the kind of its column (reading rules 3, 4 and 6; facts rule 6). */
 final class ValueReader {
     private static final Pattern LIST = Pattern.compile("\\|");
     private static final Map<String, Boolean> FLAGS =
             Map.of("y", true, "n", false, "true", true, "false", false, "1", true, "0", false, "是", true, "否", false);
+    /** They need others of their row: currency and event date, or the indicator. */
+    private static final Set<Kind> LAST =
+            EnumSet.of(Kind.AMOUNT, Kind.SIGNED_AMOUNT, Kind.TARGET_VALUE, Kind.SUBMITTER);
+
     private static final List<String> SUBTOTALS = List.of("合计", "小计", "总计");
 
     private final Reference reference;
     private final Amounts amounts;
+    private final TargetValues targets;
     private final boolean sharesArePercent;
 
-    ValueReader(Reference reference, FxRates rates, MoneyUnit standardUnit, boolean sharesArePercent) {
+    ValueReader(
+            Reference reference,
+            FxRates rates,
+            Map<String, String> indicatorUnits,
+            MoneyUnit standardUnit,
+            boolean sharesArePercent) {
         this.reference = reference;
+        this.targets = new TargetValues(indicatorUnits);
         this.amounts = new Amounts(rates, standardUnit);
         this.sharesArePercent = sharesArePercent;
     }
@@ -44,17 +55,16 @@ final class ValueReader {
         }
         List<LedgerColumn> columns = draft.ledger().columns();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).kind() != Kind.AMOUNT) {
+            if (!LAST.contains(columns.get(i).kind())) {
                 cell(draft, i);
             }
         }
-        // Amounts come last: they need the currency and the event date of their row.
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).kind() == Kind.AMOUNT) {
+            if (LAST.contains(columns.get(i).kind())) {
                 cell(draft, i);
             }
         }
-        noteEventAfterReport(draft);
+        RowRules.check(draft);
     }
 
     private boolean isSubtotal(Draft draft) {
@@ -100,10 +110,9 @@ final class ValueReader {
     private static void absent(Draft draft, int i, LedgerColumn column) {
         if (column.required()) {
             draft.reject(i, "value_missing", Text.of("不能为空", "must be filled"));
-        } else if (column.kind() == Kind.CHOICE) {
-            draft.value(i, column.choices().get(0), column.choices().get(0));
-        } else if (column.kind() == Kind.CURRENCY) {
-            draft.value(i, Amounts.HOME_CURRENCY, Amounts.HOME_CURRENCY);
+        } else if (!column.fallback().isEmpty()) {
+            boolean number = column.kind() == Kind.TIMES;
+            draft.value(i, number ? (Object) Long.valueOf(column.fallback()) : column.fallback(), column.fallback());
         }
     }
 
@@ -114,12 +123,20 @@ final class ValueReader {
                 LocalDate day = Dates.read(text);
                 draft.value(i, day, day.toString());
             }
-            case AMOUNT -> amounts.read(draft, i, text);
+            case AMOUNT, SIGNED_AMOUNT -> amounts.read(draft, i, text);
             case UNIT -> draft.value(i, Numbers.unit(text).word(), "");
             case CURRENCY -> draft.value(i, currency(text), currency(text));
             case CHOICE -> draft.value(i, choice(column, text), choice(column, text));
             case FLAG -> draft.value(i, flag(text), String.valueOf(flag(text)));
             case COUNT -> draft.value(i, Numbers.count(text), String.valueOf(Numbers.count(text)));
+            case TIMES -> draft.value(i, Numbers.times(text), String.valueOf(Numbers.times(text)));
+            case AREA -> number(draft, i, Numbers.area(text));
+            case YEAR -> draft.value(i, Dates.year(text), String.valueOf(Dates.year(text)));
+            case HALF_MONTH -> draft.value(i, Dates.halfMonth(text), Dates.halfMonth(text));
+            case INDICATOR -> draft.value(i, targets.indicator(text), text);
+            case TARGET_UNIT -> draft.value(i, text, "");
+            case TARGET_VALUE -> targets.value(draft, i, text);
+            case SUBMITTER -> submitter(draft, i, text);
             case SHARE -> number(draft, i, Numbers.share(text, sharesArePercent));
             case RATE -> number(draft, i, rate(text));
             case RECEIVING_REGION -> region(draft, i, text, reference.regions().receiving(text));
@@ -132,7 +149,7 @@ final class ValueReader {
     }
 
     private static void number(Draft draft, int i, BigDecimal number) {
-        int scale = draft.column(i).kind() == Kind.RATE ? 10 : 12;
+        int scale = ((DecimalType) draft.column(i).kind().conformed()).scale();
         draft.value(
                 i,
                 number.setScale(scale, RoundingMode.HALF_UP),
@@ -207,6 +224,16 @@ final class ValueReader {
         }
     }
 
+    /** A unit submits under its own name; a front team under its id, or that of its unit. */
+    private void submitter(Draft draft, int i, String text) {
+        Resolution unit = reference.regions().receiving(text);
+        if (unit.code() == null && "front".equals(draft.textOf("level"))) {
+            draft.value(i, text, text);
+        } else {
+            region(draft, i, text, unit);
+        }
+    }
+
     private void industry(Draft draft, int i, String text) {
         Industry industry = reference
                 .industries()
@@ -255,20 +282,5 @@ final class ValueReader {
                             .with(text));
         }
         return code;
-    }
-
-    private static void noteEventAfterReport(Draft draft) {
-        LedgerSchema ledger = draft.ledger();
-        if (ledger.eventDate().isEmpty() || ledger.version().isEmpty()) {
-            return;
-        }
-        @Nullable LocalDate event = draft.date(ledger.eventDate().get());
-        @Nullable LocalDate reported = draft.date(ledger.version().get());
-        if (event != null && reported != null && event.isAfter(reported)) {
-            draft.note(
-                    "event_after_report",
-                    Text.of("{0}发生于{1}，晚于上报日期{2}", "{0} on {1} is later than its report of {2}")
-                            .with(ledger.eventDate().get(), event, reported));
-        }
     }
 }

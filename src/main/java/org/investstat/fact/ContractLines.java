@@ -26,7 +26,8 @@ public final class ContractLines {
             "chains",
             "team",
             "campaign",
-            "is_key");
+            "is_key",
+            "suspected_repeat");
 
     private ContractLines() {}
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -80,11 +81,22 @@ public final class SignedProjects {
             columns.add(col(stage.id()).getField("on").as(stage.dateColumn()));
         }
         columns.addAll(List.of(
+                lastEvent().as("last_event_on"),
+                lit(null).cast(Money.TYPE).as("funds_in_place"),
+                lit(false).as("suspected_repeat"),
                 col("reported_on"),
                 col(LedgerSchema.FILE),
                 col(LedgerSchema.LINE),
                 stageRows().as("stage_rows")));
         return placed.select(columns.toArray(Column[]::new));
+    }
+
+    private static Column lastEvent() {
+        List<Column> days = new ArrayList<>(List.of(col("first.signed_on")));
+        for (Stage stage : Stage.values()) {
+            days.add(col(stage.id()).getField("on"));
+        }
+        return greatest(days.toArray(Column[]::new));
     }
 
     /** The first that is filled, else {@code unknown}. */

@@ -56,7 +56,7 @@ final class ConformedLedgers {
     }
 
     private void add(LedgerSchema ledger, LedgerFiles files, FxRates rates) {
-        RowConformer conformer = new RowConformer(ledger, files.config(), reference, rates);
+        RowConformer conformer = new RowConformer(ledger, files.config(), reference, rates, prepared.indicatorUnits());
         Dataset<Row> rows = session.createDataFrame(
                 LedgerReader.rows(session, files, inputFacts).map(conformer), ledger.conformed());
         LocalDate asOf = prepared.asOf();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.check.FindingCode;
 import org.investstat.config.ConfigFiles;
@@ -24,6 +25,7 @@ import org.investstat.config.JobConfigReader;
 import org.investstat.config.SourceConfig;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.DefinitionsReader;
+import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Reference;
@@ -39,6 +41,7 @@ import org.investstat.table.Text;
  * and the periods. Needs no Spark session.
  *
  * @param inputs the ledgers that are there, parents first
+ * @param indicatorUnits of every indicator valid on the as-of date, by its id; targets may name them
  * @param absent definitions that remain without the ledgers that are not there
  * @param referenceDigests file -> SHA-256 of its text
  */
@@ -49,6 +52,7 @@ record Preparation(
         Map<String, LedgerFiles> inputs,
         Set<String> absentLedgers,
         Definitions.Available absent,
+        Map<String, String> indicatorUnits,
         Reference reference,
         Map<String, String> referenceDigests,
         List<Period> periods) {
@@ -77,9 +81,15 @@ record Preparation(
                 inputs,
                 absent,
                 all.without(absent),
+                units(all),
                 reference,
                 digests,
                 Calendar.of(request.asOf(), config.periods(), config.windows()));
+    }
+
+    private static Map<String, String> units(Definitions definitions) {
+        return definitions.indicators().values().stream()
+                .collect(Collectors.toMap(IndicatorDefinition::id, IndicatorDefinition::unit));
     }
 
     /** A severity for a finding that nobody makes would be a gate that never closes. */

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param date the event date that places a row in a period, unless a measure names another
  * @param dimensions the column that holds the member, or the list of members, of each breakdown the fact offers
  */
-public record FactSchema(
-        TableSchema table, Text title, String ledger, String date, Map<Dimension, String> dimensions) {
+public record FactSchema(TableSchema table, Text title, String ledger, String date, Map<Dimension, String> dimensions) {
 
     public String name() {
         return table.name();

@@ -13,6 +13,9 @@ public final class OutputTables {
     /** Figures: 38 digits, six of them decimals. */
     public static final DataType FIGURE = DataTypes.createDecimalType(38, 6);
 
+    /** 0 to 1. */
+    private static final DataType SIMILARITY = DataTypes.createDecimalType(5, 4);
+
     public static final TableSchema INDICATORS = new TableSchema(
             "indicators",
             Text.of("每个指标每个地区每个时期每组分组成员一行", "one row per indicator, region, period and members"),
@@ -49,6 +52,53 @@ public final class OutputTables {
                     typed(STRING, "severity", "code", "ledger", "key", "text", "text_en", "source_file"),
                     typed(DataTypes.LongType, "source_line")),
             List.of("severity", "code", "ledger", "key", "source_file", "source_line", "text"));
+
+    /** {@code counts_first} names the project that net totals keep; amounts are yuan. */
+    public static final TableSchema DUPLICATES = new TableSchema(
+            "duplicates",
+            Text.of("每对疑似重复的项目一行", "one row per pair of projects suspected to be the same"),
+            columns(
+                    typed(STRING, "project_a", "project_b", "relation", "evidence"),
+                    typed(SIMILARITY, "name_similarity"),
+                    typed(STRING, "project_name_a", "project_name_b", "region_code_a", "region_code_b"),
+                    typed(STRING, "region_name_a", "region_name_b", "team_a", "team_b"),
+                    typed(STRING, "investor_name_a", "investor_name_b", "credit_code_a", "credit_code_b"),
+                    typed(DATE, "signed_on_a", "signed_on_b"),
+                    typed(Money.TYPE, "amount_a", "amount_b"),
+                    typed(STRING, "counts_first"),
+                    typed(Money.TYPE, "repeated_amount"),
+                    typed(STRING, "text", "text_en")),
+            List.of("project_a", "project_b"));
+
+    /** Difference is {@code only_in_a}, {@code only_in_b}, {@code amount_differs}, {@code unit_suspected} or {@code stage_differs}. */
+    public static final TableSchema RECONCILIATION = new TableSchema(
+            "reconciliation",
+            Text.of("每半月每对报送单位每个项目每处差异一行", "one row per half month, pair of submitters, project and difference"),
+            columns(
+                    typed(STRING, "half_month", "level_a", "submitter_a", "submitter_a_name"),
+                    typed(STRING, "level_b", "submitter_b", "submitter_b_name"),
+                    typed(STRING, "project_id", "project_name", "difference"),
+                    typed(Money.TYPE, "amount_a", "amount_b"),
+                    typed(STRING, "stage_a", "stage_b", "text", "text_en", "source_file_a"),
+                    typed(DataTypes.LongType, "source_line_a"),
+                    typed(STRING, "source_file_b"),
+                    typed(DataTypes.LongType, "source_line_b")),
+            List.of("half_month", "level_a", "submitter_a", "level_b", "submitter_b", "project_id", "difference"));
+
+    /** Status is {@code submitted}, {@code late} or {@code overdue}; the match rate is in %, its change in points. */
+    public static final TableSchema RECONCILIATION_UNITS = new TableSchema(
+            "reconciliation_units",
+            Text.of("每半月每个报送单位一行", "one row per half month and submitter"),
+            columns(
+                    typed(STRING, "half_month"),
+                    typed(DATE, "period_start", "period_end"),
+                    typed(STRING, "level", "submitter", "submitter_name"),
+                    typed(DATE, "due_on", "submitted_on"),
+                    typed(STRING, "status"),
+                    typed(DataTypes.LongType, "projects", "compared", "matched", "only_here", "only_there"),
+                    typed(DataTypes.LongType, "amount_differs", "unit_suspected", "stage_differs"),
+                    typed(FIGURE, "match_rate", "previous_match_rate", "change_on_previous")),
+            List.of("half_month", "level", "submitter"));
 
     private OutputTables() {}
 

@@ -8,6 +8,8 @@ public enum PeriodKind {
     HALF_YEAR,
     QUARTER,
     MONTH,
+    /** The 1st to the 15th, and the rest of a month; not among the kinds that are usual. */
+    HALF_MONTH,
     YTD,
     CUMULATIVE,
     WINDOW;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,13 @@ class JobConfigReaderTest {
         assertThat(config.homeProvince()).isEqualTo("520000");
         assertThat(config.timeZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(config.chainSchemes()).containsExactly("贵州十大工业产业");
-        assertThat(config.periods()).isEqualTo(new Periods(List.of(PeriodKind.values()), OptionalInt.empty()));
-        assertThat(config.quality()).isEqualTo(new Quality(new BigDecimal("0.05"), Map.of()));
+        assertThat(config.periods())
+                .isEqualTo(new Periods(
+                        Arrays.stream(PeriodKind.values())
+                                .filter(k -> k != PeriodKind.HALF_MONTH)
+                                .toList(),
+                        OptionalInt.empty()));
+        assertThat(config.quality()).isEqualTo(new Quality(new BigDecimal("0.05"), 180, 5, Map.of()));
         assertThat(config.windows()).isEmpty();
         assertThat(config.indicators()).containsExactly("shipped");
         assertThat(config.boards()).containsExactly("shipped");
@@ -91,7 +97,7 @@ class JobConfigReaderTest {
                         List.of("甲", "乙"),
                         new Periods(List.of(PeriodKind.YEAR, PeriodKind.YTD), OptionalInt.of(2020)),
                         List.of(new Window("近一年", LocalDate.of(2022, 3, 23), LocalDate.of(2023, 3, 23))),
-                        new Quality(new BigDecimal("0.1"), Map.of("name_presumed", Severity.ERROR)),
+                        new Quality(new BigDecimal("0.1"), 180, 5, Map.of("name_presumed", Severity.ERROR)),
                         Map.of(),
                         Optional.of("ref"),
                         List.of("shipped", "mine"),

@@ -46,6 +46,8 @@ public final class MemberNames {
             "unspecified", Text.of("未注明", "unspecified"));
     private static final Map<String, Text> STAGES =
             Arrays.stream(Stage.values()).collect(Collectors.toMap(Stage::id, Stage::title));
+    private static final Map<String, Text> STOCK =
+            Map.of("existing", Text.of("存量厂房", "existing"), "new", Text.of("新建厂房", "new"));
     private static final Text UNKNOWN = Text.of("未知", "unknown");
 
     private final Reference reference;
@@ -77,6 +79,7 @@ public final class MemberNames {
             case SIZE_BAND -> SIZES.getOrDefault(member, itself);
             case CONTRACT_TYPE -> TYPES.getOrDefault(member, itself);
             case STAGE -> STAGES.getOrDefault(member, itself);
+            case STOCK -> STOCK.getOrDefault(member, itself);
             case CHANNEL, TEAM, CAMPAIGN, EVENT -> itself;
         };
     }

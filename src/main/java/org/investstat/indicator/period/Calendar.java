@@ -32,6 +32,7 @@ public final class Calendar {
                 case HALF_YEAR -> calendar.every(kind, from, 6);
                 case QUARTER -> calendar.every(kind, from, 3);
                 case MONTH -> calendar.every(kind, from, 1);
+                case HALF_MONTH -> calendar.halfMonths(from);
                 case YTD -> calendar.yearToDate(from);
                 case CUMULATIVE -> calendar.cumulative();
                 case WINDOW -> windows.forEach(calendar::window);
@@ -56,6 +57,36 @@ public final class Calendar {
         }
     }
 
+    private void halfMonths(LocalDate from) {
+        for (LocalDate start = from; !start.isAfter(asOf); start = nextHalf(start)) {
+            DateRange whole = new DateRange(start, nextHalf(start).minusDays(1));
+            boolean complete = !whole.last().isAfter(asOf);
+            DateRange days = complete ? whole : new DateRange(start, asOf);
+            LocalDate yearBefore = start.minusYears(1);
+            LocalDate earlier =
+                    start.getDayOfMonth() == 1 ? start.minusMonths(1).withDayOfMonth(16) : start.withDayOfMonth(1);
+            DateRange before = new DateRange(earlier, start.minusDays(1));
+            periods.add(new Period(
+                    PeriodKind.HALF_MONTH,
+                    String.format(
+                            Locale.ROOT,
+                            "%s-%s",
+                            name(PeriodKind.MONTH, start),
+                            start.getDayOfMonth() == 1 ? "A" : "B"),
+                    days,
+                    complete,
+                    complete ? new DateRange(yearBefore, nextHalf(yearBefore).minusDays(1)) : days.yearBefore(),
+                    Optional.of(complete ? before : shortened(before, days))));
+        }
+    }
+
+    /** The 16th after a 1st, the next 1st after a 16th. */
+    private static LocalDate nextHalf(LocalDate start) {
+        return start.getDayOfMonth() == 1
+                ? start.withDayOfMonth(16)
+                : start.plusMonths(1).withDayOfMonth(1);
+    }
+
     /** The whole period of so many months that begins so many months earlier. */
     private static DateRange wholeBefore(DateRange whole, int earlier, int months) {
         LocalDate start = whole.first().minusMonths(earlier);
@@ -65,9 +96,11 @@ public final class Calendar {
     /** An incomplete period compares with as many days of the one before, and never with more than it has. */
     private static DateRange before(DateRange days, int months, boolean complete) {
         DateRange whole = wholeBefore(days, months, months);
-        if (complete) {
-            return whole;
-        }
+        return complete ? whole : shortened(whole, days);
+    }
+
+    /** As many days of the whole period as the range has, and never more than it has. */
+    private static DateRange shortened(DateRange whole, DateRange days) {
         LocalDate sameLength = whole.first().plusDays(ChronoUnit.DAYS.between(days.first(), days.last()));
         return new DateRange(whole.first(), sameLength.isBefore(whole.last()) ? sameLength : whole.last());
     }
