@@ -18,6 +18,7 @@ import org.investstat.indicator.cell.CellIdentities;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.figure.BoardRows;
 import org.investstat.indicator.figure.Derivation;
 import org.investstat.indicator.figure.Figure;
@@ -111,7 +112,9 @@ final class FigureTables {
         List<Runnable> work = new ArrayList<>();
         work.add(() -> tables.write(
                 figures.parts(ROWS_OF_A_FILE).stream().map(this::rows).toList(), OutputTables.INDICATORS));
-        prepared.definitions().boards().forEach(board -> work.add(() -> writeBoard(board, figures, tables)));
+        prepared.definitions().boards().stream()
+                .filter(board -> board.layout() == BoardLayout.WIDE)
+                .forEach(board -> work.add(() -> writeBoard(board, figures, tables)));
         work.parallelStream().forEach(Runnable::run);
     }
 

@@ -33,7 +33,7 @@ final class IndicatorRows {
                 indicator.id(),
                 indicator.title(),
                 indicator.unit(),
-                indicator.kind().name().toLowerCase(java.util.Locale.ROOT),
+                indicator.kind().id() + (indicator.cumulative() ? " (cumulative)" : ""),
                 indicator.validFrom(),
                 indicator.breakdowns().stream().map(Dimension::id).collect(Collectors.joining(" ")),
                 indicator.definition());

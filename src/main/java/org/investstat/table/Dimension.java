@@ -35,6 +35,11 @@ public enum Dimension {
     /** The subtotal member of {@link #ORIGIN_SCOPE}: domestic + hmt + foreign; not part of parts = total. */
     public static final String OUT_OF_PROVINCE = "out_of_province";
 
+    /** Members of {@link #STOCK}. */
+    public static final String EXISTING = "existing";
+
+    public static final String NEW = "new";
+
     private final String zh;
     private final boolean overlapping;
 

@@ -35,17 +35,11 @@ final class Accumulator {
     }
 
     private static void addToCube(CubeSpec cube, CellTable table, RowReader row) {
-        int slice = row.slices[cube.date()];
+        int slice = firstSlice(cube, row);
         if (slice == TimeSlices.NONE || !passesAny(cube, row)) {
             return;
         }
-        int until = TimeSlices.NONE;
-        if (cube.until() >= 0) {
-            if (row.days[cube.until()] <= row.days[cube.date()]) {
-                return;
-            }
-            until = row.slices[cube.until()];
-        }
+        int until = cube.timing() == Timing.STOCK ? row.slices[cube.until()] : TimeSlices.NONE;
         int[] first = members(cube.dimensions(), 0, row);
         int[] second = members(cube.dimensions(), 1, row);
         int firsts = memberCount(cube.dimensions(), 0, row);
@@ -58,6 +52,20 @@ final class Accumulator {
                 }
             }
         }
+    }
+
+    /** The slice in which a row begins to count, none where it never does. */
+    private static int firstSlice(CubeSpec cube, RowReader row) {
+        long day = row.days[cube.date()];
+        long end = cube.until() < 0 ? RowReader.NEVER : row.days[cube.until()];
+        // A span that ends before it begins is no span; an open end never comes too early.
+        boolean inverted = day != RowReader.NEVER && end < day;
+        return switch (cube.timing()) {
+            case EVENT -> row.slices[cube.date()];
+            case STOCK -> end <= day ? TimeSlices.NONE : row.slices[cube.date()];
+            case BEGUN -> inverted ? TimeSlices.NONE : day == RowReader.NEVER ? 0 : row.slices[cube.date()];
+            case ENDED -> inverted ? TimeSlices.NONE : row.slices[cube.until()];
+        };
     }
 
     private static boolean passesAny(CubeSpec cube, RowReader row) {

@@ -61,11 +61,15 @@ public final class CellIdentities {
     private static int totalOf(List<CubeSpec> cubes, CubeSpec cube) {
         for (int i = 0; i < cubes.size(); i++) {
             CubeSpec other = cubes.get(i);
-            if (other.dimensions().length == 0 && other.date() == cube.date() && other.until() == cube.until()) {
+            if (other.dimensions().length == 0 && sameRows(other, cube)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean sameRows(CubeSpec one, CubeSpec other) {
+        return one.date() == other.date() && one.until() == other.until() && one.timing() == other.timing();
     }
 
     /** Compares the measures that both cubes keep. */

@@ -38,10 +38,16 @@ public final class CellPlan {
     private void ask(Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown) {
         switch (indicator.kind()) {
             case ADDITIVE, STOCK -> sumAndTotal(indicator.measure().orElseThrow(), breakdown);
-            case SHARE -> sumAndTotal(measureOfShare(definitions, indicator), breakdown);
+            case OVERLAP -> {
+                for (Timing timing : List.of(Timing.BEGUN, Timing.ENDED)) {
+                    sum(indicator.measure().orElseThrow(), breakdown, timing);
+                    sum(indicator.measure().orElseThrow(), TOTAL, timing);
+                }
+            }
+            case SHARE, GROWTH -> sumAndTotal(measureOfBase(definitions, indicator), breakdown);
             case RATIO -> {
-                sum(indicator.measure().orElseThrow(), breakdown);
-                sum(indicator.denominator().orElseThrow(), breakdown);
+                sum(indicator.measure().orElseThrow(), cubeOf(breakdown));
+                sum(indicator.denominator().orElseThrow(), cubeOf(breakdown));
             }
             case DISTINCT, MEDIAN -> {
                 Measure measure = indicator.measure().orElseThrow();
@@ -57,14 +63,24 @@ public final class CellPlan {
     }
 
     private void sum(Measure measure, List<Dimension> breakdown) {
-        fact(measure.fact().name()).sum(measure, breakdown);
+        sum(measure, breakdown, Timing.of(measure));
     }
 
-    public static Measure measureOfShare(Definitions definitions, IndicatorDefinition share) {
+    private void sum(Measure measure, List<Dimension> breakdown, Timing timing) {
+        fact(measure.fact().name()).sum(measure, breakdown, timing);
+    }
+
+    /** The dimensions that rows are told apart by: whether one is existing or new depends on the period asked for. */
+    private static List<Dimension> cubeOf(List<Dimension> breakdown) {
+        return breakdown.equals(List.of(Dimension.STOCK)) ? TOTAL : breakdown;
+    }
+
+    /** What the indicator adds up that a share is a part of, or a growth the change of. */
+    public static Measure measureOfBase(Definitions definitions, IndicatorDefinition derived) {
         return definitions
-                .indicator(share.of().orElseThrow())
+                .indicator(derived.of().orElseThrow())
                 .measure()
-                .orElseThrow(() -> new IllegalStateException(share.id() + " is a share of no sum"));
+                .orElseThrow(() -> new IllegalStateException(derived.id() + " is derived from no sum"));
     }
 
     private FactPlan fact(String name) {

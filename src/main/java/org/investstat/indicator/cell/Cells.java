@@ -76,12 +76,13 @@ public final class Cells {
     }
 
     public SumStates sums(Measure measure, List<Dimension> breakdown) {
+        return sums(measure, breakdown, Timing.of(measure));
+    }
+
+    public SumStates sums(Measure measure, List<Dimension> breakdown, Timing timing) {
         FactPlan fact = plan.planOf(measure);
-        FactPlan.Place place = fact.placeOfSum(measure, breakdown);
-        return new SumStates(
-                rolled(fact.fact().name(), place.cube()),
-                place.measure(),
-                measure.until().isPresent());
+        FactPlan.Place place = fact.placeOfSum(measure, breakdown, timing);
+        return new SumStates(rolled(fact.fact().name(), place.cube()), place.measure(), timing);
     }
 
     public BagStates bags(Measure measure, List<Dimension> breakdown) {

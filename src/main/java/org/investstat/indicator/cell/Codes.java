@@ -7,8 +7,17 @@ import org.investstat.table.Dimension;
 
 /** The driver's codes of regions and members, shared by all facts. */
 public final class Codes {
+    private static final int EXISTING = 0;
+    private static final int NEW = 1;
+
     private final Dictionary<String> regions = new Dictionary<>();
     private final Map<Dimension, Dictionary<String>> members = new EnumMap<>(Dimension.class);
+
+    /** Members that no row carries have fixed codes. */
+    public Codes() {
+        member(Dimension.STOCK, Dimension.EXISTING);
+        member(Dimension.STOCK, Dimension.NEW);
+    }
 
     int region(String code) {
         int known = regions.code(code);
@@ -31,6 +40,19 @@ public final class Codes {
     /** The total of the region of a group. */
     public static long totalOf(long group) {
         return CubeCells.group(CellKey.of(CellKey.region(group << CellKey.SLICE_BITS), 0, 0, 0));
+    }
+
+    /** The groups of what is existing and what is new under a total. */
+    public static long[] stocksOf(long total) {
+        int region = CellKey.region(total << CellKey.SLICE_BITS);
+        return new long[] {
+            CubeCells.group(CellKey.of(region, EXISTING, 0, 0)), CubeCells.group(CellKey.of(region, NEW, 0, 0))
+        };
+    }
+
+    /** Whether a group by {@link Dimension#STOCK} is that of what is existing. */
+    public static boolean isExisting(long group) {
+        return CellKey.first(group << CellKey.SLICE_BITS) == EXISTING;
     }
 
     public synchronized String regionOf(long group) {

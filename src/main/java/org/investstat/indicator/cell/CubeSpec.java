@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param dimensions positions in the fact plan's list of dimension columns; at most two
  * @param date position of the event date among the plan's dates
- * @param until position of the date from which a row no longer counts, -1 for plain events
+ * @param until position of the date that ends a row, -1 for plain events
+ * @param timing when a row counts
  * @param measures what is added up
  */
-record CubeSpec(int[] dimensions, int date, int until, List<SumSpec> measures) implements Serializable {
+record CubeSpec(int[] dimensions, int date, int until, Timing timing, List<SumSpec> measures) implements Serializable {
 
     /**
      * One thing that is added up.

@@ -10,7 +10,6 @@ import org.investstat.indicator.definition.Measure;
 import org.investstat.indicator.period.TimeSlices;
 import org.investstat.table.Dimension;
 import org.investstat.table.FactSchema;
-import org.investstat.table.Money;
 
 /** Everything that one pass over one fact accumulates; the same state asked for twice is kept once. */
 public final class FactPlan {
@@ -24,7 +23,7 @@ public final class FactPlan {
     private final List<BagRequest> bags = new ArrayList<>();
 
     /** What measures of one cube share. */
-    private record Shape(List<Dimension> breakdown, String date, String until) {}
+    private record Shape(List<Dimension> breakdown, String date, String until, Timing timing) {}
 
     private record BagRequest(Measure measure, List<Dimension> breakdown) {}
 
@@ -37,8 +36,8 @@ public final class FactPlan {
     }
 
     /** Asks for row counts and sums. */
-    void sum(Measure measure, List<Dimension> breakdown) {
-        List<SumSpec> cube = sums.computeIfAbsent(shape(measure, breakdown), s -> new ArrayList<>());
+    void sum(Measure measure, List<Dimension> breakdown, Timing timing) {
+        List<SumSpec> cube = sums.computeIfAbsent(shape(measure, breakdown, timing), s -> new ArrayList<>());
         SumSpec spec = spec(measure);
         if (!cube.contains(spec)) {
             cube.add(spec);
@@ -58,11 +57,11 @@ public final class FactPlan {
         breakdown.forEach(d -> intern(dimensions, d));
     }
 
-    private Shape shape(Measure measure, List<Dimension> breakdown) {
+    private Shape shape(Measure measure, List<Dimension> breakdown, Timing timing) {
         intern(dates, measure.date());
         measure.until().ifPresent(u -> intern(dates, u));
         breakdown.forEach(d -> intern(dimensions, d));
-        return new Shape(breakdown, measure.date(), measure.until().orElse(""));
+        return new Shape(breakdown, measure.date(), measure.until().orElse(""), timing);
     }
 
     private SumSpec spec(Measure measure) {
@@ -85,8 +84,8 @@ public final class FactPlan {
     /** Place of a measure: its cube, and its position there. */
     record Place(int cube, int measure) {}
 
-    Place placeOfSum(Measure measure, List<Dimension> breakdown) {
-        Shape shape = shape(measure, breakdown);
+    Place placeOfSum(Measure measure, List<Dimension> breakdown, Timing timing) {
+        Shape shape = shape(measure, breakdown, timing);
         List<SumSpec> specs = sums.get(shape);
         int at = specs == null ? -1 : specs.indexOf(spec(measure));
         if (at < 0) {
@@ -109,6 +108,7 @@ public final class FactPlan {
                 positions(shape.breakdown()),
                 dates.indexOf(shape.date()),
                 shape.until().isEmpty() ? -1 : dates.indexOf(shape.until()),
+                shape.timing(),
                 List.copyOf(measures))));
         return all;
     }
@@ -156,11 +156,12 @@ public final class FactPlan {
         for (int i = 0; i < lists.length; i++) {
             lists[i] = dimensions.get(i).overlapping();
         }
-        boolean[] money = new boolean[numbers.size()];
-        for (int i = 0; i < money.length; i++) {
-            money[i] = fact.table().column(numbers.get(i)).type().equals(Money.TYPE);
+        boolean[] hundredths = new boolean[numbers.size()];
+        for (int i = 0; i < hundredths.length; i++) {
+            hundredths[i] =
+                    Measure.isHundredths(fact.table().column(numbers.get(i)).type());
         }
-        return new RowLayout(slices, dates.size(), lists, money, texts.size(), filters.size());
+        return new RowLayout(slices, dates.size(), lists, hundredths, texts.size(), filters.size());
     }
 
     /** Number of cubes and bags, for people who ask what a pass computes. */

@@ -8,9 +8,9 @@ import org.investstat.indicator.period.TimeSlices;
  * of bags and filters.
  *
  * @param lists per dimension column: it holds a list of members
- * @param money per number column: a decimal(18,2), read as 分
+ * @param hundredths per number column: a decimal of two places and at most 18 digits, read as whole hundredths
  */
-record RowLayout(TimeSlices slices, int dates, boolean[] lists, boolean[] money, int texts, int filters)
+record RowLayout(TimeSlices slices, int dates, boolean[] lists, boolean[] hundredths, int texts, int filters)
         implements Serializable {
 
     int firstDimension() {
@@ -22,7 +22,7 @@ record RowLayout(TimeSlices slices, int dates, boolean[] lists, boolean[] money,
     }
 
     int firstText() {
-        return firstNumber() + money.length;
+        return firstNumber() + hundredths.length;
     }
 
     int firstFilter() {

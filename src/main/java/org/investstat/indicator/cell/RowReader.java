@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** One row decoded for the pass: slices of its dates, codes of its region and members, numbers, filters. */
 final class RowReader {
     private static final UTF8String UNKNOWN = UTF8String.fromString(Dimension.UNKNOWN);
-    private static final int MONEY_DIGITS = 18;
-    private static final int MONEY_SCALE = 2;
+    /** Spark keeps a decimal of up to 18 digits in a long, however many of them its type has. */
+    private static final int LONG_DIGITS = 18;
+
+    private static final int SCALE = 2;
+    /** The day of an empty date: later than any. */
+    static final long NEVER = Long.MAX_VALUE;
 
     private final RowLayout layout;
     private final Dictionary<UTF8String> regions = new Dictionary<>();
@@ -44,8 +48,8 @@ final class RowReader {
         this.days = new long[layout.dates()];
         this.members = new int[dimensions][1];
         this.memberCounts = new int[dimensions];
-        this.numbers = new long[layout.money().length];
-        this.present = new boolean[layout.money().length];
+        this.numbers = new long[layout.hundredths().length];
+        this.present = new boolean[layout.hundredths().length];
         this.texts = new UTF8String[layout.texts()];
         this.filters = new boolean[layout.filters()];
     }
@@ -69,7 +73,7 @@ final class RowReader {
     private void readDates(InternalRow row) {
         for (int i = 0; i < slices.length; i++) {
             boolean dated = !row.isNullAt(1 + i);
-            days[i] = dated ? row.getInt(1 + i) : Long.MAX_VALUE;
+            days[i] = dated ? row.getInt(1 + i) : NEVER;
             slices[i] = dated ? layout.slices().of(days[i]) : TimeSlices.NONE;
             if (slices[i] != TimeSlices.NONE) {
                 firstDay = Math.min(firstDay, days[i]);
@@ -110,8 +114,8 @@ final class RowReader {
             int at = layout.firstNumber() + i;
             present[i] = !row.isNullAt(at);
             if (present[i]) {
-                numbers[i] = layout.money()[i]
-                        ? row.getDecimal(at, MONEY_DIGITS, MONEY_SCALE).toUnscaledLong()
+                numbers[i] = layout.hundredths()[i]
+                        ? row.getDecimal(at, LONG_DIGITS, SCALE).toUnscaledLong()
                         : row.getLong(at);
             }
         }

@@ -4,20 +4,20 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * Row counts and sums of one measure in one breakdown; a stock is what has come in since the beginning. Asking for one
+ * Row counts and sums of one measure in one breakdown, over the slices that its {@link Timing} makes of a span. Asking for one
  * group after the other is quickest. Not for several threads.
  */
 public final class SumStates {
     private final CubeCells cells;
     private final int at;
-    private final boolean stock;
+    private final Timing timing;
     private long group = -1;
     private int start;
 
-    SumStates(CubeCells cells, int at, boolean stock) {
+    SumStates(CubeCells cells, int at, Timing timing) {
         this.cells = cells;
         this.at = at;
-        this.stock = stock;
+        this.timing = timing;
     }
 
     public long sum(long group, Span span) {
@@ -25,7 +25,11 @@ public final class SumStates {
     }
 
     public boolean hasFacts(long group, Span span) {
-        return between(group, 2 * at, span) != 0;
+        return rows(group, span) != 0;
+    }
+
+    public long rows(long group, Span span) {
+        return between(group, 2 * at, span);
     }
 
     private long between(long wanted, int position, Span span) {
@@ -33,7 +37,7 @@ public final class SumStates {
             group = wanted;
             start = cells.start(wanted);
         }
-        return cells.between(start, wanted, position, stock ? span.sinceBeginning() : span);
+        return cells.between(start, wanted, position, timing.slices(span));
     }
 
     public LongStream groups() {

@@ -11,15 +11,17 @@ import org.investstat.table.RegionLevel;
 import org.investstat.table.Text;
 
 /**
- * A wide table for people: indicators as columns.
+ * A table for people.
  *
+ * @param layout wide, or a row for each target
  * @param breakdowns each of no dimension (totals), one or two
- * @param indicators ids in the order of the columns
+ * @param indicators ids in the order of the columns; each offers at least one of the breakdowns
  * @param periods absent: every configured kind
  */
 public record BoardDefinition(
         String id,
         Text title,
+        BoardLayout layout,
         List<List<Dimension>> breakdowns,
         List<String> indicators,
         Set<RegionLevel> levels,
@@ -36,6 +38,7 @@ public record BoardDefinition(
         return new BoardDefinition(
                 id,
                 title,
+                layout,
                 breakdowns,
                 indicators.stream().filter(present::contains).toList(),
                 levels,

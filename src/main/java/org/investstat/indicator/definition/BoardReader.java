@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.investstat.config.JobConfigReader;
 import org.investstat.config.Nearest;
 import org.investstat.config.YamlMap;
@@ -20,8 +21,12 @@ import org.investstat.table.Text;
 
 /** One map of a board file to a {@link BoardDefinition}, its indicators held to its breakdowns. */
 final class BoardReader {
-    /** In {@code indicators}: every indicator that has the board's breakdowns. */
+    /** In {@code indicators}: every indicator that has one of the board's breakdowns. */
     private static final String ALL = "all";
+    /** In {@code breakdowns}: no dimension. */
+    private static final String TOTAL = "total";
+    /** The kinds of period that targets are set for. */
+    private static final Set<PeriodKind> TARGETED = Set.of(PeriodKind.YEAR, PeriodKind.YTD);
 
     private static final Map<String, Dimension> DIMENSIONS = JobConfigReader.words(Dimension.values(), Dimension::id);
 
@@ -51,6 +56,8 @@ final class BoardReader {
         map.has("id");
         checkId();
         Optional<Text> title = map.required("title", map.bilingual("title"));
+        BoardLayout layout = map.choice("layout", JobConfigReader.words(BoardLayout.values(), BoardLayout::id))
+                .orElse(BoardLayout.WIDE);
         List<List<Dimension>> breakdowns = breakdowns();
         List<String> columns = columns(breakdowns);
         Set<RegionLevel> levels = map.choices("levels", JobConfigReader.words(RegionLevel.values(), RegionLevel::id))
@@ -59,9 +66,28 @@ final class BoardReader {
         Optional<Set<PeriodKind>> periods = map.choices(
                         "periods", JobConfigReader.words(PeriodKind.values(), PeriodKind::id))
                 .map(HashSet::new);
+        Optional<Set<PeriodKind>> covered =
+                layout == BoardLayout.TARGETS ? Optional.of(targeted(breakdowns, periods)) : periods;
         map.done();
         return title.filter(t -> !columns.isEmpty())
-                .map(t -> new BoardDefinition(id, t, breakdowns, columns, levels, periods));
+                .map(t -> new BoardDefinition(id, t, layout, breakdowns, columns, levels, covered));
+    }
+
+    /** Targets are set for totals of years, and nothing else. */
+    private Set<PeriodKind> targeted(List<List<Dimension>> breakdowns, Optional<Set<PeriodKind>> periods) {
+        if (!breakdowns.equals(List.of(List.of()))) {
+            problem(
+                    map.at("breakdowns"),
+                    Text.of(
+                            "layout: targets 只有合计；请删去 breakdowns",
+                            "layout: targets has totals only; remove breakdowns"));
+        }
+        if (periods.isPresent() && !TARGETED.containsAll(periods.get())) {
+            problem(
+                    map.at("periods"),
+                    Text.of("layout: targets 只有 year 和 ytd", "layout: targets has the periods year and ytd only"));
+        }
+        return periods.orElse(TARGETED);
     }
 
     private void checkId() {
@@ -69,7 +95,10 @@ final class BoardReader {
                 Facts.CONTRACTS.name(),
                 OutputTables.INDICATORS.name(),
                 OutputTables.REJECTS.name(),
-                OutputTables.FINDINGS.name()));
+                OutputTables.FINDINGS.name(),
+                OutputTables.DUPLICATES.name(),
+                OutputTables.RECONCILIATION.name(),
+                OutputTables.RECONCILIATION_UNITS.name()));
         Facts.all().forEach(fact -> taken.add(fact.name()));
         if (!IndicatorReader.ID.matcher(id).matches()) {
             map.problem(
@@ -98,6 +127,9 @@ final class BoardReader {
     }
 
     private Optional<List<Dimension>> breakdown(List<YamlMap.Item> group) {
+        if (group.size() == 1 && group.get(0).text().equals(TOTAL)) {
+            return Optional.of(List.of());
+        }
         List<Dimension> dimensions = new ArrayList<>();
         for (YamlMap.Item item : group) {
             Dimension dimension = DIMENSIONS.get(item.text());
@@ -124,7 +156,7 @@ final class BoardReader {
                 map.required("indicators", map.items("indicators")).orElse(List.of());
         if (written.size() == 1 && written.get(0).text().equals(ALL)) {
             return indicators.values().stream()
-                    .filter(i -> breakdowns.stream().allMatch(i::offers))
+                    .filter(i -> breakdowns.stream().anyMatch(i::offers))
                     .map(IndicatorDefinition::id)
                     .toList();
         }
@@ -149,16 +181,22 @@ final class BoardReader {
                             .with(name));
         } else if (indicator != null) {
             columns.add(name);
-            breakdowns.stream().filter(b -> !indicator.offers(b)).forEach(b -> lacks(item, b));
+            // Without any, each of them is a problem of its own.
+            if (!breakdowns.isEmpty() && breakdowns.stream().noneMatch(indicator::offers)) {
+                lacks(item, breakdowns);
+            }
         }
     }
 
-    private void lacks(YamlMap.Item item, List<Dimension> breakdown) {
-        String dimensions =
-                String.join(" x ", breakdown.stream().map(Dimension::id).toList());
+    private void lacks(YamlMap.Item item, List<List<Dimension>> breakdowns) {
+        String dimensions = breakdowns.stream()
+                .map(b -> b.isEmpty()
+                        ? TOTAL
+                        : String.join(" x ", b.stream().map(Dimension::id).toList()))
+                .collect(Collectors.joining(", "));
         problem(
                 item.at(),
-                breakdown.isEmpty()
+                breakdowns.equals(List.of(List.of()))
                         ? Text.of(
                                         "指标“{0}”没有合计；请删去它或给看板加分组",
                                         "the indicator '{0}' has no total; remove it or give the board a breakdown")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.investstat.table.Ledgers;
 
 /**
  * Every indicator and board of a run, consistent with each other.
@@ -14,6 +15,8 @@ import java.util.TreeSet;
  * @param indicators by id, in the order of the files
  */
 public record Definitions(Map<String, IndicatorDefinition> indicators, List<BoardDefinition> boards) {
+
+    private static final String TARGETS = Ledgers.TARGETS.name();
 
     public Definitions {
         indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
@@ -37,7 +40,10 @@ public record Definitions(Map<String, IndicatorDefinition> indicators, List<Boar
         return found;
     }
 
-    /** Drops the indicators that need an absent ledger, and the boards that are empty without them. */
+    /**
+     * Drops the indicators that need an absent ledger, the boards that are empty without them and, without the ledger
+     * of targets, the boards that lay them out.
+     */
     public Available without(Set<String> absentLedgers) {
         Map<String, IndicatorDefinition> kept = new LinkedHashMap<>();
         Map<String, Set<String>> dropped = new LinkedHashMap<>();
@@ -54,7 +60,8 @@ public record Definitions(Map<String, IndicatorDefinition> indicators, List<Boar
         List<String> droppedBoards = new ArrayList<>();
         for (BoardDefinition board : boards) {
             BoardDefinition smaller = board.only(kept.keySet());
-            if (smaller.indicators().isEmpty()) {
+            boolean untargeted = board.layout() == BoardLayout.TARGETS && absentLedgers.contains(TARGETS);
+            if (untargeted || smaller.indicators().isEmpty()) {
                 droppedBoards.add(board.id());
             } else {
                 keptBoards.add(smaller);

@@ -16,7 +16,8 @@ import org.investstat.table.Text;
  * @param decimals printed ones
  * @param measure the value's, or the numerator's
  * @param denominator of a ratio
- * @param of the additive indicator that a share is a part of
+ * @param of the additive indicator that a share is a part of, or a growth the change of
+ * @param cumulative both sides of a ratio count all rows up to the period's end
  * @param total has cells without a breakdown; a share never does
  * @param breakdowns the dimensions that its cells can be cut by
  * @param requires dimensions that every breakdown of it must contain
@@ -32,6 +33,7 @@ public record IndicatorDefinition(
         Optional<Measure> measure,
         Optional<Measure> denominator,
         Optional<String> of,
+        boolean cumulative,
         boolean total,
         Set<Dimension> breakdowns,
         Set<Dimension> requires,

@@ -10,6 +10,7 @@ import org.investstat.table.Text;
 /**
  * A definition as written: sound in itself, its references to other indicators not yet followed.
  *
+ * @param cumulative both sides of a ratio count all rows up to the period's end
  * @param place where it was written, for what is found out later
  */
 record IndicatorDraft(
@@ -24,6 +25,7 @@ record IndicatorDraft(
         Set<Dimension> requires,
         Optional<Side> value,
         Optional<Side> denominator,
+        boolean cumulative,
         Optional<String> of) {
 
     /** What is accumulated: a measure of its own, or that of the indicator it names. */

@@ -10,6 +10,8 @@ public enum IndicatorKind {
     ADDITIVE,
     /** The rows in a state at the end of the period, whenever they entered it. */
     STOCK,
+    /** The rows whose span, both ends included, meets the period; an empty end is open. */
+    OVERLAP,
     /** The number of different values of a column. */
     DISTINCT,
     /** One measure over another; no value where the denominator is 0 or absent. */
@@ -17,7 +19,19 @@ public enum IndicatorKind {
     /** A breakdown member's part of the total of the same region and period. */
     SHARE,
     /** The middle value of a column; of an even number the mean of the two middle ones. */
-    MEDIAN;
+    MEDIAN,
+    /** The change of an additive indicator on the same period last year, in percent. */
+    GROWTH;
+
+    /** Values of members and of regions add up, and nothing is zero. */
+    public boolean isSum() {
+        return this == ADDITIVE || this == STOCK || this == OVERLAP;
+    }
+
+    /** Derived from another indicator, which {@code of} names. */
+    boolean isDerived() {
+        return this == SHARE || this == GROWTH;
+    }
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -22,6 +22,8 @@ final class IndicatorReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private static final List<String> MEASURE = List.of("fact", "measure", "date", "filter", "attribution", "requires");
+    private static final List<String> SPAN =
+            List.of("fact", "measure", "date", "until", "filter", "attribution", "requires");
     private static final Map<IndicatorKind, List<String>> KEYS = new EnumMap<>(Map.of(
             IndicatorKind.ADDITIVE,
             MEASURE,
@@ -30,10 +32,14 @@ final class IndicatorReader {
             IndicatorKind.MEDIAN,
             MEASURE,
             IndicatorKind.STOCK,
-            List.of("fact", "measure", "date", "until", "filter", "attribution", "requires"),
+            SPAN,
+            IndicatorKind.OVERLAP,
+            SPAN,
             IndicatorKind.RATIO,
-            List.of("numerator", "denominator", "fact", "date", "requires"),
+            List.of("numerator", "denominator", "cumulative", "fact", "date", "requires"),
             IndicatorKind.SHARE,
+            List.of("of"),
+            IndicatorKind.GROWTH,
             List.of("of")));
 
     private final YamlMap map;
@@ -72,12 +78,13 @@ final class IndicatorReader {
         refuseOthers(kind);
         Optional<IndicatorDraft> draft = kind.flatMap(k -> {
             Set<Dimension> requires = requires();
-            Optional<FactSchema> fact =
-                    k == IndicatorKind.SHARE ? Optional.empty() : MeasureReader.fact(map, Optional.empty());
+            Optional<FactSchema> fact = k.isDerived() ? Optional.empty() : MeasureReader.fact(map, Optional.empty());
             Optional<Side> value = value(k, fact);
             Optional<Side> denominator = k == IndicatorKind.RATIO ? side("denominator", fact) : Optional.empty();
-            Optional<String> of = k == IndicatorKind.SHARE ? map.required("of", map.text("of")) : Optional.empty();
-            boolean whole = k == IndicatorKind.SHARE
+            boolean cumulative =
+                    k == IndicatorKind.RATIO && map.flag("cumulative").orElse(false);
+            Optional<String> of = k.isDerived() ? map.required("of", map.text("of")) : Optional.empty();
+            boolean whole = k.isDerived()
                     ? of.isPresent()
                     : value.isPresent() && (k != IndicatorKind.RATIO || denominator.isPresent());
             return whole
@@ -98,6 +105,7 @@ final class IndicatorReader {
                             requires,
                             value,
                             denominator,
+                            cumulative,
                             of))
                     : Optional.empty();
         });
@@ -145,7 +153,7 @@ final class IndicatorReader {
 
     private Optional<Side> value(IndicatorKind kind, Optional<FactSchema> fact) {
         return switch (kind) {
-            case SHARE -> Optional.empty();
+            case SHARE, GROWTH -> Optional.empty();
             case RATIO -> side("numerator", fact);
             default ->
                 MeasureReader.read(map, id, kind, fact, Optional.empty())

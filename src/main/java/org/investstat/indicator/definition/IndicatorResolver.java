@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import org.investstat.config.Nearest;
 import org.investstat.indicator.definition.IndicatorDraft.Side;
 import org.investstat.table.Dimension;
-import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
 
@@ -60,7 +59,7 @@ final class IndicatorResolver {
 
     private Optional<IndicatorDefinition> resolve(IndicatorDraft draft) {
         if (draft.of().isPresent()) {
-            return target(draft, "of", draft.of().get()).map(base -> share(draft, base));
+            return target(draft, "of", draft.of().get()).map(base -> derived(draft, base));
         }
         Optional<Measure> value = draft.value().flatMap(side -> measure(draft, side));
         Optional<Measure> denominator = draft.denominator().flatMap(side -> measure(draft, side));
@@ -91,13 +90,21 @@ final class IndicatorResolver {
         return target;
     }
 
-    private static IndicatorDefinition share(IndicatorDraft draft, IndicatorDraft base) {
+    /** A share or a growth; neither a share's total nor that of an indicator without one is a number. */
+    private static IndicatorDefinition derived(IndicatorDraft draft, IndicatorDraft base) {
         if (!draft.unit().equals(PERCENT)) {
-            unit(draft, Text.of("占比的单位是 %", "the unit of a share is %"));
+            unit(draft, Text.of("占比和增长的单位是 %", "the unit of a share or a growth is %"));
         }
         Measure measure = base.value().flatMap(Side::measure).orElseThrow();
-        Set<Dimension> breakdowns = base.requires().isEmpty() ? dimensions(measure) : Set.of();
-        return definition(draft, Optional.of(measure), Optional.empty(), breakdowns, ledgers(measure));
+        boolean share = draft.kind() == IndicatorKind.SHARE;
+        Set<Dimension> breakdowns = share && !base.requires().isEmpty() ? Set.of() : dimensions(measure);
+        return definition(
+                draft,
+                Optional.of(measure),
+                Optional.empty(),
+                breakdowns,
+                share ? draft.requires() : base.requires(),
+                ledgers(measure));
     }
 
     private static IndicatorDefinition measured(IndicatorDraft draft, Measure value, Optional<Measure> denominator) {
@@ -106,11 +113,14 @@ final class IndicatorResolver {
         denominator.ifPresent(d -> {
             breakdowns.retainAll(dimensions(d));
             ledgers.addAll(ledgers(d));
+            if (draft.cumulative() && offersStock(value) && offersStock(d)) {
+                breakdowns.add(Dimension.STOCK);
+            }
         });
         if (!breakdowns.containsAll(draft.requires())) {
             draft.problem("requires", Text.of("事实没有这一维度", "the fact does not have that dimension"));
         }
-        return definition(draft, Optional.of(value), denominator, breakdowns, ledgers);
+        return definition(draft, Optional.of(value), denominator, breakdowns, draft.requires(), ledgers);
     }
 
     private static IndicatorDefinition definition(
@@ -118,6 +128,7 @@ final class IndicatorResolver {
             Optional<Measure> measure,
             Optional<Measure> denominator,
             Set<Dimension> breakdowns,
+            Set<Dimension> requires,
             Set<String> ledgers) {
         return new IndicatorDefinition(
                 draft.id(),
@@ -128,9 +139,10 @@ final class IndicatorResolver {
                 measure,
                 denominator,
                 draft.of(),
-                draft.kind() != IndicatorKind.SHARE && draft.requires().isEmpty(),
+                draft.cumulative(),
+                draft.kind() != IndicatorKind.SHARE && requires.isEmpty(),
                 breakdowns,
-                draft.requires(),
+                requires,
                 draft.validFrom(),
                 draft.definition(),
                 ledgers);
@@ -139,7 +151,13 @@ final class IndicatorResolver {
     private static Set<Dimension> dimensions(Measure measure) {
         Set<Dimension> all = EnumSet.noneOf(Dimension.class);
         all.addAll(measure.fact().dimensions().keySet());
+        all.remove(Dimension.STOCK);
         return all;
+    }
+
+    /** Existing and new are told apart by the date that places a row. */
+    private static boolean offersStock(Measure measure) {
+        return measure.date().equals(measure.fact().dimensions().get(Dimension.STOCK));
     }
 
     /** What a measure reads that an optional ledger fills. */
@@ -157,12 +175,11 @@ final class IndicatorResolver {
 
     /** Money is printed in a money unit and nothing else is; only ratios and shares are percentages. */
     private static void checkUnit(IndicatorDraft draft, Measure value, Optional<Measure> denominator) {
-        boolean money =
-                isMoney(value) && !denominator.map(IndicatorResolver::isMoney).orElse(false);
+        boolean money = value.isMoney() && !denominator.map(Measure::isMoney).orElse(false);
         boolean moneyUnit = MoneyUnit.named(draft.unit()).isPresent();
         boolean percent = draft.unit().equals(PERCENT) && draft.kind() == IndicatorKind.RATIO;
         if (draft.unit().equals(PERCENT) && !percent) {
-            unit(draft, Text.of("只有 ratio 和 share 可以用 %", "only a ratio or a share is in %"));
+            unit(draft, Text.of("只有 ratio、share 和 growth 可以用 %", "only a ratio, a share or a growth is in %"));
         } else if (money && !moneyUnit && !percent) {
             unit(
                     draft,
@@ -171,12 +188,6 @@ final class IndicatorResolver {
         } else if (!money && moneyUnit) {
             unit(draft, Text.of("这里计的不是金额", "what is measured is no money"));
         }
-    }
-
-    private static boolean isMoney(Measure measure) {
-        return measure.column()
-                .map(c -> measure.fact().table().column(c).type().equals(Money.TYPE))
-                .orElse(false);
     }
 
     private static void unit(IndicatorDraft draft, Text why) {

@@ -12,7 +12,6 @@ import org.investstat.config.Nearest;
 import org.investstat.config.YamlMap;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
-import org.investstat.table.Money;
 import org.investstat.table.TableColumn;
 import org.investstat.table.Text;
 
@@ -62,8 +61,8 @@ final class MeasureReader {
         String placedBy = date.or(
                         () -> inheritedDate.filter(d -> fact.table().find(d).isPresent()))
                 .orElse(fact.date());
-        Optional<String> until =
-                kind == IndicatorKind.STOCK ? map.required("until", dateColumn("until")) : Optional.empty();
+        boolean ends = kind == IndicatorKind.STOCK || kind == IndicatorKind.OVERLAP;
+        Optional<String> until = ends ? map.required("until", dateColumn("until")) : Optional.empty();
         Optional<String> filter = filter();
         return fits
                 ? Optional.of(new Measure(fact, placedBy, until, column.filter(c -> !c.equals(ROWS)), filter))
@@ -115,9 +114,9 @@ final class MeasureReader {
                 .toList();
     }
 
-    /** Whole numbers and money; a share has no sum that means anything. */
+    /** Whole numbers, money and areas; a share has no sum that means anything. */
     private static boolean isNumber(DataType type) {
-        return type.equals(DataTypes.LongType) || type.equals(Money.TYPE);
+        return type.equals(DataTypes.LongType) || Measure.isHundredths(type);
     }
 
     private Optional<String> filter() {

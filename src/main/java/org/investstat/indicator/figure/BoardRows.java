@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.table.Dimension;
 import org.investstat.table.OutputTables;
 import org.investstat.table.TableSchema;
@@ -67,9 +66,8 @@ public final class BoardRows {
         @Nullable Object[] row = new Object[PLACE + indicators.size()];
         System.arraycopy(formats.place(figure), 0, row, 0, PLACE);
         for (int i = 0; i < indicators.size(); i++) {
-            IndicatorKind kind = indicators.get(i).kind();
-            boolean additive = kind == IndicatorKind.ADDITIVE || kind == IndicatorKind.STOCK;
-            row[PLACE + i] = additive && indicators.get(i).offers(figure.breakdown()) ? Printer.zero() : null;
+            boolean zero = indicators.get(i).kind().isSum();
+            row[PLACE + i] = zero && indicators.get(i).offers(figure.breakdown()) ? Printer.zero() : null;
         }
         return row;
     }

@@ -13,6 +13,7 @@ import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
 import org.investstat.table.RegionLevel;
@@ -146,6 +147,11 @@ public final class Derivation {
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
                 return Optional.empty();
             }
+            if (indicator.kind() == IndicatorKind.GROWTH) {
+                Evaluation growth = current.growthSince(yearBefore);
+                return Optional.of(
+                        new Figure(indicator, region, slot.period(), dimensions, member.words(), growth, null, null));
+            }
             @Nullable
             Fraction before = slot.before().isPresent()
                     ? evaluator.at(group, slot.before().get()).value()
@@ -155,10 +161,8 @@ public final class Derivation {
         }
 
         private boolean exists(Evaluation current, Evaluation yearBefore) {
-            return switch (indicator.kind()) {
-                case ADDITIVE, STOCK -> current.numerator() != 0 || yearBefore.numerator() != 0;
-                default -> current.facts();
-            };
+            boolean sum = indicator.kind().isSum() || indicator.kind() == IndicatorKind.GROWTH;
+            return sum ? current.numerator() != 0 || yearBefore.numerator() != 0 : current.facts();
         }
     }
 }

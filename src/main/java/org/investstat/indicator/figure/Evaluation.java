@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 record Evaluation(long numerator, long denominator, boolean facts) {
     static final Evaluation NOTHING = new Evaluation(0, 0, false);
 
+    /** The change from an earlier sum over that sum; no value where the earlier one is not positive. */
+    Evaluation growthSince(Evaluation earlier) {
+        long before = earlier.numerator();
+        return new Evaluation(Math.subtractExact(numerator, before), Math.max(before, 0), facts);
+    }
+
     @Nullable
     Fraction value() {
         return denominator == 0 ? null : new Fraction(numerator, denominator);

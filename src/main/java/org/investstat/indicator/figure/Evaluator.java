@@ -9,6 +9,7 @@ import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Codes;
 import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.cell.SumStates;
+import org.investstat.indicator.cell.Timing;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
@@ -25,17 +26,31 @@ interface Evaluator {
             Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown, Cells cells) {
         return switch (indicator.kind()) {
             case ADDITIVE, STOCK -> new Sum(cells.sums(measure(indicator), breakdown));
-            case RATIO ->
-                new Ratio(
-                        cells.sums(measure(indicator), breakdown),
-                        cells.sums(indicator.denominator().orElseThrow(), breakdown));
+            case OVERLAP ->
+                new Overlap(
+                        cells.sums(measure(indicator), breakdown, Timing.BEGUN),
+                        cells.sums(measure(indicator), breakdown, Timing.ENDED));
+            case RATIO -> ratio(indicator, breakdown, cells);
+            case GROWTH -> new Sum(cells.sums(CellPlan.measureOfBase(definitions, indicator), breakdown));
             case SHARE -> {
-                Measure part = CellPlan.measureOfShare(definitions, indicator);
+                Measure part = CellPlan.measureOfBase(definitions, indicator);
                 yield new Share(cells.sums(part, breakdown), cells.sums(part, List.of()));
             }
             case DISTINCT -> new Distinct(cells.bags(measure(indicator), breakdown));
             case MEDIAN -> new Median(cells.bags(measure(indicator), breakdown));
         };
+    }
+
+    private static Evaluator ratio(IndicatorDefinition indicator, List<Dimension> breakdown, Cells cells) {
+        boolean stock = breakdown.contains(Dimension.STOCK);
+        List<Dimension> cube = stock ? List.of() : breakdown;
+        Ratio ratio = new Ratio(
+                cells.sums(measure(indicator), cube),
+                cells.sums(indicator.denominator().orElseThrow(), cube));
+        if (stock) {
+            return new ByStock(ratio);
+        }
+        return indicator.cumulative() ? new Cumulative(ratio) : ratio;
     }
 
     private static Measure measure(IndicatorDefinition indicator) {
@@ -52,6 +67,46 @@ interface Evaluator {
         @Override
         public LongStream groups() {
             return states.groups();
+        }
+    }
+
+    /** What has begun by the end of the span without what ended before it. */
+    record Overlap(SumStates begun, SumStates ended) implements Evaluator {
+        @Override
+        public Evaluation at(long group, Span span) {
+            long rows = begun.rows(group, span) - ended.rows(group, span);
+            return new Evaluation(begun.sum(group, span) - ended.sum(group, span), 1, rows != 0);
+        }
+
+        @Override
+        public LongStream groups() {
+            return begun.groups();
+        }
+    }
+
+    /** A ratio over everything up to the end of the span. */
+    record Cumulative(Ratio ratio) implements Evaluator {
+        @Override
+        public Evaluation at(long group, Span span) {
+            return ratio.at(group, span.sinceBeginning());
+        }
+
+        @Override
+        public LongStream groups() {
+            return ratio.groups();
+        }
+    }
+
+    /** A cumulative ratio of what dates from before, or from within, the year in which the span ends. */
+    record ByStock(Ratio total) implements Evaluator {
+        @Override
+        public Evaluation at(long group, Span span) {
+            return total.at(Codes.totalOf(group), Codes.isExisting(group) ? span.beforeYear() : span.withinYear());
+        }
+
+        @Override
+        public LongStream groups() {
+            return total.groups().flatMap(group -> LongStream.of(Codes.stocksOf(group)));
         }
     }
 

@@ -31,10 +31,8 @@ public record Figure(
 
     /** A part of a total: the members of every dimension add up, and this is no subtotal of theirs. */
     public boolean additive() {
-        return switch (indicator.kind()) {
-            case ADDITIVE, STOCK ->
-                breakdown.stream().noneMatch(Dimension::overlapping) && !members.contains(Dimension.OUT_OF_PROVINCE);
-            default -> false;
-        };
+        return indicator.kind().isSum()
+                && breakdown.stream().noneMatch(Dimension::overlapping)
+                && !members.contains(Dimension.OUT_OF_PROVINCE);
     }
 }

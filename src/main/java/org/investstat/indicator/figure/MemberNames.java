@@ -47,7 +47,7 @@ public final class MemberNames {
     private static final Map<String, Text> STAGES =
             Arrays.stream(Stage.values()).collect(Collectors.toMap(Stage::id, Stage::title));
     private static final Map<String, Text> STOCK =
-            Map.of("existing", Text.of("存量厂房", "existing"), "new", Text.of("新建厂房", "new"));
+            Map.of(Dimension.EXISTING, Text.of("存量", "existing"), Dimension.NEW, Text.of("新建", "new"));
     private static final Text UNKNOWN = Text.of("未知", "unknown");
 
     private final Reference reference;

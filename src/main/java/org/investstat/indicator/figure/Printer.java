@@ -3,9 +3,7 @@ package org.investstat.indicator.figure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.definition.Measure;
-import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +11,30 @@ import org.jspecify.annotations.Nullable;
 final class Printer {
     static final String PERCENT = "%";
     static final String POINTS = "pp";
-    private static final int FEN = 100;
+    private static final long HUNDRED = 100;
     private static final long MILLION = 1_000_000L;
     private static final String NO_VALUE = "—";
 
     private final IndicatorDefinition indicator;
-    private final boolean moneyAbove;
-    private final boolean moneyBelow;
+    private final boolean hundredthsAbove;
+    private final boolean hundredthsBelow;
     private final long factor;
     private final long divisor;
 
     Printer(IndicatorDefinition indicator) {
         this.indicator = indicator;
-        this.moneyAbove = indicator.measure().map(Printer::isMoney).orElse(false);
-        this.moneyBelow = indicator.denominator().map(Printer::isMoney).orElse(false);
-        this.factor = percent() ? 100 : 1;
-        this.divisor = MoneyUnit.named(indicator.unit()).map(MoneyUnit::fen).orElse(1L);
-    }
-
-    static boolean isMoney(Measure measure) {
-        return measure.column()
-                .map(c -> measure.fact().table().column(c).type().equals(Money.TYPE))
-                .orElse(false);
+        this.hundredthsAbove = indicator.measure().map(Measure::isHundredths).orElse(false);
+        // A share's total, and what a growth starts from, is of the same measure as its upper side.
+        this.hundredthsBelow = switch (indicator.kind()) {
+            case SHARE, GROWTH -> hundredthsAbove;
+            default -> indicator.denominator().map(Measure::isHundredths).orElse(false);
+        };
+        long above = hundredthsAbove ? HUNDRED : 1;
+        long below = hundredthsBelow ? HUNDRED : 1;
+        long unit = MoneyUnit.named(indicator.unit()).map(MoneyUnit::fen).orElse(HUNDRED) / HUNDRED;
+        long shared = Math.min(above, below);
+        this.factor = (percent() ? HUNDRED : 1) * (below / shared);
+        this.divisor = (above / shared) * unit;
     }
 
     private boolean percent() {
@@ -76,18 +76,17 @@ final class Printer {
         return digits + indicator.unit();
     }
 
-    /** Unconverted: yuan, or a count. */
+    /** Unconverted: yuan, square metres, or a count. */
     Object numerator(long numerator) {
-        return unconverted(numerator, moneyAbove);
+        return unconverted(numerator, hundredthsAbove);
     }
 
     Object denominator(long denominator) {
-        // A share's total is of the same measure as its member.
-        return unconverted(denominator, indicator.kind() == IndicatorKind.SHARE ? moneyAbove : moneyBelow);
+        return unconverted(denominator, hundredthsBelow);
     }
 
-    private static Object unconverted(long number, boolean money) {
-        long millionths = money ? MILLION / FEN : MILLION;
+    private static Object unconverted(long number, boolean hundredths) {
+        long millionths = hundredths ? MILLION / HUNDRED : MILLION;
         return Rounding.fits(number, millionths)
                 ? (Object) (number * millionths)
                 : figure(Rounding.product(number, millionths));

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The days up to the as-of date, cut wherever a period, or what it is compared with, begins or ends: every one of them
- * is a run of whole slices, so that cells by slice serve them all. Slice 0 is everything before the first cut.
+ * The days up to the as-of date, cut wherever a period, or what it is compared with, begins or ends, and where the year
+ * begins in which it ends: every one of them is a run of whole slices, so that cells by slice serve them all. Slice 0 is everything before the first cut.
  */
 public final class TimeSlices implements Serializable {
     /** A day that is in no slice: after the as-of date. */
@@ -38,6 +38,7 @@ public final class TimeSlices implements Serializable {
     private static void cut(Set<Long> cuts, DateRange range) {
         cuts.add(range.first().toEpochDay());
         cuts.add(range.last().toEpochDay() + 1);
+        cuts.add(newYear(range));
     }
 
     public int count() {
@@ -57,6 +58,15 @@ public final class TimeSlices implements Serializable {
     /** The slice behind the last one of a range. */
     public int to(DateRange range) {
         return firstCutAfter(range.last().toEpochDay()) + 1;
+    }
+
+    /** The first slice of the year in which a range ends. */
+    public int yearOf(DateRange range) {
+        return firstCutAfter(newYear(range));
+    }
+
+    private static long newYear(DateRange range) {
+        return range.last().withDayOfYear(1).toEpochDay();
     }
 
     private int firstCutAfter(long day) {

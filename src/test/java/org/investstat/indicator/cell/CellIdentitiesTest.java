@@ -15,6 +15,7 @@ import org.investstat.Shipped;
 import org.investstat.ShippedDefinitions;
 import org.investstat.config.Periods;
 import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.TimeSlices;
@@ -67,6 +68,7 @@ class CellIdentitiesTest {
         BoardDefinition board = new BoardDefinition(
                 "small",
                 Text.same("small"),
+                BoardLayout.WIDE,
                 List.of(List.of(), List.of(Dimension.ORIGIN_SCOPE)),
                 List.of("contract_amount"),
                 Set.of(RegionLevel.values()),

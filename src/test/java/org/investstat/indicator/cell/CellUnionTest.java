@@ -9,6 +9,7 @@ import static org.investstat.indicator.cell.RandomStages.PERIODS;
 import static org.investstat.indicator.cell.RandomStages.ROWS;
 import static org.investstat.indicator.cell.RandomStages.SCOPE;
 import static org.investstat.indicator.cell.RandomStages.SLICES;
+import static org.investstat.indicator.cell.RandomStages.SPAN;
 import static org.investstat.indicator.cell.RandomStages.STOCK;
 
 import java.time.LocalDate;
@@ -106,6 +107,9 @@ class CellUnionTest {
         assertThat(sum(plan, cells, DAYS, by, group, span))
                 .isEqualTo(days.stream().mapToLong(d -> d).sum());
         assertThat(sum(plan, cells, STOCK, by, group, span)).isEqualTo(open.size());
+        assertThat(sum(plan, cells, SPAN, by, Timing.BEGUN, group, span)
+                        - sum(plan, cells, SPAN, by, Timing.ENDED, group, span))
+                .isEqualTo(only(rows, r -> meets(r, period.days())).size());
         assertThat(bag(plan, cells, NAMES, by, group, span).distinct())
                 .isEqualTo(parked.stream().map(Stage::name).distinct().count());
         Bag median = bag(plan, cells, DAYS, by, group, span);
@@ -119,6 +123,13 @@ class CellUnionTest {
         return row.left().isAfter(row.on()) && row.left().isAfter(end);
     }
 
+    /** Begun by the range's end and not ended before its start; a span that ends before it begins is none. */
+    private static boolean meets(Stage row, DateRange range) {
+        LocalDate from = row.signed() == null ? LocalDate.MIN : row.signed();
+        LocalDate to = row.left() == null ? LocalDate.MAX : row.left();
+        return !to.isBefore(from) && !from.isAfter(range.last()) && !to.isBefore(range.first());
+    }
+
     private static boolean within(LocalDate day, DateRange range) {
         return !day.isBefore(range.first()) && !day.isAfter(range.last());
     }
@@ -129,10 +140,13 @@ class CellUnionTest {
 
     private static long sum(
             FactPlan plan, FactCells cells, Measure measure, List<Dimension> by, long group, Span span) {
-        FactPlan.Place place = plan.placeOfSum(measure, by);
-        SumStates states = new SumStates(
-                cells.rolled(place.cube()), place.measure(), measure.until().isPresent());
-        return states.sum(group, span);
+        return sum(plan, cells, measure, by, Timing.of(measure), group, span);
+    }
+
+    private static long sum(
+            FactPlan plan, FactCells cells, Measure measure, List<Dimension> by, Timing timing, long group, Span span) {
+        FactPlan.Place place = plan.placeOfSum(measure, by, timing);
+        return new SumStates(cells.rolled(place.cube()), place.measure(), timing).sum(group, span);
     }
 
     private static Bag bag(FactPlan plan, FactCells cells, Measure measure, List<Dimension> by, long group, Span span) {

@@ -46,8 +46,8 @@ class OnePassTest {
         context.listenerBus().waitUntilEmpty();
         context.removeSparkListener(counter);
 
-        assertThat(plan.facts()).hasSize(3);
-        assertThat(jobs).hasValue(3);
+        assertThat(plan.facts()).hasSize(8);
+        assertThat(jobs).hasValue(8);
         assertThat(cells.rows("projects")).isEqualTo(2);
         assertThat(cells.regions("projects")).containsExactly("520102", "GUIAN");
         assertThat(cells.firstEvent()).contains(LocalDate.of(2022, 12, 1));

@@ -40,12 +40,15 @@ final class RandomStages {
     static final Measure PARKED = measure(Optional.empty(), Optional.empty(), Optional.of("park"));
     static final Measure DAYS = measure(Optional.of("days_since_signing"), Optional.empty(), Optional.empty());
     static final Measure STOCK = measure(Optional.empty(), Optional.of("left_on"), Optional.empty());
+    static final Measure SPAN =
+            new Measure(Facts.PROJECT_STAGES, "signed_on", Optional.of("left_on"), Optional.empty(), Optional.empty());
     static final Measure NAMES = measure(Optional.of("project_name"), Optional.empty(), Optional.of("park"));
 
-    /** One row; {@code left} and {@code days} null where empty. */
+    /** One row; {@code signed}, {@code left} and {@code days} null where empty. */
     record Stage(
             String region,
             LocalDate on,
+            LocalDate signed,
             LocalDate left,
             String stage,
             String scope,
@@ -64,8 +67,10 @@ final class RandomStages {
         FactPlan plan = new FactPlan(Facts.PROJECT_STAGES);
         for (List<Dimension> breakdown : List.of(List.<Dimension>of(), SCOPE, CROSS)) {
             for (Measure sum : List.of(ROWS, PARKED, DAYS, STOCK)) {
-                plan.sum(sum, breakdown);
+                plan.sum(sum, breakdown, Timing.of(sum));
             }
+            plan.sum(SPAN, breakdown, Timing.BEGUN);
+            plan.sum(SPAN, breakdown, Timing.ENDED);
             plan.bag(DAYS, breakdown);
             plan.bag(NAMES, breakdown);
         }
@@ -79,6 +84,7 @@ final class RandomStages {
             rows.add(new Stage(
                     pick(random, List.copyOf(LINEAGE.keySet())),
                     on,
+                    random.nextInt(3) == 0 ? null : on.minusDays(random.nextInt(300)),
                     random.nextInt(3) == 0 ? null : on.plusDays(random.nextInt(200) - 5),
                     pick(random, List.of("lead", "negotiation", "signing")),
                     pick(random, List.of("in_province", "domestic", "hmt", "foreign", "unknown")),
@@ -119,6 +125,7 @@ final class RandomStages {
         return switch (column) {
             case "region_code" -> UTF8String.fromString(row.region());
             case "on" -> (int) row.on().toEpochDay();
+            case "signed_on" -> row.signed() == null ? null : (int) row.signed().toEpochDay();
             case "left_on" -> row.left() == null ? null : (int) row.left().toEpochDay();
             case "stage" -> UTF8String.fromString(row.stage());
             case "origin_scope" -> UTF8String.fromString(row.scope());

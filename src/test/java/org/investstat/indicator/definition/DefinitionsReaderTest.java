@@ -141,6 +141,9 @@ class DefinitionsReaderTest {
                 - {id: p}
                 - q
                 - {id: r, unit: '%%', kind: ratio, numerator: project_count, denominator: {measure: rows}, %1$s}
+                - {id: s, unit: 人次, kind: overlap, fact: team_staff, measure: staff, cumulative: true, %1$s}
+                - {id: t, unit: 个, kind: growth, of: project_count, %1$s}
+                - {id: u, unit: '%%', kind: growth, of: staff_count, %1$s}
                 """.formatted(COMMON));
         boards("""
                 - {id: contracts, title: {zh: 题, en: T}, indicators: [contract_amont, a]}
@@ -149,6 +152,9 @@ class DefinitionsReaderTest {
                 - {id: z, title: {zh: 题, en: T}, indicators: [stage_days], levels: [city], periods: [week]}
                 - {id: zz, title: {zh: 题, en: T}, breakdowns: [[chain, chain], chain, chain], indicators: all}
                 - {id: zz, title: {zh: 题, en: T}, breakdowns: [[chain, chain], chain, chain], indicators: all}
+                - {id: ta, title: {zh: 题, en: T}, layout: targets, breakdowns: [chain], periods: [month], indicators: all}
+                - {id: tb, title: {zh: 题, en: T}, breakdowns: [total, stock], indicators: [park_rate, stage_days]}
+                - {id: findings, title: {zh: 题, en: T}, layout: tall, indicators: [park_rate]}
                 """);
 
         assertThat(problems())
@@ -158,7 +164,7 @@ class DefinitionsReaderTest {
                         i(3) + "c: 'park' is not a column of dates; known: signed_on, lead_on, follow_up_on,"
                                 + " negotiation_on, assessment_on, decision_on, signing_on, construction_on,"
                                 + " fulfilment_on, landed_on, production_on, above_scale_on, terminated_on,"
-                                + " reported_on",
+                                + " last_event_on, reported_on",
                         i(4) + "d: projects has no column 'park_name'; known: project_id, project_name, region_code,"
                                 + " region_name, first_contract_id, lead_investor_id, lead_investor_name,"
                                 + " origin_code, origin_province, origin_city, origin_scope, industry_code, sector,"
@@ -170,14 +176,15 @@ class DefinitionsReaderTest {
                         i(8) + "h: 'start_rate' is of kind ratio; it must be additive here",
                         i(9) + "i: the unit '个' does not fit: the unit of money is one of 元, 万元, 亿元",
                         i(10) + "j: the unit '亿元' does not fit: what is measured is no money",
-                        i(11) + "k: the unit '%' does not fit: only a ratio or a share is in %",
+                        i(11) + "k: the unit '%' does not fit: only a ratio, a share or a growth is in %",
                         i(12) + "l: projects counts at the lead already; remove attribution",
                         i(13) + "m: filter \"uuid() = 'x'\": the function uuid is not allowed; allowed are columns of"
                                 + " projects, literals, comparisons, in, like, between, is null, and, or, not, + - *"
                                 + " and the functions year, month, coalesce, lower, upper, trim, abs,"
                                 + " array_contains, size, datediff, startswith, endswith, contains",
                         i(14) + "'Nn' is no id; use small letters, digits and underscores",
-                        i(14) + "unknown value 'average'; known: additive, stock, distinct, ratio, share, median",
+                        i(14) + "unknown value 'average'; known: additive, stock, overlap, distinct, ratio,"
+                                + " share, median, growth",
                         i(15) + "unknown key 'filtre'; did you mean 'filter'?",
                         i(16) + "o, valid_from 2020-01-01 is already defined at " + file(folder, "indicators")
                                 + ":15; keep one of them",
@@ -189,6 +196,10 @@ class DefinitionsReaderTest {
                         i(17) + "the key 'definition' is missing",
                         i(18) + "should be a definition (a map), is 'q'",
                         i(19) + "the key 'denominator.fact' is missing",
+                        i(20) + "s: the key 'cumulative' means nothing to kind: overlap; remove it",
+                        i(20) + "the key 'until' is missing",
+                        i(21) + "t: the unit '个' does not fit: the unit of a share or a growth is %",
+                        i(22) + "u: 'staff_count' is of kind overlap; it must be additive here",
                         b(1) + "'contracts' is the name of another table; choose another id",
                         b(1) + "contracts: there is no indicator 'contract_amont'; did you mean 'contract_amount'?",
                         b(2) + "the key 'title.en' is missing",
@@ -197,11 +208,16 @@ class DefinitionsReaderTest {
                         b(3) + "y: the indicator 'project_count' has no breakdown by stage; remove one of them",
                         b(4) + "z: the indicator 'stage_days' has no total; remove it or give the board a breakdown",
                         b(4) + "unknown value 'city'; known: province, prefecture, county, unit",
-                        b(4) + "unknown value 'week'; known: year, half_year, quarter, month, ytd, cumulative,"
-                                + " window",
+                        b(4) + "unknown value 'week'; known: year, half_year, quarter, month, half_month, ytd,"
+                                + " cumulative, window",
                         b(5) + "zz: a breakdown has at most two dimensions, and different ones",
                         b(5) + "zz: a breakdown appears twice; keep one of them",
-                        b(6) + "zz is already defined at " + file(folder, "boards") + ":5; keep one of them");
+                        b(6) + "zz is already defined at " + file(folder, "boards") + ":5; keep one of them",
+                        b(7) + "ta: layout: targets has totals only; remove breakdowns",
+                        b(7) + "ta: layout: targets has the periods year and ytd only",
+                        b(8) + "tb: the indicator 'stage_days' has no breakdown by total, stock; remove one of them",
+                        b(9) + "'findings' is the name of another table; choose another id",
+                        b(9) + "unknown value 'tall'; known: wide, targets");
     }
 
     private static Path file(Path folder, String kind) {

@@ -21,7 +21,7 @@ class ShippedDefinitionsTest {
     private static final Definitions SHIPPED = read(LocalDate.of(2023, 12, 31));
 
     @Test
-    void everyIndicatorOfTheContractThatTheseLedgersBearIsThere() {
+    void everyIndicatorOfTheContractIsThere() {
         assertThat(SHIPPED.indicators().keySet())
                 .containsExactly(
                         "contract_amount",
@@ -33,6 +33,7 @@ class ShippedDefinitionsTest {
                         "terminated_count",
                         "contract_amount_share",
                         "average_contract_amount",
+                        "contract_amount_net",
                         "project_count",
                         "project_count_share",
                         "park_rate",
@@ -40,6 +41,7 @@ class ShippedDefinitionsTest {
                         "expected_output",
                         "expected_tax",
                         "expected_jobs",
+                        "project_count_net",
                         "lead_count",
                         "negotiating_count",
                         "landed_count",
@@ -56,7 +58,28 @@ class ShippedDefinitionsTest {
                         "days_start_to_production",
                         "stage_project_count",
                         "stage_conversion_rate",
-                        "stage_days");
+                        "stage_days",
+                        "funds_in_place",
+                        "funds_in_place_share",
+                        "funds_in_place_rate",
+                        "fdi_utilized",
+                        "industry_share_of_secondary",
+                        "visit_times",
+                        "visit_party_count",
+                        "inspection_times",
+                        "inspection_party_count",
+                        "reception_times",
+                        "reception_party_count",
+                        "outbound_times",
+                        "outbound_party_count",
+                        "intention_times",
+                        "intention_party_count",
+                        "promotion_times",
+                        "promotion_party_count",
+                        "staff_count",
+                        "factory_leasing_rate",
+                        "fund_count",
+                        "fund_size");
     }
 
     @Test
@@ -72,9 +95,14 @@ class ShippedDefinitionsTest {
                         "size_bands",
                         "channels",
                         "events",
+                        "teams",
+                        "campaigns",
                         "funnel",
                         "industry_by_origin",
-                        "chain_by_origin");
+                        "chain_by_origin",
+                        "scoreboard",
+                        "parks_and_factories",
+                        "industry_funds");
     }
 
     @Test
@@ -139,7 +167,8 @@ class ShippedDefinitionsTest {
                         "project_count_share",
                         "stage_project_count",
                         "stage_conversion_rate",
-                        "stage_days");
+                        "stage_days",
+                        "funds_in_place_share");
         IndicatorDefinition stages = SHIPPED.indicator("stage_days");
         assertThat(stages.offers(List.of(Dimension.STAGE))).isTrue();
         assertThat(stages.offers(List.of(Dimension.CHAIN, Dimension.STAGE))).isTrue();
@@ -149,13 +178,13 @@ class ShippedDefinitionsTest {
     @Test
     void theOverviewHasEveryIndicatorWithATotal() {
         assertThat(SHIPPED.boards().get(0).indicators())
-                .hasSize(28)
+                .hasSize(50)
                 .doesNotContain("contract_amount_share", "stage_days");
     }
 
     @Test
     void aBoardMayBeNarrowerThanTheConfiguration() {
-        BoardDefinition board = SHIPPED.boards().get(10);
+        BoardDefinition board = board("chain_by_origin");
 
         assertThat(board.breakdowns()).containsExactly(List.of(Dimension.CHAIN, Dimension.ORIGIN_PROVINCE));
         assertThat(board.levels()).containsExactly(RegionLevel.PROVINCE);
@@ -189,12 +218,72 @@ class ShippedDefinitionsTest {
         assertThat(available.absentBoards()).containsExactly("funnel");
         assertThat(available.definitions().boards().get(0).indicators())
                 .contains("park_rate")
-                .hasSize(14);
+                .hasSize(36);
     }
 
     @Test
     void beforeTheFirstVersionNothingIsDefined() {
         assertThat(read(LocalDate.of(2018, 12, 31))).isEqualTo(new Definitions(Map.of(), List.of()));
+    }
+
+    @Test
+    void unitsAndKindsAreTheContracts() {
+        assertThat(List.of(
+                        "funds_in_place",
+                        "funds_in_place_rate",
+                        "industry_share_of_secondary",
+                        "visit_times",
+                        "visit_party_count",
+                        "staff_count",
+                        "factory_leasing_rate",
+                        "fund_count",
+                        "fund_size"))
+                .extracting(id -> SHIPPED.indicator(id).unit() + " "
+                        + SHIPPED.indicator(id).kind().id())
+                .containsExactly(
+                        "亿元 additive",
+                        "% ratio",
+                        "% ratio",
+                        "家次 additive",
+                        "家 distinct",
+                        "人次 overlap",
+                        "% ratio",
+                        "只 additive",
+                        "亿元 additive");
+    }
+
+    @Test
+    void staffIsCountedOverTheSpanOfEachTeam() {
+        assertThat(SHIPPED.indicator("staff_count").measure())
+                .contains(new Measure(
+                        Facts.TEAM_STAFF,
+                        "stationed_from",
+                        Optional.of("stationed_to"),
+                        Optional.of("staff"),
+                        Optional.empty()));
+    }
+
+    @Test
+    void onlyACumulativeRatioTellsExistingFromNew() {
+        assertThat(SHIPPED.indicators().values())
+                .filteredOn(i -> i.offers(List.of(Dimension.STOCK)))
+                .extracting(IndicatorDefinition::id)
+                .containsExactly("factory_leasing_rate");
+        assertThat(board("parks_and_factories").breakdowns()).containsExactly(List.of(), List.of(Dimension.STOCK));
+    }
+
+    @Test
+    void theScoreboardIsOfYearsAlone() {
+        assertThat(board("scoreboard").layout()).isEqualTo(BoardLayout.TARGETS);
+        assertThat(board("scoreboard").periods()).contains(Set.of(PeriodKind.YEAR, PeriodKind.YTD));
+        assertThat(SHIPPED.without(Set.of("targets")).absentBoards()).containsExactly("scoreboard");
+    }
+
+    private static BoardDefinition board(String id) {
+        return SHIPPED.boards().stream()
+                .filter(b -> b.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Definitions read(LocalDate asOf) {

@@ -15,6 +15,7 @@ import org.investstat.config.Periods;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
@@ -31,6 +32,7 @@ final class SmallProvince {
     static final BoardDefinition BOARD = new BoardDefinition(
             "small",
             Text.of("小", "small"),
+            BoardLayout.WIDE,
             List.of(List.of(), List.of(Dimension.ORIGIN_SCOPE)),
             List.of(
                     "contract_amount",

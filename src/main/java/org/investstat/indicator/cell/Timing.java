@@ -1,0 +1,29 @@
+package org.investstat.indicator.cell;
+
+import org.investstat.indicator.definition.Measure;
+
+/** When the rows of a cube count. */
+public enum Timing {
+    /** On their date. */
+    EVENT,
+    /** From their date to the day before they end. */
+    STOCK,
+    /** From the first day of their span on; one without a first day has always begun. */
+    BEGUN,
+    /** From the last day of their span on; one without a last day never ends. */
+    ENDED;
+
+    /** Of a measure that is asked for by periods or, if it ends, by their last day. */
+    static Timing of(Measure measure) {
+        return measure.until().isPresent() ? STOCK : EVENT;
+    }
+
+    /** The slices that a span asks for; what has ended counts up to the day before the span. */
+    Span slices(Span span) {
+        return switch (this) {
+            case EVENT -> span;
+            case STOCK, BEGUN -> span.sinceBeginning();
+            case ENDED -> span.earlier();
+        };
+    }
+}
