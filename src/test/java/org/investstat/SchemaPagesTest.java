@@ -40,6 +40,7 @@ class SchemaPagesTest {
                         OutputTables.RECONCILIATION,
                         OutputTables.RECONCILIATION_UNITS,
                         OutputTables.board("boards", List.of()),
+                        OutputTables.targets("scoreboard"),
                         Facts.CONTRACTS),
                 Facts.all().stream().map(FactSchema::table));
     }

@@ -53,11 +53,15 @@ public final class QualityTables {
      * Rows of {@link OutputTables#FINDINGS}.
      *
      * @param projects of the fact projects
+     * @param others found elsewhere: code, ledger, key, text, text_en, source_file and source_line
      * @param severities by finding code, where the operator's differ from the product's
      */
     public static Dataset<Row> findings(
-            Map<String, Dataset<Row>> fated, Dataset<Row> projects, Map<String, Severity> severities) {
-        List<Dataset<Row>> each = new ArrayList<>();
+            Map<String, Dataset<Row>> fated,
+            Dataset<Row> projects,
+            List<Dataset<Row>> others,
+            Map<String, Severity> severities) {
+        List<Dataset<Row>> each = new ArrayList<>(others);
         fated.forEach((ledger, rows) -> each.add(notes(ledger, rows)));
         Dataset<Row> lines = fated.get(Ledgers.CONTRACT_INVESTORS.name());
         if (lines != null) {

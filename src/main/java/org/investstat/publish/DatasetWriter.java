@@ -39,7 +39,9 @@ public final class DatasetWriter {
      */
     public static void write(Dataset<Row> rows, TableSchema schema, String folder, int partitions) {
         checkTypes(rows.schema(), schema);
-        Column[] key = schema.key().stream().map(functions::col).toArray(Column[]::new);
+        Column[] key = schema.key().stream()
+                .map(c -> schema.emptyLast().contains(c) ? functions.col(c).asc_nulls_last() : functions.col(c))
+                .toArray(Column[]::new);
         Dataset<Row> columns =
                 rows.select(schema.names().stream().map(functions::col).toArray(Column[]::new));
         Dataset<Row> placed = partitions == 1 ? columns.coalesce(1) : columns.repartitionByRange(partitions, key);

@@ -1,6 +1,7 @@
 package org.investstat.run;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,16 @@ final class ConformedLedgers {
                     List.of(), Ledgers.named(ledger).orElseThrow().conformed());
         }
         return rows.where(functions.col(Fate.COLUMN).equalTo(Fate.ACCEPTED.id()));
+    }
+
+    /** The names of the teams of the ledger, by id. */
+    Map<String, String> teamNames() {
+        Map<String, String> names = new HashMap<>();
+        accepted(Ledgers.TEAMS.name())
+                .select("team_id", "name")
+                .collectAsList()
+                .forEach(row -> names.put(row.getString(0), row.getString(1)));
+        return names;
     }
 
     /** What the tasks say of each file; complete once all rows have been read. */

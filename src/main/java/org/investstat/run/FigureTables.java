@@ -19,12 +19,15 @@ import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.BoardLayout;
+import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.figure.BoardRows;
 import org.investstat.indicator.figure.Derivation;
 import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.figure.FigureRows;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
+import org.investstat.indicator.figure.TargetRows;
+import org.investstat.indicator.figure.Targets;
 import org.investstat.indicator.period.TimeSlices;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RowOrder;
@@ -43,20 +46,30 @@ final class FigureTables {
     private static final int ROWS_OF_A_FILE = 1_000_000;
 
     private final Preparation prepared;
+    private final Definitions definitions;
+    private final Targets targets;
+    private final MemberNames names;
     private final Cells cells;
     private final Map<String, Region> regions = new HashMap<>();
 
     /**
      * Runs the passes.
      *
+     * @param targets that hold on the as-of date
+     * @param teams names of teams, by id
      * @param facts the rows of each fact as written
      */
-    FigureTables(Preparation prepared, Function<String, Dataset<Row>> facts) {
+    FigureTables(
+            Preparation prepared, Targets targets, Map<String, String> teams, Function<String, Dataset<Row>> facts) {
         this.prepared = prepared;
+        this.definitions = prepared.definitions().targeting(targets.indicators());
+        this.targets = targets;
+        this.names = new MemberNames(prepared.reference(), teams);
         Regions known = prepared.reference().regions();
         TimeSlices slices = TimeSlices.of(prepared.periods(), prepared.asOf());
-        this.cells = Cells.compute(CellPlan.of(prepared.definitions()), slices, facts, known::lineage);
+        this.cells = Cells.compute(CellPlan.of(definitions), slices, facts, known::lineage);
         Set<String> named = new TreeSet<>(cells.regions(Facts.PROJECTS.name()));
+        named.addAll(targets.regions());
         named.add(prepared.config().homeProvince());
         for (String leaf : named) {
             for (String code : known.lineage(leaf)) {
@@ -104,7 +117,7 @@ final class FigureTables {
     Figures figures() {
         Map<String, RegionLevel> levels = new TreeMap<>();
         regions.forEach((code, region) -> levels.put(code, region.level()));
-        return Derivation.figures(prepared.definitions(), cells, prepared.periods(), levels);
+        return Derivation.figures(definitions, cells, prepared.periods(), levels, targets);
     }
 
     /** Writes indicators and boards, as many at a time as there are cores. */
@@ -112,9 +125,7 @@ final class FigureTables {
         List<Runnable> work = new ArrayList<>();
         work.add(() -> tables.write(
                 figures.parts(ROWS_OF_A_FILE).stream().map(this::rows).toList(), OutputTables.INDICATORS));
-        prepared.definitions().boards().stream()
-                .filter(board -> board.layout() == BoardLayout.WIDE)
-                .forEach(board -> work.add(() -> writeBoard(board, figures, tables)));
+        definitions.boards().forEach(board -> work.add(() -> writeBoard(board, figures, tables)));
         work.parallelStream().forEach(Runnable::run);
     }
 
@@ -123,13 +134,19 @@ final class FigureTables {
     }
 
     private void writeBoard(BoardDefinition board, Figures figures, Tables tables) {
-        BoardRows rows = new BoardRows(
-                board,
-                board.indicators().stream()
-                        .map(prepared.definitions()::indicator)
-                        .toList());
-        TableSchema schema = rows.schema();
-        List<@Nullable Object[]> sorted = rows.rows(figures, formats(), this::level);
+        if (board.layout() == BoardLayout.TARGETS) {
+            TargetRows rows = new TargetRows(board);
+            write(rows.rows(figures, formats(), this::level), rows.schema(), tables);
+        } else {
+            BoardRows rows = new BoardRows(
+                    board,
+                    board.indicators().stream().map(definitions::indicator).toList());
+            write(rows.rows(figures, formats(), this::level), rows.schema(), tables);
+        }
+    }
+
+    private static void write(List<@Nullable Object[]> rows, TableSchema schema, Tables tables) {
+        List<@Nullable Object[]> sorted = new ArrayList<>(rows);
         sorted.sort(RowOrder.of(schema));
         tables.write(List.of(sorted::iterator), schema);
     }
@@ -144,6 +161,6 @@ final class FigureTables {
 
     private FigureRows formats() {
         LocalDate firstEvent = cells.firstEvent().orElse(prepared.asOf());
-        return new FigureRows(regions, new MemberNames(prepared.reference()), firstEvent);
+        return new FigureRows(regions, names, firstEvent);
     }
 }

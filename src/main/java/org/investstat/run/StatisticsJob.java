@@ -10,11 +10,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.check.AllocationIdentity;
+import org.investstat.check.Finding;
 import org.investstat.check.Gates;
 import org.investstat.check.QualityTables;
 import org.investstat.check.RowFates;
 import org.investstat.check.RowFates.Count;
 import org.investstat.indicator.figure.Figures;
+import org.investstat.indicator.figure.Targets;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
@@ -61,8 +63,11 @@ final class StatisticsJob {
     private Result compute(ConformedLedgers ledgers, FactTables facts, Tables tables, RunRequest.Mode mode) {
         RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
         Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables));
-        Map<Severity, Long> findings = phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables));
-        FigureTables figureTables = phases.run("统计汇总", "aggregate", () -> new FigureTables(prepared, facts::published));
+        Targets targets = Targets.of(ledgers.accepted(Ledgers.TARGETS.name()).collectAsList());
+        Map<Severity, Long> findings =
+                phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables, targets));
+        FigureTables figureTables = phases.run(
+                "统计汇总", "aggregate", () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published));
         List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
             List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
             held.add(allocation(facts, accounts, rows));
@@ -103,11 +108,12 @@ final class StatisticsJob {
         return accounts;
     }
 
-    private Map<Severity, Long> quality(ConformedLedgers ledgers, FactTables facts, Tables tables) {
+    private Map<Severity, Long> quality(ConformedLedgers ledgers, FactTables facts, Tables tables, Targets targets) {
         tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS, ledgers.partitions());
         Dataset<Row> findings = QualityTables.findings(
                         ledgers.fated(),
                         facts.projects(),
+                        List.of(Finding.dataset(session, TargetFindings.of(targets, prepared))),
                         prepared.config().quality().findings())
                 .persist();
         tables.write(findings, OutputTables.FINDINGS, ledgers.partitions());

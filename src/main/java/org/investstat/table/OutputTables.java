@@ -2,6 +2,7 @@ package org.investstat.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -115,6 +116,25 @@ public final class OutputTables {
                 Text.of("每个地区每个时期每组分组成员一行", "one row per region, period and members"),
                 List.copyOf(all),
                 List.of("region_code", "period_kind", "period", "dim_1", "member_1", "dim_2", "member_2"));
+    }
+
+    /** A board of targets: behind is below the schedule; the rank is among the regions of one level. */
+    public static TableSchema targets(String id) {
+        return new TableSchema(
+                id,
+                Text.of("每个有目标的指标每个地区每个时期一行", "one row per indicator, region and period with a target"),
+                columns(
+                        typed(STRING, "region_code", "region_name", "region_level", "period_kind", "period"),
+                        typed(DATE, "period_start", "period_end"),
+                        typed(BOOLEAN, "period_complete"),
+                        typed(STRING, "indicator_id", "indicator_title", "unit"),
+                        typed(FIGURE, "value", "target"),
+                        typed(STRING, "target_bound"),
+                        typed(FIGURE, "completion", "schedule"),
+                        typed(BOOLEAN, "behind_schedule"),
+                        typed(DataTypes.LongType, "rank")),
+                List.of("indicator_id", "period_kind", "period", "region_level", "rank", "region_code"),
+                Set.of("rank"));
     }
 
     private static List<TableColumn> typed(DataType type, String... names) {

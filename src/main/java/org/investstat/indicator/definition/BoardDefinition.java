@@ -34,6 +34,13 @@ public record BoardDefinition(
         periods = periods.map(p -> Collections.unmodifiableSet(new TreeSet<>(p)));
     }
 
+    /** Whether a cell of this breakdown, level and period is one of the board's. */
+    public boolean covers(List<Dimension> breakdown, RegionLevel level, PeriodKind kind) {
+        return breakdowns.contains(breakdown)
+                && levels.contains(level)
+                && periods.map(kinds -> kinds.contains(kind)).orElse(true);
+    }
+
     BoardDefinition only(Set<String> present) {
         return new BoardDefinition(
                 id,

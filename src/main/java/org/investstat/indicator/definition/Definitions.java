@@ -32,6 +32,15 @@ public record Definitions(Map<String, IndicatorDefinition> indicators, List<Boar
     public record Available(
             Definitions definitions, Map<String, Set<String>> absentIndicators, List<String> absentBoards) {}
 
+    /** Boards of targets narrowed to the indicators that have one; none of them asks for cells that nobody reads. */
+    public Definitions targeting(Set<String> targeted) {
+        return new Definitions(
+                indicators,
+                boards.stream()
+                        .map(b -> b.layout() == BoardLayout.TARGETS ? b.only(targeted) : b)
+                        .toList());
+    }
+
     public IndicatorDefinition indicator(String id) {
         IndicatorDefinition found = indicators.get(id);
         if (found == null) {

@@ -39,7 +39,10 @@ public final class BoardRows {
         Map<Key, @Nullable Object[]> rows = new HashMap<>();
         columns.forEach((indicator, column) -> {
             for (Figure figure : figures.of(indicator)) {
-                if (covers(figure, levels)) {
+                if (board.covers(
+                        figure.breakdown(),
+                        levels.of(figure.region()),
+                        figure.period().kind())) {
                     Key key = new Key(
                             figure.region(),
                             figure.period().kind().id(),
@@ -52,14 +55,6 @@ public final class BoardRows {
             }
         });
         return new ArrayList<>(rows.values());
-    }
-
-    private boolean covers(Figure figure, LevelOf levels) {
-        return board.breakdowns().contains(figure.breakdown())
-                && board.levels().contains(levels.of(figure.region()))
-                && board.periods()
-                        .map(kinds -> kinds.contains(figure.period().kind()))
-                        .orElse(true);
     }
 
     private @Nullable Object[] empty(Figure figure, FigureRows formats) {

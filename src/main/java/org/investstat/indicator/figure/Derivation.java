@@ -2,13 +2,13 @@ package org.investstat.indicator.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.definition.Definitions;
@@ -25,20 +25,19 @@ public final class Derivation {
     private static final Comparator<Slot> BY_PERIOD = Comparator.comparing(
                     (Slot s) -> s.period().kind().id())
             .thenComparing(s -> s.period().id(), TextOrder::compare);
-    private static final Comparator<Figure> BY_MEMBERS = Comparator.comparing(
-                    (Figure f) -> word(f, 0), TextOrder::compare)
-            .thenComparing(f -> word(f, 1), TextOrder::compare)
-            .thenComparing(f -> word(f, 2), TextOrder::compare)
-            .thenComparing(f -> word(f, 3), TextOrder::compare);
+
+    private static final int[] NONE = {};
 
     private final Definitions definitions;
     private final Cells cells;
+    private final Targets targets;
     private final Coverage coverage;
     private final List<Slot> slots;
 
-    private Derivation(Definitions definitions, Cells cells, List<Period> periods) {
+    private Derivation(Definitions definitions, Cells cells, List<Period> periods, Targets targets) {
         this.definitions = definitions;
         this.cells = cells;
+        this.targets = targets;
         this.coverage = Coverage.of(definitions);
         this.slots =
                 periods.stream().map(p -> Slot.of(p, cells)).sorted(BY_PERIOD).toList();
@@ -51,8 +50,12 @@ public final class Derivation {
      * @return sorted by indicator, region, period kind, period, dimensions and members
      */
     public static Figures figures(
-            Definitions definitions, Cells cells, List<Period> periods, Map<String, RegionLevel> levels) {
-        Derivation derivation = new Derivation(definitions, cells, periods);
+            Definitions definitions,
+            Cells cells,
+            List<Period> periods,
+            Map<String, RegionLevel> levels,
+            Targets targets) {
+        Derivation derivation = new Derivation(definitions, cells, periods, targets);
         Map<String, RegionLevel> sorted = new TreeMap<>(levels);
         List<String> indicators = List.copyOf(derivation.coverage.indicators());
         List<List<Figure>> each = indicators.parallelStream()
@@ -66,31 +69,24 @@ public final class Derivation {
     }
 
     private List<Figure> derive(IndicatorDefinition indicator, Map<String, RegionLevel> levels) {
-        List<Figure> into = new ArrayList<>();
         List<Breakdown> breakdowns = coverage.breakdowns(indicator.id()).stream()
                 .map(b -> new Breakdown(indicator, b))
                 .toList();
+        List<Figure> into = new ArrayList<>();
+        List<List<Figure>> bySlot = new ArrayList<>();
+        slots.forEach(slot -> bySlot.add(new ArrayList<>()));
         levels.forEach((region, level) -> {
-            Map<Slot, List<Figure>> bySlot = new LinkedHashMap<>();
-            slots.forEach(slot -> bySlot.put(slot, new ArrayList<>()));
-            breakdowns.forEach(b -> b.derive(region, level, bySlot));
-            bySlot.values().forEach(figures -> {
-                figures.sort(BY_MEMBERS);
+            // Sorted once, so that the figures of each period come out in order; and one group after the other.
+            List<Member> members = new ArrayList<>();
+            breakdowns.forEach(b -> members.addAll(b.members(region)));
+            members.sort(Member.BY_KEY);
+            members.forEach(member -> member.of().derive(region, level, member, bySlot));
+            bySlot.forEach(figures -> {
                 into.addAll(figures);
+                figures.clear();
             });
         });
         return into;
-    }
-
-    /** Dimensions and members in the order of the key; empty where there is none, which sorts first. */
-    private static String word(Figure figure, int position) {
-        int place = position / 2;
-        if (place >= figure.breakdown().size()) {
-            return "";
-        }
-        return position % 2 == 0
-                ? figure.breakdown().get(place).id()
-                : figure.members().get(place);
     }
 
     /** A period and the slices of what it is made of and compared with. */
@@ -104,39 +100,70 @@ public final class Derivation {
         }
     }
 
+    /** One group of a breakdown. */
+    private record Member(Breakdown of, long group, List<String> words) {
+        /** Dimensions and members in turn, as in the key of the table; where there is none comes first. */
+        static final Comparator<Member> BY_KEY = (left, right) -> {
+            int places = Math.min(left.words.size(), right.words.size());
+            for (int i = 0; i < places; i++) {
+                int order = left.of
+                        .dimensions
+                        .get(i)
+                        .id()
+                        .compareTo(right.of.dimensions.get(i).id());
+                order = order != 0 ? order : TextOrder.compare(left.words.get(i), right.words.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(left.words.size(), right.words.size());
+        };
+    }
+
     /** The groups of one indicator and breakdown, by region. */
     private final class Breakdown {
         private final IndicatorDefinition indicator;
         private final List<Dimension> dimensions;
         private final Evaluator evaluator;
         private final Map<String, List<Member>> members = new HashMap<>();
+        /** Places of the slots that some board asks for, by level. */
+        private final Map<RegionLevel, int[]> covered = new EnumMap<>(RegionLevel.class);
 
-        private record Member(long group, List<String> words) {}
+        private final boolean targeted;
 
         Breakdown(IndicatorDefinition indicator, List<Dimension> dimensions) {
             this.indicator = indicator;
             this.dimensions = dimensions;
             this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells);
+            this.targeted = dimensions.isEmpty() && targets.indicators().contains(indicator.id());
+            for (RegionLevel level : RegionLevel.values()) {
+                covered.put(
+                        level,
+                        IntStream.range(0, slots.size())
+                                .filter(i -> coverage.covers(
+                                        indicator.id(),
+                                        dimensions,
+                                        level,
+                                        slots.get(i).period().kind()))
+                                .toArray());
+            }
             if (!dimensions.isEmpty()) {
                 evaluator
                         .groups()
                         .forEach(group -> members.computeIfAbsent(cells.codes().regionOf(group), r -> new ArrayList<>())
-                                .add(new Member(group, cells.codes().membersOf(group, dimensions))));
+                                .add(new Member(this, group, cells.codes().membersOf(group, dimensions))));
             }
         }
 
-        void derive(String region, RegionLevel level, Map<Slot, List<Figure>> into) {
-            List<Member> all = dimensions.isEmpty()
-                    ? List.of(new Member(cells.codes().total(region), List.of()))
+        List<Member> members(String region) {
+            return dimensions.isEmpty()
+                    ? List.of(new Member(this, cells.codes().total(region), List.of()))
                     : members.getOrDefault(region, List.of());
-            List<Slot> covered = slots.stream()
-                    .filter(s -> coverage.covers(
-                            indicator.id(), dimensions, level, s.period().kind()))
-                    .toList();
-            for (Member member : all) {
-                for (Slot slot : covered) {
-                    figure(region, slot, member).ifPresent(Objects.requireNonNull(into.get(slot))::add);
-                }
+        }
+
+        void derive(String region, RegionLevel level, Member member, List<List<Figure>> into) {
+            for (int i : covered.getOrDefault(level, NONE)) {
+                figure(region, slots.get(i), member).ifPresent(into.get(i)::add);
             }
         }
 
@@ -147,17 +174,21 @@ public final class Derivation {
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
                 return Optional.empty();
             }
-            if (indicator.kind() == IndicatorKind.GROWTH) {
-                Evaluation growth = current.growthSince(yearBefore);
-                return Optional.of(
-                        new Figure(indicator, region, slot.period(), dimensions, member.words(), growth, null, null));
-            }
+            boolean growth = indicator.kind() == IndicatorKind.GROWTH;
             @Nullable
-            Fraction before = slot.before().isPresent()
-                    ? evaluator.at(group, slot.before().get()).value()
-                    : null;
+            Fraction before = growth || slot.before().isEmpty()
+                    ? null
+                    : evaluator.at(group, slot.before().get()).value();
             return Optional.of(new Figure(
-                    indicator, region, slot.period(), dimensions, member.words(), current, yearBefore.value(), before));
+                    indicator,
+                    region,
+                    slot.period(),
+                    dimensions,
+                    member.words(),
+                    growth ? current.growthSince(yearBefore) : current,
+                    growth ? null : yearBefore.value(),
+                    before,
+                    targeted ? targets.find(indicator.id(), region, slot.period()) : null));
         }
 
         private boolean exists(Evaluation current, Evaluation yearBefore) {

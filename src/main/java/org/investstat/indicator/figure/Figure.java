@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param current numerator and denominator in the period
  * @param yearBefore the value in the same period last year, null where there was none
  * @param before the value in the previous period, null where there was none
+ * @param target of the year, null where there is none
  */
 public record Figure(
         IndicatorDefinition indicator,
@@ -23,7 +24,8 @@ public record Figure(
         List<String> members,
         Evaluation current,
         @Nullable Fraction yearBefore,
-        @Nullable Fraction before) {
+        @Nullable Fraction before,
+        @Nullable Target target) {
 
     public @Nullable Fraction value() {
         return current.value();

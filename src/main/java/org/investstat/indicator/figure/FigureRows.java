@@ -61,6 +61,13 @@ public final class FigureRows {
         row[23] = printer.changeUnit();
         row[24] = printer.value(figure.before());
         row[25] = printer.change(value, figure.before());
+        Target target = figure.target();
+        if (target != null) {
+            row[26] = target.value();
+            row[27] = target.bound();
+            row[28] = printer.completion(value, target.value());
+            row[29] = Target.schedule(figure.period());
+        }
         row[30] = value == null ? "no_data" : "ok";
         row[31] = printer.text(value);
         return row;

@@ -51,12 +51,15 @@ public final class MemberNames {
     private static final Text UNKNOWN = Text.of("未知", "unknown");
 
     private final Reference reference;
+    private final Map<String, String> teams;
 
-    public MemberNames(Reference reference) {
+    /** @param teams names of the teams that the teams ledger knows, by id */
+    public MemberNames(Reference reference, Map<String, String> teams) {
         this.reference = reference;
+        this.teams = Map.copyOf(teams);
     }
 
-    /** The member itself where nothing better is known, as for teams, channels and events. */
+    /** The member itself where nothing better is known, as for channels and events. */
     public Text of(Dimension dimension, String member) {
         if (member.equals(Dimension.UNKNOWN)) {
             return UNKNOWN;
@@ -80,7 +83,8 @@ public final class MemberNames {
             case CONTRACT_TYPE -> TYPES.getOrDefault(member, itself);
             case STAGE -> STAGES.getOrDefault(member, itself);
             case STOCK -> STOCK.getOrDefault(member, itself);
-            case CHANNEL, TEAM, CAMPAIGN, EVENT -> itself;
+            case TEAM -> Text.same(teams.getOrDefault(member, member));
+            case CHANNEL, CAMPAIGN, EVENT -> itself;
         };
     }
 }

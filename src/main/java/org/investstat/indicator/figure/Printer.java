@@ -2,6 +2,7 @@ package org.investstat.indicator.figure;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.table.MoneyUnit;
@@ -59,6 +60,17 @@ final class Printer {
     /** Zero in any unit. */
     static Object zero() {
         return 0L;
+    }
+
+    /** The exact value over a target in the indicator's unit, rounded once; none without a value or over a target of 0. */
+    @Nullable
+    BigDecimal completion(@Nullable Fraction exact, BigDecimal target) {
+        if (exact == null || target.signum() == 0) {
+            return null;
+        }
+        BigDecimal upper = new BigDecimal(Rounding.product(exact.numerator(), factor));
+        BigDecimal lower = new BigDecimal(Rounding.product(exact.denominator(), divisor));
+        return upper.divide(lower.multiply(target), Fraction.SCALE, RoundingMode.HALF_UP);
     }
 
     String text(@Nullable Fraction exact) {

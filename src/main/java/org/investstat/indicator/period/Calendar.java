@@ -25,7 +25,7 @@ public final class Calendar {
     /** Every period of the configured kinds; {@code ALL} begins at {@link DateRange#BEGINNING} until the data say more. */
     public static List<Period> of(LocalDate asOf, Periods chosen, List<Window> windows) {
         Calendar calendar = new Calendar(asOf);
-        LocalDate from = LocalDate.of(chosen.fromYear().orElse(asOf.getYear() - YEARS_BACK), 1, 1);
+        LocalDate from = LocalDate.of(firstYear(asOf, chosen), 1, 1);
         for (PeriodKind kind : chosen.kinds()) {
             switch (kind) {
                 case YEAR -> calendar.every(kind, from, 12);
@@ -39,6 +39,11 @@ public final class Calendar {
             }
         }
         return List.copyOf(calendar.periods);
+    }
+
+    /** The first year that calendar periods exist for. */
+    public static int firstYear(LocalDate asOf, Periods chosen) {
+        return chosen.fromYear().orElse(asOf.getYear() - YEARS_BACK);
     }
 
     private void every(PeriodKind kind, LocalDate from, int months) {

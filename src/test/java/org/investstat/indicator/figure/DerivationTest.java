@@ -161,7 +161,8 @@ class DerivationTest {
                 .keySet()
                 .forEach(code -> regions.put(
                         code, Shipped.reference().regions().find(code).orElseThrow()));
-        FigureRows formats = new FigureRows(regions, new MemberNames(Shipped.reference()), SmallProvince.AS_OF);
+        FigureRows formats =
+                new FigureRows(regions, new MemberNames(Shipped.reference(), Map.of()), SmallProvince.AS_OF);
         TableSchema schema = board.schema();
         return board.rows(figures, formats, SmallProvince.LEVELS::get).stream()
                 .map(values -> named(schema, values))
