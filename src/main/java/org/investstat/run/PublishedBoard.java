@@ -9,28 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
-import org.investstat.config.ConfigFiles;
-import org.investstat.config.JobConfig;
-import org.investstat.config.JobConfigReader;
 import org.investstat.indicator.definition.BoardDefinition;
-import org.investstat.indicator.definition.Definitions;
-import org.investstat.indicator.definition.DefinitionsReader;
 import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.publish.Manifest;
-import org.investstat.publish.Pointer;
-import org.investstat.publish.RunFolder;
-import org.investstat.publish.TableReader;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.table.Dimension;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A board of a published run, read without Spark. */
+/** A wide board of a published run. */
 final class PublishedBoard {
     /** What tells the rows apart, then the cell itself. */
     private static final List<String> COLUMNS = List.of(
@@ -50,46 +38,26 @@ final class PublishedBoard {
     /** No row of an additive indicator means zero; of another one, no value. */
     private static final String NO_CELL = "·";
 
+    private final PublishedRun run;
+    private final BoardDefinition board;
     private final ShowRequest request;
-    private final Configuration hadoop = HadoopSettings.read();
-    private final ConfigFiles files;
-    private final JobConfig config;
+    private final List<IndicatorDefinition> indicators;
 
-    PublishedBoard(ShowRequest request, Map<String, String> environment) {
+    PublishedBoard(PublishedRun run, BoardDefinition board, ShowRequest request) {
+        this.run = run;
+        this.board = board;
         this.request = request;
-        this.files = ConfigFiles.of(request.config(), hadoop);
-        this.config = JobConfigReader.read(files, request.settings(), environment);
+        this.indicators =
+                board.indicators().stream().map(run.definitions()::indicator).toList();
     }
 
     Board board() {
-        String output = Output.of(request.output(), config.output().map(files::resolve));
-        String runId = request.runId()
-                .or(() -> Pointer.current(output, hadoop))
-                .orElseThrow(() -> new Failure(
-                        ExitCode.INPUT,
-                        Text.of("{0}中还没有发布过任何批次；先执行run", "nothing has been published in {0} yet: run the job first")
-                                .with(output)));
-        RunFolder folder = RunFolder.open(output, runId, hadoop);
-        Manifest manifest = Manifest.read(folder);
-        Definitions definitions = DefinitionsReader.read(files, config, manifest.asOf());
-        BoardDefinition board = definitions.boards().stream()
-                .filter(b -> b.id().equals(request.board()))
-                .findFirst()
-                .orElseThrow(() -> unknown(definitions));
-        return new Board(board.title(), notes(board, manifest), grid(folder, board, definitions));
+        return new Board(board.title(), notes(), grid());
     }
 
-    private Failure unknown(Definitions definitions) {
-        String known = String.join(
-                ", ", definitions.boards().stream().map(BoardDefinition::id).toList());
-        return new Failure(
-                ExitCode.USAGE,
-                Text.of("没有看板“{0}”；可用：{1}", "no board '{0}'; there are {1}").with(request.board(), known));
-    }
-
-    private static List<Text> notes(BoardDefinition board, Manifest manifest) {
+    private List<Text> notes() {
         List<Text> notes = new ArrayList<>();
-        notes.add(Text.of("批次 {0}，数据截止 {1}", "run {0}, as of {1}").with(manifest.runId(), manifest.asOf()));
+        notes.add(run.note());
         board.breakdowns().stream()
                 .flatMap(List::stream)
                 .filter(Dimension::overlapping)
@@ -100,24 +68,20 @@ final class PublishedBoard {
     }
 
     /** The printed texts of the table indicators, an indicator a column: nothing is rounded a second time. */
-    private Grid grid(RunFolder folder, BoardDefinition board, Definitions definitions) {
+    private Grid grid() {
         Map<List<@Nullable Object>, Map<String, String>> texts = new LinkedHashMap<>();
-        for (@Nullable
-        Object[] cell :
-                TableReader.read(folder.table(OutputTables.INDICATORS.name()), COLUMNS, wanted(board), hadoop)) {
+        for (@Nullable Object[] cell : run.rows(OutputTables.INDICATORS.name(), COLUMNS, wanted())) {
             List<@Nullable Object> place = Arrays.asList(cell).subList(0, PLACE);
             texts.computeIfAbsent(place, p -> new HashMap<>())
                     .put(String.valueOf(cell[INDICATOR]), String.valueOf(cell[TEXT]));
         }
-        List<IndicatorDefinition> indicators =
-                board.indicators().stream().map(definitions::indicator).toList();
         List<List<Text>> rows = new ArrayList<>();
-        texts.forEach((place, row) -> rows.add(row(place, row, indicators, board)));
-        return new Grid(columns(board, indicators), rows);
+        texts.forEach((place, row) -> rows.add(row(place, row)));
+        return new Grid(columns(), rows);
     }
 
-    private Predicate<@Nullable Object[]> wanted(BoardDefinition board) {
-        String region = request.region().orElse(config.homeProvince());
+    private Predicate<@Nullable Object[]> wanted() {
+        String region = request.region().orElse(run.config().homeProvince());
         return cell -> (region.equals("all") || region.equals(cell[0]) || region.equals(cell[1]))
                 && request.period().map(p -> Objects.equals(p, cell[2])).orElse(true)
                 && board.indicators().contains(String.valueOf(cell[INDICATOR]))
@@ -131,7 +95,7 @@ final class PublishedBoard {
                 .toList();
     }
 
-    private static List<Column> columns(BoardDefinition board, List<IndicatorDefinition> indicators) {
+    private List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.words("region", Text.of("地区", "region")), Column.words("period", Text.of("时期", "period"))));
         int dimensions = board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
@@ -143,11 +107,7 @@ final class PublishedBoard {
         return columns;
     }
 
-    private static List<Text> row(
-            List<@Nullable Object> place,
-            Map<String, String> texts,
-            List<IndicatorDefinition> indicators,
-            BoardDefinition board) {
+    private List<Text> row(List<@Nullable Object> place, Map<String, String> texts) {
         List<Object> cells = new ArrayList<>(List.of(text(place.get(1)), text(place.get(2))));
         int dimensions = board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < dimensions; i++) {

@@ -44,6 +44,6 @@ public final class StatisticsApplication implements Application {
 
     @Override
     public Board show(ShowRequest request) {
-        return new PublishedBoard(request, environment).board();
+        return PublishedRun.show(request, environment);
     }
 }

@@ -1,0 +1,161 @@
+package org.investstat.run;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.investstat.report.Grid;
+import org.investstat.report.Grid.Column;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.OutputTables;
+import org.investstat.table.TableSchema;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A published table that a person reads row by row, with the columns that a person needs. */
+enum PublishedList {
+    FINDINGS(
+            OutputTables.FINDINGS,
+            Text.of("发现的问题", "Findings"),
+            "severity code ledger key text source_file source_line"),
+    REJECTS(
+            OutputTables.REJECTS,
+            Text.of("被拒记录", "Rejected records"),
+            "ledger source_file source_line column value code reason caused_by"),
+    DUPLICATES(
+            OutputTables.DUPLICATES,
+            Text.of("疑似重复的项目", "Projects suspected to be the same"),
+            "project_a project_name_a region_name_a signed_on_a amount_a"
+                    + " project_b project_name_b region_name_b signed_on_b amount_b"
+                    + " relation evidence name_similarity counts_first repeated_amount"),
+    RECONCILIATION(
+            OutputTables.RECONCILIATION,
+            Text.of("三级台账差异", "Differences of the three-level ledger"),
+            "half_month submitter_a_name submitter_b_name project_id project_name difference"
+                    + " amount_a amount_b stage_a stage_b text"),
+    RECONCILIATION_UNITS(
+            OutputTables.RECONCILIATION_UNITS,
+            Text.of("三级台账报送单位", "Submitters of the three-level ledger"),
+            "half_month level submitter_name due_on submitted_on status projects compared matched only_here only_there"
+                    + " amount_differs unit_suspected stage_differs match_rate change_on_previous");
+
+    private static final int MOST = 200;
+    /** Of a text, the column that holds it in English. */
+    private static final String ENGLISH = "_en";
+
+    private final TableSchema schema;
+    private final Text title;
+    private final List<String> shown;
+
+    PublishedList(TableSchema schema, Text title, String shown) {
+        this.schema = schema;
+        this.title = title;
+        this.shown = List.of(shown.split(" "));
+    }
+
+    static List<String> names() {
+        return Arrays.stream(values()).map(l -> l.schema.name()).toList();
+    }
+
+    static Optional<PublishedList> named(String table) {
+        return Arrays.stream(values())
+                .filter(l -> l.schema.name().equals(table))
+                .findFirst();
+    }
+
+    Board board(PublishedRun run, ShowRequest request) {
+        List<String> columns = columns(run.columns(schema.name()));
+        int[] regions = places(columns, request.region(), "--region", "region_", "submitter");
+        int[] periods = places(columns, request.period(), "--period", "half_month", "half_month");
+        List<@Nullable Object[]> rows = run.rows(
+                schema.name(),
+                columns,
+                row -> holds(row, regions, request.region()) && holds(row, periods, request.period()));
+        Text count = Text.of("共 {0} 行", "{0} rows").with(rows.size());
+        Text cut = rows.size() > MOST
+                ? Text.of("，只显示前 {0} 行", ", of which the first {0} are shown").with(MOST)
+                : Text.same("");
+        List<String> visible = shown.stream().filter(columns::contains).toList();
+        return new Board(
+                title,
+                List.of(run.note(), count.then("", cut)),
+                new Grid(
+                        visible.stream().map(this::column).toList(),
+                        rows.stream()
+                                .limit(MOST)
+                                .map(row -> line(row, columns, visible))
+                                .toList()));
+    }
+
+    /** What is shown, its English texts, and what rows are chosen by. */
+    private List<String> columns(List<String> there) {
+        Set<String> needed = new LinkedHashSet<>();
+        for (String column : there) {
+            boolean text =
+                    column.endsWith(ENGLISH) && shown.contains(column.substring(0, column.length() - ENGLISH.length()));
+            if (shown.contains(column) || text || column.startsWith("region_") || column.startsWith("submitter")) {
+                needed.add(column);
+            }
+        }
+        return List.copyOf(needed);
+    }
+
+    /** Where a chosen region or period may stand in a row. */
+    private int[] places(List<String> columns, Optional<String> asked, String option, String... prefixes) {
+        int[] places = IntStream.range(0, columns.size())
+                .filter(i -> Arrays.stream(prefixes).anyMatch(columns.get(i)::startsWith))
+                .toArray();
+        if (asked.isPresent() && places.length == 0) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Text.of("{0} 不能按 {1} 筛选；请去掉该选项", "{0} cannot be chosen by {1}; leave that option out")
+                            .with(schema.name(), option));
+        }
+        return places;
+    }
+
+    private static boolean holds(@Nullable Object[] row, int[] places, Optional<String> asked) {
+        return asked.isEmpty()
+                || asked.get().equals("all")
+                || Arrays.stream(places).anyMatch(i -> asked.get().equals(row[i]));
+    }
+
+    private Column column(String name) {
+        boolean number = schema.find(name)
+                .map(c -> c.type() instanceof org.apache.spark.sql.types.NumericType)
+                .orElse(false);
+        return number ? Column.numbers(name, Text.same(name)) : Column.words(name, Text.same(name));
+    }
+
+    private static List<Text> line(@Nullable Object[] row, List<String> columns, List<String> visible) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < row.length; i++) {
+            cells.put(columns.get(i), text(row[i]));
+        }
+        List<Text> line = new ArrayList<>();
+        for (String column : visible) {
+            String own = cells.getOrDefault(column, "");
+            line.add(Text.of(own, cells.getOrDefault(column + ENGLISH, own)));
+        }
+        return line;
+    }
+
+    /** Two decimals where there are no more: amounts keep their 分, rates lose their zeros. */
+    private static String text(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            BigDecimal plain = number.stripTrailingZeros();
+            return plain.scale() > 2
+                    ? plain.toPlainString()
+                    : number.setScale(Math.min(number.scale(), 2), java.math.RoundingMode.UNNECESSARY)
+                            .toPlainString();
+        }
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package org.investstat.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.config.ConfigFiles;
+import org.investstat.config.JobConfig;
+import org.investstat.config.JobConfigReader;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
+import org.investstat.indicator.definition.Definitions;
+import org.investstat.indicator.definition.DefinitionsReader;
+import org.investstat.publish.Manifest;
+import org.investstat.publish.Pointer;
+import org.investstat.publish.RunFolder;
+import org.investstat.publish.TableReader;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A published run and the definitions that held for it, read without Spark. */
+final class PublishedRun {
+    private final Configuration hadoop = HadoopSettings.read();
+    private final RunFolder folder;
+    private final Manifest manifest;
+    private final JobConfig config;
+    private final Definitions definitions;
+
+    private PublishedRun(ShowRequest request, Map<String, String> environment) {
+        ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
+        this.config = JobConfigReader.read(files, request.settings(), environment);
+        String output = Output.of(request.output(), config.output().map(files::resolve));
+        String runId = request.runId()
+                .or(() -> Pointer.current(output, hadoop))
+                .orElseThrow(() -> new Failure(
+                        ExitCode.INPUT,
+                        Text.of("{0}中还没有发布过任何批次；先执行run", "nothing has been published in {0} yet: run the job first")
+                                .with(output)));
+        this.folder = RunFolder.open(output, runId, hadoop);
+        this.manifest = Manifest.read(folder);
+        this.definitions = DefinitionsReader.read(files, config, manifest.asOf());
+    }
+
+    /** What a request asks for: a board in its layout, or a list. */
+    static Board show(ShowRequest request, Map<String, String> environment) {
+        PublishedRun run = new PublishedRun(request, environment);
+        String id = request.board();
+        BoardDefinition board = run.definitions.boards().stream()
+                .filter(b -> b.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (board == null) {
+            return PublishedList.named(id).map(list -> list.board(run, request)).orElseThrow(() -> run.unknown(id));
+        }
+        return board.layout() == BoardLayout.TARGETS
+                ? new PublishedTargets(run, board, request).board()
+                : new PublishedBoard(run, board, request).board();
+    }
+
+    private Failure unknown(String id) {
+        List<String> known = new ArrayList<>(
+                definitions.boards().stream().map(BoardDefinition::id).toList());
+        known.addAll(PublishedList.names());
+        return new Failure(
+                ExitCode.USAGE,
+                Text.of("没有看板“{0}”；可用：{1}", "no board '{0}'; there are {1}").with(id, String.join(", ", known)));
+    }
+
+    JobConfig config() {
+        return config;
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /** Which run this is. */
+    Text note() {
+        return Text.of("批次 {0}，数据截止 {1}", "run {0}, as of {1}").with(manifest.runId(), manifest.asOf());
+    }
+
+    List<String> columns(String table) {
+        return TableReader.columns(existing(table), hadoop);
+    }
+
+    /** The wanted rows of a table in the order of its key. */
+    List<@Nullable Object[]> rows(String table, List<String> columns, Predicate<@Nullable Object[]> wanted) {
+        return TableReader.read(existing(table), columns, wanted, hadoop);
+    }
+
+    private String existing(String table) {
+        if (manifest.outputs().stream().noneMatch(o -> o.table().equals(table))) {
+            throw new Failure(
+                    ExitCode.INPUT,
+                    Text.of("批次 {0} 没有表 {1}；它缺的台账：{2}", "run {0} has no table {1}; ledgers it lacked: {2}")
+                            .with(manifest.runId(), table, String.join(", ", manifest.absentLedgers())));
+        }
+        return folder.table(table);
+    }
+}
