@@ -1,13 +1,9 @@
 package org.investstat.indicator.cell;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.investstat.indicator.cell.CubeSpec.SumSpec;
 import org.investstat.indicator.period.TimeSlices;
-import org.jspecify.annotations.Nullable;
 
 /** The cells of one partition while its rows go by. */
 final class Accumulator {
@@ -16,13 +12,13 @@ final class Accumulator {
     private final List<CubeSpec> cubes;
     private final List<BagSpec> bagSpecs;
     private final CellTable[] tables;
-    private final List<Map<Long, Map<Object, Long>>> bags = new ArrayList<>();
+    private final BagTable[] bags;
 
     Accumulator(List<CubeSpec> cubes, List<BagSpec> bagSpecs) {
         this.cubes = cubes;
         this.bagSpecs = bagSpecs;
         this.tables = cubes.stream().map(c -> new CellTable(c.width())).toArray(CellTable[]::new);
-        bagSpecs.forEach(b -> bags.add(new HashMap<>()));
+        this.bags = bagSpecs.stream().map(b -> new BagTable()).toArray(BagTable[]::new);
     }
 
     void add(RowReader row) {
@@ -30,7 +26,7 @@ final class Accumulator {
             addToCube(cubes.get(i), tables[i], row);
         }
         for (int i = 0; i < bagSpecs.size(); i++) {
-            addToBag(bagSpecs.get(i), bags.get(i), row);
+            addToBag(bagSpecs.get(i), bags[i], row);
         }
     }
 
@@ -95,30 +91,22 @@ final class Accumulator {
         }
     }
 
-    private static void addToBag(BagSpec bag, Map<Long, Map<Object, Long>> cells, RowReader row) {
+    private static void addToBag(BagSpec bag, BagTable cells, RowReader row) {
         int slice = row.slices[bag.date()];
-        @Nullable Object value = slice == TimeSlices.NONE ? null : value(bag, row);
-        if (value == null || (bag.filter() >= 0 && !row.filters[bag.filter()])) {
+        boolean valued = bag.text() ? row.texts[bag.column()] != RowReader.NO_TEXT : row.present[bag.column()];
+        if (slice == TimeSlices.NONE || !valued || (bag.filter() >= 0 && !row.filters[bag.filter()])) {
             return;
         }
+        long value = bag.text() ? row.texts[bag.column()] : row.numbers[bag.column()];
         int[] first = members(bag.dimensions(), 0, row);
         int[] second = members(bag.dimensions(), 1, row);
         int firsts = memberCount(bag.dimensions(), 0, row);
         int seconds = memberCount(bag.dimensions(), 1, row);
         for (int i = 0; i < firsts; i++) {
             for (int j = 0; j < seconds; j++) {
-                cells.computeIfAbsent(CellKey.of(row.region, first[i], second[j], slice), k -> new HashMap<>())
-                        .merge(value, 1L, Long::sum);
+                cells.add(CellKey.of(row.region, first[i], second[j], slice), value, 1);
             }
         }
-    }
-
-    private static @Nullable Object value(BagSpec bag, RowReader row) {
-        if (bag.text()) {
-            UTF8String text = row.texts[bag.column()];
-            return text == null ? null : text.toString();
-        }
-        return row.present[bag.column()] ? (Object) row.numbers[bag.column()] : null;
     }
 
     private static int[] members(int[] dimensions, int place, RowReader row) {
@@ -146,6 +134,14 @@ final class Accumulator {
                 System.arraycopy(tables[i].values(), tables[i].slot(keys[i][k]), values[i], k * width, width);
             }
         }
-        return new CellBlock(row.rows, row.firstDay, regions, members, keys, values, bags);
+        return new CellBlock(
+                row.rows,
+                row.firstDay,
+                regions,
+                members,
+                keys,
+                values,
+                row.textWords(),
+                Arrays.stream(bags).map(BagTable::entries).toList());
     }
 }

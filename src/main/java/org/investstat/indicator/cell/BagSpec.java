@@ -6,6 +6,7 @@ import java.io.Serializable;
  * The values of one column by slice, leaf region and member, each with its frequency: what distinct counts and medians
  * need.
  *
+ * @param column position among the plan's text columns, or among its number columns
  * @param text the column holds text, else whole numbers
  */
 record BagSpec(int[] dimensions, int date, int column, boolean text, int filter) implements Serializable {}

@@ -1,6 +1,7 @@
 package org.investstat.indicator.cell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.investstat.table.Dimension;
@@ -9,6 +10,7 @@ import org.investstat.table.Dimension;
 final class BlockCodes {
     private final int[][] regions;
     private final int[][] members;
+    private final int[][] texts;
     private final int[] subtotals;
     private final List<boolean[]> outside = new ArrayList<>();
 
@@ -19,6 +21,10 @@ final class BlockCodes {
             regions[i] = lineage.apply(block.regions()[i]).stream()
                     .mapToInt(codes::region)
                     .toArray();
+        }
+        texts = new int[block.texts().length][];
+        for (int t = 0; t < texts.length; t++) {
+            texts[t] = Arrays.stream(block.texts()[t]).mapToInt(codes::text).toArray();
         }
         members = new int[dimensions.size()][];
         subtotals = new int[dimensions.size()];
@@ -49,18 +55,25 @@ final class BlockCodes {
     }
 
     /** The key at every region of the lineage; and at the subtotal of a scope, where the member belongs to it. */
-    List<Long> rolledKeys(long key, int[] dimensions) {
-        List<Long> keys = new ArrayList<>();
+    long[] rolledKeys(long key, int[] dimensions) {
+        int[] lineage = regions[CellKey.region(key)];
         int[] firsts = withSubtotal(dimensions, 0, CellKey.first(key));
         int[] seconds = withSubtotal(dimensions, 1, CellKey.second(key));
-        for (int region : regions[CellKey.region(key)]) {
+        long[] keys = new long[lineage.length * firsts.length * seconds.length];
+        int n = 0;
+        for (int region : lineage) {
             for (int first : firsts) {
                 for (int second : seconds) {
-                    keys.add(CellKey.of(region, first, second, CellKey.slice(key)));
+                    keys[n++] = CellKey.of(region, first, second, CellKey.slice(key));
                 }
             }
         }
         return keys;
+    }
+
+    /** The driver's code of a text. */
+    int text(int column, int code) {
+        return texts[column][code];
     }
 
     private int member(int[] dimensions, int place, int code) {

@@ -2,7 +2,6 @@ package org.investstat.indicator.cell;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The cells of one partition of a fact, keys by the partition's own codes.
@@ -13,7 +12,8 @@ import java.util.Map;
  * @param members words of the codes of each dimension column
  * @param keys sorted keys of each cube
  * @param values the longs of each cube, in the order of its keys
- * @param bags the values of each bag by key, with their frequencies
+ * @param texts words of the codes of each text column
+ * @param bags the values of each bag by key, with their frequencies; a text is its code
  */
 record CellBlock(
         long rows,
@@ -22,5 +22,6 @@ record CellBlock(
         String[][] members,
         long[][] keys,
         long[][] values,
-        List<Map<Long, Map<Object, Long>>> bags)
+        String[][] texts,
+        List<BagEntries> bags)
         implements Serializable {}

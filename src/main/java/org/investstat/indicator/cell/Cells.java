@@ -27,6 +27,7 @@ public final class Cells {
     private final Codes codes = new Codes();
     private final Map<String, FactCells> facts = new LinkedHashMap<>();
     private final Map<String, CubeCells> rolled = new ConcurrentHashMap<>();
+    private final Map<String, BagCells> bags = new ConcurrentHashMap<>();
 
     private Cells(CellPlan plan, TimeSlices slices) {
         this.plan = plan;
@@ -87,7 +88,9 @@ public final class Cells {
 
     public BagStates bags(Measure measure, List<Dimension> breakdown) {
         FactPlan fact = plan.planOf(measure);
-        return new BagStates(facts(fact).bag(fact.placeOfBag(measure, breakdown)));
+        int place = fact.placeOfBag(measure, breakdown);
+        return new BagStates(bags.computeIfAbsent(
+                fact.fact().name() + place, k -> facts(fact).bag(place)));
     }
 
     CubeCells rolled(String fact, int cube) {

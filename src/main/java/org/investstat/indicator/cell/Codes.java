@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.investstat.table.Dimension;
 
-/** The driver's codes of regions and members, shared by all facts. */
+/** The driver's codes of regions, members and texts, shared by all facts. */
 public final class Codes {
     private static final int EXISTING = 0;
     private static final int NEW = 1;
 
     private final Dictionary<String> regions = new Dictionary<>();
+    private final Dictionary<String> texts = new Dictionary<>();
     private final Map<Dimension, Dictionary<String>> members = new EnumMap<>(Dimension.class);
 
     /** Members that no row carries have fixed codes. */
@@ -30,6 +31,11 @@ public final class Codes {
         int code = words.code(member);
         CellKey.require(words.size(), CellKey.MEMBER_BITS, dimension.id());
         return code;
+    }
+
+    /** Of a text that is told apart from others and never printed. */
+    int text(String text) {
+        return texts.code(text);
     }
 
     /** The group of a region without members; a region without rows has one too. */

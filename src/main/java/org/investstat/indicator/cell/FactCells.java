@@ -1,12 +1,9 @@
 package org.investstat.indicator.cell;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.investstat.table.Dimension;
@@ -22,7 +19,7 @@ final class FactCells {
     private final List<BagSpec> bagSpecs;
     private final CellTable[] leaves;
     private final CellTable[] rolled;
-    private final List<NavigableMap<Long, Map<Object, Long>>> bags = new ArrayList<>();
+    private final BagTable[] bags;
     private final Set<String> regions = new TreeSet<>();
     private long rows;
     private long firstDay = Long.MAX_VALUE;
@@ -35,7 +32,7 @@ final class FactCells {
         this.bagSpecs = plan.bagSpecs();
         this.leaves = tables();
         this.rolled = tables();
-        bagSpecs.forEach(b -> bags.add(new TreeMap<>()));
+        this.bags = bagSpecs.stream().map(b -> new BagTable()).toArray(BagTable[]::new);
     }
 
     private CellTable[] tables() {
@@ -50,17 +47,22 @@ final class FactCells {
         for (int i = 0; i < rolled.length; i++) {
             mergeCube(i, block, translated);
         }
-        for (int i = 0; i < bags.size(); i++) {
-            NavigableMap<Long, Map<Object, Long>> bag = bags.get(i);
-            int[] dimensions = bagSpecs.get(i).dimensions();
-            block.bags()
-                    .get(i)
-                    .forEach((key, values) -> translated
-                            .rolledKeys(key, dimensions)
-                            .forEach(target -> {
-                                Map<Object, Long> into = bag.computeIfAbsent(target, k -> new HashMap<>());
-                                values.forEach((value, count) -> into.merge(value, count, Long::sum));
-                            }));
+        for (int i = 0; i < bags.length; i++) {
+            mergeBag(i, block, translated);
+        }
+    }
+
+    private void mergeBag(int bag, CellBlock block, BlockCodes translated) {
+        BagSpec spec = bagSpecs.get(bag);
+        BagEntries entries = block.bags().get(bag);
+        Map<Long, long[]> targets = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            long value = spec.text() ? translated.text(spec.column(), (int) entries.values()[i]) : entries.values()[i];
+            long[] keys =
+                    targets.computeIfAbsent(entries.keys()[i], key -> translated.rolledKeys(key, spec.dimensions()));
+            for (long target : keys) {
+                bags[bag].add(target, value, entries.counts()[i]);
+            }
         }
     }
 
@@ -108,7 +110,7 @@ final class FactCells {
         return CubeCells.of(leaves[cube], specs.get(cube).width());
     }
 
-    NavigableMap<Long, Map<Object, Long>> bag(int bag) {
-        return bags.get(bag);
+    BagCells bag(int bag) {
+        return BagCells.of(bags[bag].entries());
     }
 }

@@ -6,7 +6,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.investstat.indicator.period.TimeSlices;
 import org.investstat.table.Dimension;
-import org.jspecify.annotations.Nullable;
 
 /** One row decoded for the pass: slices of its dates, codes of its region and members, numbers, filters. */
 final class RowReader {
@@ -18,9 +17,12 @@ final class RowReader {
     /** The day of an empty date: later than any. */
     static final long NEVER = Long.MAX_VALUE;
 
+    static final int NO_TEXT = -1;
+
     private final RowLayout layout;
     private final Dictionary<UTF8String> regions = new Dictionary<>();
     private final Dictionary<UTF8String>[] words;
+    private final Dictionary<UTF8String>[] textWords;
 
     final int[] slices;
     final long[] days;
@@ -30,28 +32,36 @@ final class RowReader {
     final int[] memberCounts;
     final long[] numbers;
     final boolean[] present;
-    final @Nullable UTF8String[] texts;
+    /** Codes of texts; {@link #NO_TEXT} where there is none. */
+    final int[] texts;
+
     final boolean[] filters;
     int region;
     long rows;
     long firstDay = Long.MAX_VALUE;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     RowReader(RowLayout layout) {
         this.layout = layout;
         int dimensions = layout.lists().length;
-        this.words = new Dictionary[dimensions];
-        for (int i = 0; i < dimensions; i++) {
-            words[i] = new Dictionary<>();
-        }
+        this.words = dictionaries(dimensions);
         this.slices = new int[layout.dates()];
         this.days = new long[layout.dates()];
         this.members = new int[dimensions][1];
         this.memberCounts = new int[dimensions];
         this.numbers = new long[layout.hundredths().length];
         this.present = new boolean[layout.hundredths().length];
-        this.texts = new UTF8String[layout.texts()];
+        this.texts = new int[layout.texts()];
+        this.textWords = dictionaries(layout.texts());
         this.filters = new boolean[layout.filters()];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Dictionary<UTF8String>[] dictionaries(int count) {
+        Dictionary<UTF8String>[] all = new Dictionary[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = new Dictionary<>();
+        }
+        return all;
     }
 
     void read(InternalRow row) {
@@ -62,7 +72,7 @@ final class RowReader {
         readNumbers(row);
         for (int i = 0; i < texts.length; i++) {
             int at = layout.firstText() + i;
-            texts[i] = row.isNullAt(at) ? null : row.getUTF8String(at);
+            texts[i] = row.isNullAt(at) ? NO_TEXT : code(textWords[i], row.getUTF8String(at));
         }
         for (int i = 0; i < filters.length; i++) {
             int at = layout.firstFilter() + i;
@@ -132,9 +142,17 @@ final class RowReader {
     }
 
     String[][] memberWords() {
-        String[][] all = new String[words.length][];
-        for (int i = 0; i < words.length; i++) {
-            all[i] = words[i].texts();
+        return words(words);
+    }
+
+    String[][] textWords() {
+        return words(textWords);
+    }
+
+    private static String[][] words(Dictionary<UTF8String>[] dictionaries) {
+        String[][] all = new String[dictionaries.length][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = dictionaries[i].texts();
         }
         return all;
     }

@@ -1,8 +1,8 @@
 package org.investstat.indicator.figure;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import org.investstat.indicator.cell.Bag;
 import org.investstat.indicator.cell.BagStates;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
@@ -142,8 +142,8 @@ interface Evaluator {
     record Distinct(BagStates states) implements Evaluator {
         @Override
         public Evaluation at(long group, Span span) {
-            Bag bag = states.bag(group, span);
-            return new Evaluation(bag.distinct(), 1, !bag.isEmpty());
+            long distinct = states.distinct(group, span);
+            return new Evaluation(distinct, 1, distinct != 0);
         }
 
         @Override
@@ -156,8 +156,8 @@ interface Evaluator {
     record Median(BagStates states) implements Evaluator {
         @Override
         public Evaluation at(long group, Span span) {
-            Bag bag = states.bag(group, span);
-            return bag.isEmpty() ? Evaluation.NOTHING : new Evaluation(bag.twiceMedian(), 2, true);
+            OptionalLong twice = states.twiceMedian(group, span);
+            return twice.isEmpty() ? Evaluation.NOTHING : new Evaluation(twice.getAsLong(), 2, true);
         }
 
         @Override
