@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.FactPlan;
 import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.period.Period;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
@@ -76,10 +77,14 @@ final class PlanSections {
         List<List<Text>> rows = new ArrayList<>();
         for (BoardDefinition board : prepared.definitions().boards()) {
             String breakdowns = board.breakdowns().stream()
-                    .map(b -> b.stream().map(Dimension::id).collect(Collectors.joining(" x ")))
+                    .map(b -> b.isEmpty()
+                            ? "total"
+                            : b.stream().map(Dimension::id).collect(Collectors.joining(" x ")))
                     .collect(Collectors.joining(", "));
-            rows.add(Grid.row(
-                    board.id(), board.title(), breakdowns, board.indicators().size()));
+            Object indicators = board.layout() == BoardLayout.TARGETS
+                    ? Text.of("有目标的", "with a target")
+                    : board.indicators().size();
+            rows.add(Grid.row(board.id(), board.title(), breakdowns, indicators));
         }
         return new PlanSummary.Section(
                 Text.of("写入", "Writes"),

@@ -91,12 +91,20 @@ final class PublishedRun {
         return TableReader.read(existing(table), columns, wanted, hadoop);
     }
 
+    private Text lacked() {
+        return manifest.absentLedgers().isEmpty()
+                ? Text.of("；请用当前版本重新运行", "; run the job again with this version")
+                : Text.of("；当时缺台账 {0}", "; it lacked the ledgers {0}")
+                        .with(String.join(", ", manifest.absentLedgers()));
+    }
+
     private String existing(String table) {
         if (manifest.outputs().stream().noneMatch(o -> o.table().equals(table))) {
             throw new Failure(
                     ExitCode.INPUT,
-                    Text.of("批次 {0} 没有表 {1}；它缺的台账：{2}", "run {0} has no table {1}; ledgers it lacked: {2}")
-                            .with(manifest.runId(), table, String.join(", ", manifest.absentLedgers())));
+                    Text.of("批次 {0} 没有表 {1}", "run {0} has no table {1}")
+                            .with(manifest.runId(), table)
+                            .then("", lacked()));
         }
         return folder.table(table);
     }

@@ -35,7 +35,14 @@ class JobCommandsTest {
 
     @BeforeAll
     static void publish() throws IOException {
-        ledgers = TinyLedgers.required(folder.resolve("in"));
+        ledgers = TinyLedgers.required(folder.resolve("in")).write("targets.csv", """
+                indicator_id,region,year,value,unit,bound,revised_on
+                contract_amount,520100,2023,20000,万元,min,2023-01-05
+                contract_amount,520300,2023,1,亿元,,2023-01-05
+                contract_count,520400,2023,0,个,about,2023-01-05
+                contract_amount_share,520000,2023,5,%,exact,2023-01-05
+                contract_count,520000,2019,5,个,exact,2019-01-05
+                """);
         output = folder.resolve("out").toString();
         String config = Files.writeString(folder.resolve("job.yaml"), """
                 headlines:
@@ -65,7 +72,16 @@ class JobCommandsTest {
         JsonNode manifest = new ObjectMapper()
                 .readTree(Path.of(output, "current/manifest.json").toFile());
 
-        assertThat(texts(manifest.get("absent_ledgers"))).containsExactly("fx_rates", "project_stages");
+        assertThat(texts(manifest.get("absent_ledgers")))
+                .containsExactly(
+                        "activities",
+                        "factories",
+                        "funds",
+                        "fx_rates",
+                        "industry_funds",
+                        "ledger_snapshots",
+                        "project_stages",
+                        "teams");
         assertThat(texts(manifest.get("absent_indicators")))
                 .containsAll(NEED_STAGES)
                 .doesNotContain("contract_amount", "project_count");
@@ -76,7 +92,7 @@ class JobCommandsTest {
             assertThat(tables.rows("select column_name from (describe overview)"))
                     .contains("contract_amount")
                     .doesNotContainAnyElementsOf(NEED_STAGES);
-            assertThat(tables.names()).doesNotContain("funnel");
+            assertThat(tables.names()).doesNotContain("funnel", "industry_funds");
         }
     }
 
@@ -129,14 +145,68 @@ class JobCommandsTest {
     }
 
     @Test
+    void theScoreboardShowsWhoIsBehind() {
+        Typed shown = Typed.line("show", "scoreboard", "--output", output, "--period", "2023");
+
+        assertThat(shown.errors()).isEmpty();
+        assertThat(shown.out())
+                .containsExactly(
+                        "Scoreboard",
+                        "run tonight, as of 2023-12-20",
+                        "ranks are by completion, within indicator, period and level of region",
+                        "indicator              region  period  rank     value          target  completion  schedule  against schedule",
+                        "---------------------  ------  ------  ----  --------  --------------  ----------  --------  ----------------",
+                        "Contracted investment  贵阳市  2023       1  3.00亿元  at least 2亿元      150.0%     97.0%  ahead",
+                        "Contracted investment  遵义市  2023       2  0.00亿元           1亿元        0.0%     97.0%  behind",
+                        "Formal contracts       安顺市  2023       —       0个       about 0个           —     97.0%  —");
+    }
+
+    @Test
+    void aTargetThatNoFigureCanMeetIsAFinding() {
+        Typed shown = Typed.line("show", "findings", "--output", output, "--lang", "zh");
+
+        assertThat(shown.errors()).isEmpty();
+        assertThat(shown.out())
+                .containsExactly(
+                        "发现的问题",
+                        "批次 tonight，数据截止 2023-12-20",
+                        "共 1 行",
+                        "severity  code                 ledger   key                                    text                                      source_file  source_line",
+                        "--------  -------------------  -------  -------------------------------------  ----------------------------------------  -----------  -----------",
+                        "warning   target_without_cell  targets  contract_amount_share / 520000 / 2023  该目标没有可对照的指标值：该指标没有合计  targets.csv            5");
+    }
+
+    @Test
+    void aTableThatTheRunDoesNotHaveNamesTheLedgersItLacked() {
+        Typed shown = Typed.line("show", "reconciliation_units", "--output", output);
+
+        assertThat(shown.code()).isEqualTo(66);
+        assertThat(shown.errors())
+                .containsExactly("run tonight has no table reconciliation_units; it lacked the ledgers activities,"
+                        + " factories, funds, fx_rates, industry_funds, ledger_snapshots, project_stages, teams");
+    }
+
+    @Test
+    void aListWithoutARegionCannotBeChosenByOne() {
+        Typed shown = Typed.line("show", "rejects", "--output", output, "--region", "520100");
+
+        assertThat(shown.code()).isEqualTo(64);
+        assertThat(shown.errors())
+                .containsExactly(
+                        "rejects cannot be chosen by --region; leave that option out; see investstat show --help");
+    }
+
+    @Test
     void aBoardThatNobodyDefinedIsOneLine() {
         Typed shown = Typed.line("show", "size_band", "--output", output);
 
         assertThat(shown.code()).isEqualTo(64);
         assertThat(shown.errors())
                 .containsExactly("no board 'size_band'; there are overview, share_by_origin, results_by_chain,"
-                        + " results_by_industry, investor_tags, size_bands, channels, events, funnel, industry_by_origin,"
-                        + " chain_by_origin; see investstat show --help");
+                        + " results_by_industry, investor_tags, size_bands, channels, events, teams, campaigns, funnel,"
+                        + " industry_by_origin, chain_by_origin, scoreboard, parks_and_factories, industry_funds,"
+                        + " findings, rejects, duplicates, reconciliation, reconciliation_units;"
+                        + " see investstat show --help");
     }
 
     @Test

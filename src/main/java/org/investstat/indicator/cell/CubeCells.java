@@ -42,16 +42,14 @@ final class CubeCells {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** The sum in one of the longs over the slices of a span, for the group whose cells begin at {@code start}. */
-    long between(int start, long group, int at, Span span) {
-        long first = group << CellKey.SLICE_BITS;
-        int from = advance(start, first + span.from());
-        int to = advance(from, first + span.to());
+    /** The sum in one of the longs over the cells between two places of a group whose cells begin at {@code start}. */
+    long between(int start, int from, int to, int at) {
         return upTo(start, to, at) - upTo(start, from, at);
     }
 
-    /** The first cell from here on whose key is not below the given one; groups have few cells. */
-    private int advance(int from, long key) {
+    /** The first cell from here on that is of the slice or later, or of another group; groups have few cells. */
+    int advance(int from, long group, int slice) {
+        long key = (group << CellKey.SLICE_BITS) + slice;
         int at = from;
         while (at < keys.length && keys[at] < key) {
             at++;

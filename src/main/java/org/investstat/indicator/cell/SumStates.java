@@ -2,6 +2,7 @@ package org.investstat.indicator.cell;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Row counts and sums of one measure in one breakdown, over the slices that its {@link Timing} makes of a span. Asking for one
@@ -13,6 +14,9 @@ public final class SumStates {
     private final Timing timing;
     private long group = -1;
     private int start;
+    private @Nullable Span span;
+    private int from;
+    private int to;
 
     SumStates(CubeCells cells, int at, Timing timing) {
         this.cells = cells;
@@ -32,12 +36,20 @@ public final class SumStates {
         return between(group, 2 * at, span);
     }
 
-    private long between(long wanted, int position, Span span) {
+    private long between(long wanted, int position, Span asked) {
         if (wanted != group) {
             group = wanted;
             start = cells.start(wanted);
+            span = null;
         }
-        return cells.between(start, wanted, position, timing.slices(span));
+        // A sum and its row count are asked for one after the other.
+        if (!asked.equals(span)) {
+            span = asked;
+            Span slices = timing.slices(asked);
+            from = cells.advance(start, group, slices.from());
+            to = cells.advance(from, group, slices.to());
+        }
+        return cells.between(start, from, to, position);
     }
 
     public LongStream groups() {

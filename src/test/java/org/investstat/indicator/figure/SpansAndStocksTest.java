@@ -39,20 +39,22 @@ import org.investstat.table.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Spans of teams, factories by stock, growth and targets, as of 30 June 2023. */
+/** Spans of teams, factories by stock, growth, areas and targets, as of 30 June 2023. */
 class SpansAndStocksTest {
     private static final LocalDate AS_OF = LocalDate.of(2023, 6, 30);
     private static final Map<String, RegionLevel> LEVELS = Map.of(
             "520000", RegionLevel.PROVINCE,
             "520100", RegionLevel.PREFECTURE,
             "520102", RegionLevel.COUNTY,
-            "520103", RegionLevel.COUNTY);
+            "520103", RegionLevel.COUNTY,
+            "520200", RegionLevel.PREFECTURE,
+            "520204", RegionLevel.COUNTY);
     private static final BoardDefinition WIDE = new BoardDefinition(
             "wide",
             Text.same("wide"),
             BoardLayout.WIDE,
             List.of(List.of(), List.of(Dimension.STOCK), List.of(Dimension.TEAM)),
-            List.of("staff_count", "factory_leasing_rate", "contract_growth", "fund_size"),
+            List.of("staff_count", "factory_leasing_rate", "contract_growth", "fund_size", "leased_area"),
             Set.of(RegionLevel.values()),
             Optional.empty());
     private static final BoardDefinition SCORES = new BoardDefinition(
@@ -149,6 +151,17 @@ class SpansAndStocksTest {
         assertThat(row("factory_leasing_rate", "520102", "2021"))
                 .contains(decimal("500.25"), atIndex(19))
                 .contains(decimal("1000.5"), atIndex(20));
+    }
+
+    @Test
+    void aSumOfAreasIsInSquareMetresToo() {
+        assertThat(text("leased_area 520102 2022 total")).isEqualTo("1000.50平方米");
+        assertThat(row("leased_area", "520102", "2022")[17]).isEqualTo(1_000_500_000L);
+    }
+
+    @Test
+    void aCountyThatBecameADistrictIsOneSeries() {
+        assertThat(text("contract_growth 520204 2023YTD total")).isEqualTo("50.0%");
     }
 
     @Test
@@ -270,6 +283,25 @@ class SpansAndStocksTest {
                         AS_OF,
                         Text.same("growth"),
                         Set.of()));
+        IndicatorDefinition leasing = all.get("factory_leasing_rate");
+        all.put(
+                "leased_area",
+                new IndicatorDefinition(
+                        "leased_area",
+                        Text.same("leased"),
+                        "平方米",
+                        2,
+                        IndicatorKind.ADDITIVE,
+                        leasing.measure(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        Set.of(),
+                        Set.of(),
+                        AS_OF,
+                        Text.same("leased"),
+                        Set.of()));
         return new Definitions(all, List.of(WIDE, SCORES));
     }
 
@@ -312,10 +344,13 @@ class SpansAndStocksTest {
                 factory(rows, "2023-01-01", "500.25", "0");
             }
             case "contract_lines" -> {
-                contract(rows, "2021-05-01", "200000000");
-                contract(rows, "2022-05-01", "300000000");
-                contract(rows, "2022-06-30", "0");
-                contract(rows, "2023-06-30", "60000000");
+                contract(rows, "520102", "2021-05-01", "200000000");
+                contract(rows, "520102", "2022-05-01", "300000000");
+                contract(rows, "520102", "2022-06-30", "0");
+                contract(rows, "520102", "2023-06-30", "60000000");
+                contract(rows, asReported("水城县"), "2022-06-30", "200000000");
+                contract(rows, asReported("520221"), "2022-07-01", "900000000");
+                contract(rows, asReported("水城区"), "2023-05-01", "300000000");
             }
             case "fund_registrations" -> {
                 fund(rows, "2022-05-01", "1900000000");
@@ -343,9 +378,18 @@ class SpansAndStocksTest {
         rows.row("region_code=520102", "built_on=" + built, "area_m2=" + area, "leased_m2=" + leased);
     }
 
-    private static void contract(FactRows rows, String day, String yuan) {
+    /** The region that a project's ledger is read as. */
+    private static String asReported(String region) {
+        return LedgerRows.one(Ledgers.PROJECTS, "region=" + region).getAs("region");
+    }
+
+    private static void contract(FactRows rows, String region, String day, String yuan) {
         rows.row(
-                "region_code=520102", "signed_on=" + day, "amount=" + yuan, "contract_type=formal", "status=effective");
+                "region_code=" + region,
+                "signed_on=" + day,
+                "amount=" + yuan,
+                "contract_type=formal",
+                "status=effective");
     }
 
     private static void fund(FactRows rows, String day, String yuan) {

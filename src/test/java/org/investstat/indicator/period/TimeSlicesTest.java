@@ -46,6 +46,18 @@ class TimeSlicesTest {
     }
 
     @Test
+    void theYearInWhichARangeEndsBeginsASlice() {
+        LocalDate asOf = LocalDate.of(2024, 2, 29);
+        List<Period> periods = CalendarTest.periods(asOf, OptionalInt.empty());
+        TimeSlices slices = TimeSlices.of(periods, asOf);
+        for (DateRange range : ranges(periods)) {
+            long newYear = range.last().withDayOfYear(1).toEpochDay();
+            assertThat(slices.of(newYear)).isEqualTo(slices.yearOf(range));
+            assertThat(slices.of(newYear - 1)).isLessThan(slices.yearOf(range));
+        }
+    }
+
+    @Test
     void daysAfterTheAsOfDateAreInNoSlice() {
         LocalDate asOf = LocalDate.of(2023, 6, 15);
         TimeSlices slices = TimeSlices.of(CalendarTest.periods(asOf, OptionalInt.empty()), asOf);
