@@ -19,25 +19,76 @@ import org.investstat.table.LedgerSchema;
  * ones that it leaves out are filled. Lines count from 2 in {@code a.csv} unless {@link #file} says otherwise.
  */
 public final class LedgerRows {
-    private static final Map<String, Map<String, String>> FILLED = Map.of(
-            "projects",
-            Map.of("project_id", "P1", "project_name", "某项目", "region", "520102", "reported_on", "2023-01-02"),
-            "project_stages",
-            Map.of("project_id", "P1", "stage", "signing", "on", "2023-01-01", "reported_on", "2023-01-02"),
-            "contracts",
-            Map.of(
-                    "contract_id", "C1",
-                    "project_id", "P1",
-                    "contract_type", "formal",
-                    "signed_on", "2023-01-01",
-                    "amount", "100",
-                    "reported_on", "2023-01-02"),
-            "investors",
-            Map.of("investor_id", "I1", "name", "某公司", "origin", "440300"),
-            "contract_investors",
-            Map.of("contract_id", "C1", "investor_id", "I1"),
-            "fx_rates",
-            Map.of("currency", "USD", "from", "2020-01-01", "cny_per_unit", "7"));
+    private static final Map<String, Map<String, String>> FILLED = Map.ofEntries(
+            Map.entry(
+                    "projects",
+                    Map.of("project_id", "P1", "project_name", "某项目", "region", "520102", "reported_on", "2023-01-02")),
+            Map.entry(
+                    "project_stages",
+                    Map.of("project_id", "P1", "stage", "signing", "on", "2023-01-01", "reported_on", "2023-01-02")),
+            Map.entry(
+                    "contracts",
+                    Map.of(
+                            "contract_id", "C1",
+                            "project_id", "P1",
+                            "contract_type", "formal",
+                            "signed_on", "2023-01-01",
+                            "amount", "100",
+                            "reported_on", "2023-01-02")),
+            Map.entry("investors", Map.of("investor_id", "I1", "name", "某公司", "origin", "440300")),
+            Map.entry("contract_investors", Map.of("contract_id", "C1", "investor_id", "I1")),
+            Map.entry("fx_rates", Map.of("currency", "USD", "from", "2020-01-01", "cny_per_unit", "7")),
+            Map.entry("teams", Map.of("team_id", "T1", "name", "某小分队", "region", "520100")),
+            Map.entry(
+                    "funds",
+                    Map.of(
+                            "fund_flow_id", "F1",
+                            "project_id", "P1",
+                            "arrived_on", "2023-01-01",
+                            "amount", "100",
+                            "reported_on", "2023-01-02")),
+            Map.entry(
+                    "activities",
+                    Map.of(
+                            "activity_id", "A1",
+                            "kind", "visit",
+                            "on", "2023-01-01",
+                            "region", "520102",
+                            "reported_on", "2023-01-02")),
+            Map.entry(
+                    "factories",
+                    Map.of(
+                            "factory_id", "B1",
+                            "region", "520102",
+                            "built_on", "2023-01-01",
+                            "area_m2", "1000",
+                            "leased_m2", "500",
+                            "reported_on", "2023-01-02")),
+            Map.entry(
+                    "industry_funds",
+                    Map.of(
+                            "fund_id", "G1",
+                            "name", "某基金",
+                            "region", "520000",
+                            "registered_on", "2023-01-01",
+                            "size", "10000")),
+            Map.entry(
+                    "targets",
+                    Map.of(
+                            "indicator_id", "contract_amount",
+                            "region", "520000",
+                            "year", "2023",
+                            "value", "100",
+                            "unit", "亿元",
+                            "revised_on", "2023-01-02")),
+            Map.entry(
+                    "ledger_snapshots",
+                    Map.of(
+                            "level", "county",
+                            "submitter", "520102",
+                            "half_month", "2023-01-A",
+                            "project_id", "P1",
+                            "submitted_on", "2023-01-17")));
 
     private final LedgerSchema ledger;
     private final List<SourceRow> rows = new ArrayList<>();

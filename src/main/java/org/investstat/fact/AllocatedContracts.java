@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -19,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.table.LedgerSchema;
@@ -32,6 +32,8 @@ import scala.jdk.javaapi.CollectionConverters;
  * one element without investor where the contract has none; and {@code lead}, the lead's element.
  */
 public final class AllocatedContracts {
+    /** Exact relative weights, which the share rounds. */
+    static final DataType WEIGHT = DataTypes.createDecimalType(38, 0);
     /** Shape of an element of {@code lines}. */
     static final StructType LINE = new StructType()
             .add("investor_id", DataTypes.StringType)
@@ -42,7 +44,8 @@ public final class AllocatedContracts {
             .add("amount", Money.TYPE)
             .add("is_lead", DataTypes.BooleanType)
             .add("source_file", DataTypes.StringType)
-            .add("source_line", DataTypes.LongType);
+            .add("source_line", DataTypes.LongType)
+            .add("weight", WEIGHT);
 
     private AllocatedContracts() {}
 
@@ -64,11 +67,6 @@ public final class AllocatedContracts {
     }
 
     private static Dataset<Row> linesByContract(Dataset<Row> lines, Dataset<Row> investors) {
-        Dataset<Row> known = investors.select(
-                col("investor_id"),
-                col("name").as("investor_name"),
-                col("origin").as("origin_code"),
-                coalesce(col("tags"), lit(new String[0])).as("tags"));
         Column element = struct(
                 col("investor_id"),
                 col("investor_name"),
@@ -78,9 +76,18 @@ public final class AllocatedContracts {
                 coalesce(col("is_lead"), lit(false)).as("is_lead"),
                 col(LedgerSchema.FILE),
                 col(LedgerSchema.LINE));
-        return lines.join(known, "investor_id")
+        return lines.join(known(investors), "investor_id")
                 .groupBy("contract_id")
                 .agg(array_sort(collect_list(element)).as("given"));
+    }
+
+    /** What lines say of an investor. */
+    static Dataset<Row> known(Dataset<Row> investors) {
+        return investors.select(
+                col("investor_id"),
+                col("name").as("investor_name"),
+                col("origin").as("origin_code"),
+                coalesce(col("tags"), lit(new String[0])).as("tags"));
     }
 
     private static Column allocation(Column amount, Column given) {
@@ -90,7 +97,8 @@ public final class AllocatedContracts {
     }
 
     private static Row unattributed(BigDecimal whole) {
-        return RowFactory.create(null, null, null, new String[0], BigDecimal.ONE, whole, true, null, null);
+        return RowFactory.create(
+                null, null, null, new String[0], BigDecimal.ONE, whole, true, null, null, BigDecimal.ONE);
     }
 
     private static Row[] allocated(BigDecimal whole, List<Row> lines) {
@@ -101,7 +109,6 @@ public final class AllocatedContracts {
             flags.add(line.getAs("is_lead"));
         }
         List<BigInteger> weights = Allocation.weights(shares);
-        BigInteger sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         long[] parts = Allocation.split(Money.fen(whole), weights);
         int lead = Allocation.lead(weights, flags);
         Row[] out = new Row[lines.size()];
@@ -112,11 +119,12 @@ public final class AllocatedContracts {
                     line.getAs("investor_name"),
                     line.getAs("origin_code"),
                     line.getAs("tags"),
-                    new BigDecimal(weights.get(i)).divide(new BigDecimal(sum), 12, RoundingMode.HALF_UP),
+                    Allocation.share(weights, i),
                     Money.yuan(parts[i]),
                     i == lead,
                     line.getAs(LedgerSchema.FILE),
-                    line.getAs(LedgerSchema.LINE));
+                    line.getAs(LedgerSchema.LINE),
+                    new BigDecimal(weights.get(i)));
         }
         return out;
     }

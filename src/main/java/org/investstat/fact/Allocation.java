@@ -2,6 +2,7 @@ package org.investstat.fact;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ public final class Allocation {
 
     private static BigInteger scaled(BigDecimal share) {
         return share.setScale(SHARE_SCALE).unscaledValue();
+    }
+
+    /** A line's part of the whole, rounded. */
+    static BigDecimal share(List<BigInteger> weights, int line) {
+        BigInteger sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        return new BigDecimal(weights.get(line)).divide(new BigDecimal(sum), SHARE_SCALE, RoundingMode.HALF_UP);
     }
 
     /** The parts of {@code fen} in proportion to the weights; a negative amount is split by its absolute value. */

@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,19 +33,15 @@ public final class SignedProjects {
     /**
      * One row per project.
      *
-     * @param projects accepted rows
-     * @param stages accepted rows; may be empty
      * @param contracts of {@link AllocatedContracts}
      */
     public static Dataset<Row> apply(
-            Dataset<Row> projects,
-            Dataset<Row> stages,
-            Dataset<Row> contracts,
-            ReferenceColumns reference,
-            LocalDate asOf) {
-        Dataset<Row> joined = projects.drop(LedgerSchema.NOTES, LedgerSchema.PROBLEM)
+            ProjectLedgers ledgers, Dataset<Row> contracts, ReferenceColumns reference, LocalDate asOf) {
+        Dataset<Row> joined = TeamCampaigns.apply(ledgers.projects(), ledgers.teams())
+                .drop(LedgerSchema.NOTES, LedgerSchema.PROBLEM)
                 .join(firstContracts(contracts, asOf), "project_id", "left")
-                .join(firstDays(stages, asOf), "project_id", "left");
+                .join(firstDays(ledgers.stages(), asOf), "project_id", "left");
+        joined = withFunds(joined, ledgers.funds(), asOf);
         Dataset<Row> placed = joined.withColumn("origin", reference.origin(col("first.origin_code")))
                 .withColumn("place", reference.industry(col("industry_code")));
         List<Column> columns = new ArrayList<>(List.of(
@@ -70,7 +67,7 @@ public final class SignedProjects {
                 ReferenceColumns.sizeBands(col("contract_amount")).as("size_bands"),
                 known(col("channel"), col("first.channel")).as("channel"),
                 known(col("team")).as("team"),
-                lit(Dimension.UNKNOWN).as("campaign"),
+                known(col(TeamCampaigns.COLUMN)).as("campaign"),
                 known(col("event"), col("first.event")).as("event"),
                 col("is_key"),
                 col("park"),
@@ -82,7 +79,7 @@ public final class SignedProjects {
         }
         columns.addAll(List.of(
                 lastEvent().as("last_event_on"),
-                lit(null).cast(Money.TYPE).as("funds_in_place"),
+                col("funds_in_place"),
                 lit(false).as("suspected_repeat"),
                 col("reported_on"),
                 col(LedgerSchema.FILE),
@@ -127,6 +124,20 @@ public final class SignedProjects {
                         min(first).as("first"),
                         count(lit(1)).as("contract_count"),
                         sum(col("amount")).cast(Money.TYPE).as("contract_amount"));
+    }
+
+    /** What has arrived by the as-of date: nothing is 0, and unknown where nobody keeps the ledger. */
+    private static Dataset<Row> withFunds(Dataset<Row> projects, Optional<Dataset<Row>> funds, LocalDate asOf) {
+        if (funds.isEmpty()) {
+            return projects.withColumn("funds_in_place", lit(null).cast(Money.TYPE));
+        }
+        Dataset<Row> arrived = funds.get()
+                .where(col("arrived_on").leq(lit(asOf)))
+                .groupBy("project_id")
+                .agg(sum(col("amount")).as("arrived"));
+        return projects.join(arrived, "project_id", "left")
+                .withColumn("funds_in_place", coalesce(col("arrived"), lit(0)).cast(Money.TYPE))
+                .drop("arrived");
     }
 
     /** One row per project; a struct per stage with the first day not after the as-of date and where it was read. */

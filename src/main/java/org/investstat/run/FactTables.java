@@ -2,32 +2,41 @@ package org.investstat.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.investstat.fact.ActivityRows;
 import org.investstat.fact.AllocatedContracts;
 import org.investstat.fact.ContractLines;
+import org.investstat.fact.FactoryRows;
+import org.investstat.fact.FundLines;
+import org.investstat.fact.FundRegistrations;
+import org.investstat.fact.ProjectLedgers;
 import org.investstat.fact.ReferenceColumns;
 import org.investstat.fact.SignedProjects;
 import org.investstat.fact.StageRows;
+import org.investstat.fact.TeamStaff;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
 import org.investstat.source.PublishedTable;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
+import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 
 /** The conformed facts of one run, from the accepted rows of the ledgers. */
 final class FactTables {
     private final SparkSession session;
     private final RunFolder folder;
+    private final ConformedLedgers ledgers;
     private final Dataset<Row> allocated;
     private final Dataset<Row> projects;
     private final Dataset<Row> contracts;
     private final ReferenceColumns columns;
-    private final int partitions;
 
     FactTables(
             SparkSession session,
@@ -37,21 +46,27 @@ final class FactTables {
             Preparation prepared) {
         this.session = session;
         this.folder = folder;
+        this.ledgers = ledgers;
         this.columns = new ReferenceColumns(reference);
-        this.partitions = ledgers.partitions();
         this.allocated = AllocatedContracts.apply(
-                        ledgers.accepted(Ledgers.CONTRACTS.name()),
-                        ledgers.accepted(Ledgers.CONTRACT_INVESTORS.name()),
-                        ledgers.accepted(Ledgers.INVESTORS.name()))
+                        accepted(Ledgers.CONTRACTS), accepted(Ledgers.CONTRACT_INVESTORS), accepted(Ledgers.INVESTORS))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        this.projects = SignedProjects.apply(
-                        ledgers.accepted(Ledgers.PROJECTS.name()),
-                        ledgers.accepted(Ledgers.PROJECT_STAGES.name()),
-                        allocated,
-                        columns,
-                        prepared.asOf())
+        ProjectLedgers ofProjects = new ProjectLedgers(
+                accepted(Ledgers.PROJECTS),
+                accepted(Ledgers.PROJECT_STAGES),
+                accepted(Ledgers.TEAMS),
+                Optional.of(Ledgers.FUNDS).filter(this::isThere).map(this::accepted));
+        this.projects = SignedProjects.apply(ofProjects, allocated, columns, prepared.asOf())
                 .persist(StorageLevel.MEMORY_AND_DISK());
         this.contracts = ContractLines.contracts(allocated, projects);
+    }
+
+    private Dataset<Row> accepted(LedgerSchema ledger) {
+        return ledgers.accepted(ledger.name());
+    }
+
+    private boolean isThere(LedgerSchema ledger) {
+        return ledgers.fated().containsKey(ledger.name());
     }
 
     /** Lets go of what was kept for writing. */
@@ -66,19 +81,38 @@ final class FactTables {
     }
 
     /**
-     * Writes the tables; everything after computes from what lies in the run's folder.
+     * Writes the tables; everything after computes from what lies in the run's folder. The fact of a ledger that is not
+     * there is not written.
      *
      * @return rows written, by table
      */
     Map<String, Long> write(Tables tables) {
         Map<String, Long> rows = new LinkedHashMap<>();
-        rows.put(Facts.PROJECTS.name(), tables.write(projects, Facts.PROJECTS.table(), partitions));
-        Dataset<Row> stages = StageRows.apply(projects, columns);
-        rows.put(Facts.PROJECT_STAGES.name(), tables.write(stages, Facts.PROJECT_STAGES.table(), partitions));
-        rows.put(Facts.CONTRACTS.name(), tables.write(contracts, Facts.CONTRACTS, partitions));
-        Dataset<Row> lines = ContractLines.lines(contracts, columns);
-        rows.put(Facts.CONTRACT_LINES.name(), tables.write(lines, Facts.CONTRACT_LINES.table(), partitions));
+        rows.put(Facts.CONTRACTS.name(), tables.write(contracts, Facts.CONTRACTS, ledgers.partitions()));
+        facts().forEach((fact, dataset) -> {
+            if (fact.ledger().isEmpty() || ledgers.fated().containsKey(fact.ledger())) {
+                rows.put(fact.name(), tables.write(dataset.get(), fact.table(), ledgers.partitions()));
+            }
+        });
         return rows;
+    }
+
+    private Map<FactSchema, Supplier<Dataset<Row>>> facts() {
+        Map<FactSchema, Supplier<Dataset<Row>>> facts = new LinkedHashMap<>();
+        facts.put(Facts.PROJECTS, () -> projects);
+        facts.put(Facts.PROJECT_STAGES, () -> StageRows.apply(projects, columns));
+        facts.put(Facts.CONTRACT_LINES, () -> ContractLines.lines(contracts, columns));
+        facts.put(
+                Facts.FUND_LINES,
+                () -> FundLines.apply(
+                        accepted(Ledgers.FUNDS), projects, allocated, accepted(Ledgers.INVESTORS), columns));
+        facts.put(
+                Facts.ACTIVITIES,
+                () -> ActivityRows.apply(accepted(Ledgers.ACTIVITIES), accepted(Ledgers.TEAMS), columns));
+        facts.put(Facts.TEAM_STAFF, () -> TeamStaff.apply(accepted(Ledgers.TEAMS), columns));
+        facts.put(Facts.FACTORIES, () -> FactoryRows.apply(accepted(Ledgers.FACTORIES), columns));
+        facts.put(Facts.FUND_REGISTRATIONS, () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns));
+        return facts;
     }
 
     /** A fact as it was written. */
