@@ -33,6 +33,7 @@ import org.investstat.publish.Manifest;
 import org.investstat.publish.RowOrder;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
+import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.OutputTables;
 import org.investstat.table.RegionLevel;
@@ -67,10 +68,11 @@ final class FigureTables {
         this.names = new MemberNames(prepared.reference(), teams);
         Regions known = prepared.reference().regions();
         TimeSlices slices = TimeSlices.of(prepared.periods(), prepared.asOf());
-        this.cells = Cells.compute(CellPlan.of(definitions), slices, facts, known::lineage);
-        Set<String> named = new TreeSet<>(cells.regions(Facts.PROJECTS.name()));
+        List<FactSchema> reporting = Facts.reporting(prepared.absentLedgers());
+        this.cells = Cells.compute(CellPlan.of(definitions, reporting), slices, facts, known::lineage);
+        Set<String> named = new TreeSet<>(Set.of(prepared.config().homeProvince()));
+        reporting.forEach(fact -> named.addAll(cells.regions(fact.name())));
         named.addAll(targets.regions());
-        named.add(prepared.config().homeProvince());
         for (String leaf : named) {
             for (String code : known.lineage(leaf)) {
                 regions.put(code, known.find(code).orElseThrow());

@@ -12,6 +12,7 @@ import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.source.LedgerFiles;
 import org.investstat.table.Dimension;
+import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Text;
@@ -58,7 +59,8 @@ final class PlanSections {
 
     private PlanSummary.Section passes() {
         List<List<Text>> rows = new ArrayList<>();
-        for (FactPlan pass : CellPlan.of(prepared.definitions()).facts()) {
+        CellPlan plan = CellPlan.of(prepared.definitions(), Facts.reporting(prepared.absentLedgers()));
+        for (FactPlan pass : plan.facts()) {
             rows.add(Grid.row(pass.fact().name(), pass.fact().table().grain(), 1, pass.states(), pass.measures()));
         }
         return new PlanSummary.Section(

@@ -9,9 +9,9 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.investstat.check.AllocationIdentity;
 import org.investstat.check.Finding;
 import org.investstat.check.Gates;
+import org.investstat.check.LedgerFindings;
 import org.investstat.check.QualityTables;
 import org.investstat.check.RowFates;
 import org.investstat.check.RowFates.Count;
@@ -20,8 +20,6 @@ import org.investstat.indicator.figure.Targets;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
-import org.investstat.table.Facts;
-import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
@@ -70,7 +68,7 @@ final class StatisticsJob {
                 "统计汇总", "aggregate", () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published));
         List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
             List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
-            held.add(allocation(facts, accounts, rows));
+            held.addAll(FactIdentities.prove(accounts, rows, facts::published));
             return held;
         });
         // A check ends at the gates: nobody would read its figures.
@@ -81,22 +79,6 @@ final class StatisticsJob {
             phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
         }
         return new Result(accounts, figures, findings, checks, tables.written());
-    }
-
-    /** No accepted contract or project is lost on the way, and every contract is the sum of its lines. */
-    private static Manifest.Check allocation(FactTables facts, RowAccounts accounts, Map<String, Long> rows) {
-        List<Text> violations = new ArrayList<>();
-        for (String ledger : List.of(Ledgers.PROJECTS.name(), Ledgers.CONTRACTS.name())) {
-            long written = rows.getOrDefault(ledger, 0L);
-            if (accounts.accepted(ledger) != written) {
-                violations.add(Text.of("{0}：有效{1}行，事实表{2}行", "{0}: {1} rows accepted, {2} in the fact")
-                        .with(ledger, accounts.accepted(ledger), written));
-            }
-        }
-        AllocationIdentity.Result lines = AllocationIdentity.check(facts.published(Facts.CONTRACT_LINES.name()));
-        violations.addAll(lines.violations());
-        Gates.identities(violations);
-        return new Manifest.Check("lines_equal_contract", lines.contracts());
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers) {
@@ -110,10 +92,12 @@ final class StatisticsJob {
 
     private Map<Severity, Long> quality(ConformedLedgers ledgers, FactTables facts, Tables tables, Targets targets) {
         tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS, ledgers.partitions());
+        List<Dataset<Row>> others = new ArrayList<>(ofLedgers(ledgers, facts));
+        others.add(Finding.dataset(session, TargetFindings.of(targets, prepared)));
         Dataset<Row> findings = QualityTables.findings(
                         ledgers.fated(),
                         facts.projects(),
-                        List.of(Finding.dataset(session, TargetFindings.of(targets, prepared))),
+                        others,
                         prepared.config().quality().findings())
                 .persist();
         tables.write(findings, OutputTables.FINDINGS, ledgers.partitions());
@@ -127,6 +111,14 @@ final class StatisticsJob {
         Gates.findings(bySeverity, bySeverity.containsKey(Severity.ERROR) ? examples(findings) : List.of());
         findings.unpersist(false);
         return bySeverity;
+    }
+
+    private List<Dataset<Row>> ofLedgers(ConformedLedgers ledgers, FactTables facts) {
+        return LedgerFindings.of(
+                ledgers.fated(),
+                facts.projects(),
+                prepared.asOf(),
+                prepared.config().quality().stalledDays());
     }
 
     private static List<Text> examples(Dataset<Row> findings) {

@@ -8,6 +8,7 @@ import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.table.Dimension;
+import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 
 /** The states that all cells of all boards need, one {@link FactPlan} a fact. */
@@ -18,10 +19,19 @@ public final class CellPlan {
 
     private CellPlan() {}
 
+    /** The plan of a run that has no facts but those that its definitions ask for, and the projects. */
     public static CellPlan of(Definitions definitions) {
+        return of(definitions, List.of(Facts.PROJECTS));
+    }
+
+    /**
+     * The plan of a run.
+     *
+     * @param reporting facts that are passed over even if nothing is asked of them: they tell which regions report
+     */
+    public static CellPlan of(Definitions definitions, List<FactSchema> reporting) {
         CellPlan plan = new CellPlan();
-        // The projects are always passed over: they tell which regions report.
-        plan.fact(Facts.PROJECTS.name());
+        reporting.forEach(fact -> plan.fact(fact.name()));
         for (BoardDefinition board : definitions.boards()) {
             for (List<Dimension> breakdown : board.breakdowns()) {
                 for (String id : board.indicators()) {
