@@ -20,7 +20,7 @@ public final class Nearest {
     }
 
     /** The known word with the fewest edits, if few enough to be a slip; ties: the first. */
-    static Optional<String> to(String wrong, Collection<String> known) {
+    public static Optional<String> to(String wrong, Collection<String> known) {
         int slip = wrong.length() / 3;
         return known.stream()
                 .min(Comparator.comparingInt(k -> distance(wrong, k)))

@@ -22,7 +22,7 @@ final class Dates {
 
     private static final int LAST_YEAR = 2199;
 
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})(年度?)?");
     private static final Pattern HALF_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})-([AB])");
 
     private Dates() {}
@@ -56,7 +56,7 @@ final class Dates {
         throw unreadable(text);
     }
 
-    /** A calendar year, with or without 年. */
+    /** A calendar year, with or without 年 or 年度. */
     static long year(String text) {
         Matcher year = YEAR.matcher(text);
         if (year.matches()) {
@@ -78,7 +78,7 @@ final class Dates {
             int month = Integer.parseInt(parts.group(2));
             int y = Integer.parseInt(parts.group(1));
             if (month >= 1 && month <= 12 && y >= FIRST_YEAR && y <= LAST_YEAR) {
-                return "%d-%02d-%s".formatted(y, month, parts.group(3));
+                return String.format(Locale.ROOT, "%d-%02d-%s", y, month, parts.group(3));
             }
         }
         throw new Unreadable(

@@ -60,16 +60,6 @@ final class Draft {
         return "";
     }
 
-    /** The normalised text of a column; empty where the ledger has no such column. */
-    String textOf(String column) {
-        for (int i = 0; i < texts.length; i++) {
-            if (ledger.columns().get(i).name().equals(column)) {
-                return texts[i];
-            }
-        }
-        return "";
-    }
-
     @Nullable
     LocalDate date(String column) {
         return (LocalDate) values[ledger.position(column)];

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.investstat.table.Kind;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.LedgerSchema.Parent;
 import org.investstat.table.Text;
@@ -80,8 +81,12 @@ public final class Fates {
         return partitions == 1 ? rows.coalesce(1) : rows.repartition(partitions, col(meetingColumn(ledger)));
     }
 
+    /** The first id of the key: the first column may be a word that most rows share. */
     private static String meetingColumn(LedgerSchema ledger) {
-        return ledger.columns().get(0).name();
+        return ledger.key().stream()
+                .filter(c -> ledger.column(c).kind() == Kind.ID)
+                .findFirst()
+                .orElse(ledger.columns().get(0).name());
     }
 
     private static Dataset<Row> duplicates(LedgerSchema ledger, Dataset<Row> rows) {

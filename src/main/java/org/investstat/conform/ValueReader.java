@@ -29,6 +29,9 @@ final class ValueReader {
     /** They need others of their row: currency and event date, or the indicator. */
     private static final Set<Kind> LAST =
             EnumSet.of(Kind.AMOUNT, Kind.SIGNED_AMOUNT, Kind.TARGET_VALUE, Kind.SUBMITTER);
+    /** Ids and names, whatever they name. */
+    private static final Set<Kind> NAMING =
+            EnumSet.of(Kind.ID, Kind.NAME, Kind.RECEIVING_REGION, Kind.INDICATOR, Kind.SUBMITTER);
 
     private static final List<String> SUBTOTALS = List.of("合计", "小计", "总计");
 
@@ -70,9 +73,8 @@ final class ValueReader {
     private boolean isSubtotal(Draft draft) {
         List<LedgerColumn> columns = draft.ledger().columns();
         for (int i = 0; i < columns.size(); i++) {
-            Kind kind = columns.get(i).kind();
             String text = draft.text(i);
-            if ((kind == Kind.ID || kind == Kind.NAME) && SUBTOTALS.stream().anyMatch(text::endsWith)) {
+            if (NAMING.contains(columns.get(i).kind()) && SUBTOTALS.stream().anyMatch(text::endsWith)) {
                 draft.reject(
                         i,
                         "subtotal",
@@ -224,10 +226,12 @@ final class ValueReader {
         }
     }
 
-    /** A unit submits under its own name; a front team under its id, or that of its unit. */
+    /** A unit submits under its own name; a front team under its id, or the name of its unit. */
     private void submitter(Draft draft, int i, String text) {
+        Object level = draft.value(draft.ledger().position("level"));
         Resolution unit = reference.regions().receiving(text);
-        if (unit.code() == null && "front".equals(draft.textOf("level"))) {
+        // Where the level itself is unreadable, nobody can say what kind of submitter it should be.
+        if (unit.code() == null && (level == null || level.equals("front"))) {
             draft.value(i, text, text);
         } else {
             region(draft, i, text, unit);

@@ -48,6 +48,7 @@ final class FactIdentities {
             String ledger = pair.getKey().name();
             rows += equal(ledger, accounts.accepted(ledger), written.getOrDefault(pair.getValue(), 0L), violations);
         }
+        Gates.identities(violations);
         AllocationIdentity.Result contracts = AllocationIdentity.contracts(facts.apply(Facts.CONTRACT_LINES.name()));
         violations.addAll(contracts.violations());
         equal(Facts.CONTRACT_LINES.name(), accounts.accepted(Ledgers.CONTRACTS.name()), contracts.wholes(), violations);
