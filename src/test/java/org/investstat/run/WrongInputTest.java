@@ -138,7 +138,9 @@ class WrongInputTest {
                 78,
                 "quality.findings: there is no finding 'name_presummed'; there are name_presumed, industry_section_only,"
                         + " value_emptied, event_after_report, investors_rejected, terminated_project_effective,"
-                        + " start_before_signing, production_before_start, stage_before_previous",
+                        + " start_before_signing, production_before_start, stage_before_previous, project_stalled,"
+                        + " funds_cumulative_falls, funds_below_zero, funds_above_contracts, leased_above_area,"
+                        + " target_without_cell, ledger_overdue, ledgers_disagree, suspected_repeat",
                 "--config",
                 config.toString());
     }
