@@ -12,9 +12,9 @@ import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.source.LedgerFiles;
 import org.investstat.table.Dimension;
-import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.ReportingFacts;
 import org.investstat.table.Text;
 
 /** What a run would read, compute in which passes, and write; starts no Spark job. */
@@ -59,7 +59,7 @@ final class PlanSections {
 
     private PlanSummary.Section passes() {
         List<List<Text>> rows = new ArrayList<>();
-        CellPlan plan = CellPlan.of(prepared.definitions(), Facts.reporting(prepared.absentLedgers()));
+        CellPlan plan = CellPlan.of(prepared.definitions(), ReportingFacts.without(prepared.absentLedgers()));
         for (FactPlan pass : plan.facts()) {
             rows.add(Grid.row(pass.fact().name(), pass.fact().table().grain(), 1, pass.states(), pass.measures()));
         }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -228,18 +227,7 @@ public final class Facts {
             FACTORIES,
             FUND_REGISTRATIONS);
 
-    /** Those whose rows name a region themselves; the region of all others is a project's. */
-    private static final List<FactSchema> REPORTING =
-            List.of(PROJECTS, ACTIVITIES, TEAM_STAFF, FACTORIES, FUND_REGISTRATIONS);
-
     private Facts() {}
-
-    /** The facts that exist without these ledgers and tell which regions report. */
-    public static List<FactSchema> reporting(Set<String> absentLedgers) {
-        return REPORTING.stream()
-                .filter(f -> !absentLedgers.contains(f.ledger()))
-                .toList();
-    }
 
     /** The facts that definitions may name. */
     public static List<FactSchema> all() {

@@ -27,8 +27,8 @@ class FactsTest {
     private static LedgerRows projectRows() {
         return LedgerRows.of(Ledgers.PROJECTS)
                 .row("project_id=P_TWO", "industry_code=C3911", "team=一队", "channel=以商招商")
-                .row("project_id=P_LATER", "region=GUIAN", "industry_code=C", "team=二队")
-                .row("project_id=P_FRAMEWORK", "industry_code=A05", "team=三队")
+                .row("project_id=P_LATER", "region=GUIAN", "industry_code=C")
+                .row("project_id=P_FRAMEWORK", "industry_code=A05")
                 .row("project_id=P_TERMINATED", "industry_code=B11")
                 .row("project_id=P_UNSIGNED", "industry_code=C16", "chains=GZ_IND10_01")
                 .row("project_id=P_TIE", "industry_code=C16")
@@ -82,17 +82,16 @@ class FactsTest {
                 .row("project_id=P_TIE", "stage=negotiation", "on=2023-02-01");
     }
 
-    private static LedgerRows teamRows() {
-        return LedgerRows.of(Ledgers.TEAMS).row("team_id=一队", "campaign=第五批").row("team_id=三队");
-    }
-
     @BeforeAll
     static void derive() {
         ReferenceColumns reference = new ReferenceColumns(Shipped.broadcast());
         Dataset<Row> allocated = AllocatedContracts.apply(
                 contractRows().dataset(), lineRows().dataset(), investorRows().dataset());
         ProjectLedgers ledgers = new ProjectLedgers(
-                projectRows().dataset(), stageRows().dataset(), teamRows().dataset(), Optional.empty());
+                projectRows().dataset(),
+                stageRows().dataset(),
+                LedgerRows.of(Ledgers.TEAMS).dataset(),
+                Optional.empty());
         Dataset<Row> signed =
                 SignedProjects.apply(ledgers, allocated, reference, AS_OF).persist();
         Dataset<Row> whole = ContractLines.contracts(allocated, signed).persist();
@@ -214,21 +213,6 @@ class FactsTest {
         assertThat(project("P_TWO").<String>getAs("channel")).isEqualTo("以商招商");
         assertThat(project("P_TWO").<String>getAs("team")).isEqualTo("一队");
         assertThat(project("P_TIE").<String>getAs("team")).isEqualTo("unknown");
-    }
-
-    @Test
-    void theCampaignIsThatOfTheTeamWhoseIdTheProjectNames() {
-        assertThat(project("P_TWO").<String>getAs("campaign")).isEqualTo("第五批");
-        assertThat(contract("C1").<String>getAs("campaign")).isEqualTo("第五批");
-        assertThat(stage("P_TWO", "signing").<String>getAs("campaign")).isEqualTo("第五批");
-    }
-
-    @Test
-    void aTeamThatNobodyListsOrThatHasNoCampaignLeavesItUnknown() {
-        assertThat(project("P_LATER").<String>getAs("team")).isEqualTo("二队");
-        assertThat(project("P_LATER").<String>getAs("campaign")).isEqualTo("unknown");
-        assertThat(project("P_FRAMEWORK").<String>getAs("campaign")).isEqualTo("unknown");
-        assertThat(project("P_TIE").<String>getAs("campaign")).isEqualTo("unknown");
     }
 
     @Test

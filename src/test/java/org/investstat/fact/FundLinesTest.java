@@ -24,8 +24,8 @@ class FundLinesTest {
     private static LedgerRows projectRows() {
         return LedgerRows.of(Ledgers.PROJECTS)
                 .row("project_id=P_SHARED", "industry_code=C3911", "team=一队", "channel=以商招商", "park=y", "is_key=y")
-                .row("project_id=P_FRAMEWORK", "region=GUIAN")
-                .row("project_id=P_NOBODY")
+                .row("project_id=P_FRAMEWORK", "region=GUIAN", "team=二队")
+                .row("project_id=P_NOBODY", "team=三队")
                 .row("project_id=P_SLIGHTLY_OVER")
                 .row("project_id=P_DRY");
     }
@@ -79,7 +79,10 @@ class FundLinesTest {
         ProjectLedgers ledgers = new ProjectLedgers(
                 projectRows().dataset(),
                 LedgerRows.of(Ledgers.PROJECT_STAGES).dataset(),
-                LedgerRows.of(Ledgers.TEAMS).row("team_id=一队", "campaign=第五批").dataset(),
+                LedgerRows.of(Ledgers.TEAMS)
+                        .row("team_id=一队", "campaign=第五批")
+                        .row("team_id=三队")
+                        .dataset(),
                 Optional.of(funds));
         Dataset<Row> signed =
                 SignedProjects.apply(ledgers, allocated, reference, AS_OF).persist();
@@ -178,12 +181,22 @@ class FundLinesTest {
         assertThat(arrived("P_DRY")).isEqualByComparingTo("0");
     }
 
+    @Test
+    void theCampaignOfAProjectIsThatOfTheTeamWhoseIdItNames() {
+        assertThat(List.of("P_SHARED", "P_FRAMEWORK", "P_NOBODY", "P_DRY"))
+                .extracting(id -> project(id).getAs("team") + " " + project(id).getAs("campaign"))
+                .containsExactly("一队 第五批", "二队 unknown", "三队 unknown", "unknown unknown");
+    }
+
     private static BigDecimal arrived(String project) {
+        return project(project).getAs("funds_in_place");
+    }
+
+    private static Row project(String id) {
         return projects.stream()
-                .filter(p -> project.equals(p.getAs("project_id")))
+                .filter(p -> id.equals(p.getAs("project_id")))
                 .findFirst()
-                .orElseThrow()
-                .getAs("funds_in_place");
+                .orElseThrow();
     }
 
     private static List<Row> lines(String flow) {
