@@ -1,5 +1,7 @@
 package org.investstat.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.report.TerminalTable;
+import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunSummary;
 import org.investstat.table.Lang;
 import org.investstat.table.Severity;
@@ -23,6 +26,10 @@ final class SummaryLines {
     private static final Text HEADLINES = Text.of("主要指标：", "Headline figures:");
     private static final Text ROWS = Text.of("读入 {0} 行 = {1}", "Rows read: {0} = {1}");
     private static final Text FINDINGS = Text.of("检查发现：{0}", "Findings: {0}");
+    private static final Text REPEATS = Text.of(
+            "疑似重复：{0} 对；合同投资额合计 {1}亿元，剔除疑似重复 {2} 个项目后 {3}亿元",
+            "Suspected repeats: pairs {0}; contracted investment {1}亿元, without {2} suspected repeats {3}亿元");
+    private static final Text NO_REPEATS = Text.of("疑似重复：没有", "Suspected repeats: none");
     private static final Text FIGURES = Text.of("指标值 {0} 个，用时 {1} 秒", "Figures: {0} in {1} s");
     private static final Map<String, Text> FATES = fates();
     private static final Map<Severity, Text> SEVERITIES = Map.of(
@@ -52,6 +59,7 @@ final class SummaryLines {
         }
         lines.add(say(ROWS, number(run.rowsRead()), account()));
         lines.add(say(FINDINGS, findings()));
+        lines.add(repeats());
         lines.add(say(FIGURES, number(run.figures()), PlainProgress.seconds(run.took())));
         return lines;
     }
@@ -84,6 +92,18 @@ final class SummaryLines {
                                 .getOrDefault(severity, Text.same(severity.id()))
                                 .in(lang) + " " + number(run.findings().getOrDefault(severity, 0L)))
                 .collect(Collectors.joining(lang == Lang.ZH ? "，" : ", "));
+    }
+
+    private String repeats() {
+        RepeatSummary found = run.repeats();
+        return found.pairs() == 0
+                ? say(NO_REPEATS)
+                : say(REPEATS, number(found.pairs()), yi(found.gross()), number(found.projects()), yi(found.net()));
+    }
+
+    /** Yuan in 亿元, as headlines print amounts. */
+    private static String yi(BigDecimal yuan) {
+        return String.format(Locale.ROOT, "%,.2f", yuan.movePointLeft(8).setScale(2, RoundingMode.HALF_UP));
     }
 
     private String say(Text text, Object... arguments) {

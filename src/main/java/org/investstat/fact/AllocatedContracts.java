@@ -38,6 +38,7 @@ public final class AllocatedContracts {
     static final StructType LINE = new StructType()
             .add("investor_id", DataTypes.StringType)
             .add("investor_name", DataTypes.StringType)
+            .add("credit_code", DataTypes.StringType)
             .add("origin_code", DataTypes.StringType)
             .add("tags", ReferenceColumns.STRINGS)
             .add("share", DataTypes.createDecimalType(18, 12))
@@ -70,6 +71,7 @@ public final class AllocatedContracts {
         Column element = struct(
                 col("investor_id"),
                 col("investor_name"),
+                col("credit_code"),
                 col("origin_code"),
                 col("tags"),
                 col("share"),
@@ -86,6 +88,7 @@ public final class AllocatedContracts {
         return investors.select(
                 col("investor_id"),
                 col("name").as("investor_name"),
+                col("credit_code"),
                 col("origin").as("origin_code"),
                 coalesce(col("tags"), lit(new String[0])).as("tags"));
     }
@@ -98,7 +101,7 @@ public final class AllocatedContracts {
 
     private static Row unattributed(BigDecimal whole) {
         return RowFactory.create(
-                null, null, null, new String[0], BigDecimal.ONE, whole, true, null, null, BigDecimal.ONE);
+                null, null, null, null, new String[0], BigDecimal.ONE, whole, true, null, null, BigDecimal.ONE);
     }
 
     private static Row[] allocated(BigDecimal whole, List<Row> lines) {
@@ -117,6 +120,7 @@ public final class AllocatedContracts {
             out[i] = RowFactory.create(
                     line.getAs("investor_id"),
                     line.getAs("investor_name"),
+                    line.getAs("credit_code"),
                     line.getAs("origin_code"),
                     line.getAs("tags"),
                     Allocation.share(weights, i),

@@ -35,7 +35,7 @@ public final class ContractLines {
      * One row per contract; its event and channel its own, else the project's.
      *
      * @param contracts of {@link AllocatedContracts}
-     * @param projects of {@link SignedProjects}
+     * @param projects of {@link SignedProjects}, with {@code suspected_repeat}
      */
     public static Dataset<Row> contracts(Dataset<Row> contracts, Dataset<Row> projects) {
         List<Column> ofProject = new ArrayList<>();

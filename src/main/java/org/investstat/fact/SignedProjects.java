@@ -24,7 +24,8 @@ import org.investstat.table.Money;
 import org.investstat.table.Stage;
 
 /**
- * One row per accepted project, with the columns of {@link org.investstat.table.Facts#PROJECTS} and {@code
+ * One row per accepted project, with the columns of {@link org.investstat.table.Facts#PROJECTS} but for {@code
+ * suspected_repeat}, which {@link org.investstat.fact.repeat.RepeatFlag} adds; {@code lead_credit_code}; and {@code
  * stage_rows}: an array of stage, on, source_file and source_line.
  */
 public final class SignedProjects {
@@ -80,7 +81,7 @@ public final class SignedProjects {
         columns.addAll(List.of(
                 lastEvent().as("last_event_on"),
                 col("funds_in_place"),
-                lit(false).as("suspected_repeat"),
+                col("first.credit_code").as("lead_credit_code"),
                 col("reported_on"),
                 col(LedgerSchema.FILE),
                 col(LedgerSchema.LINE),
@@ -112,6 +113,7 @@ public final class SignedProjects {
                 col("event"),
                 col("lead.investor_id"),
                 col("lead.investor_name"),
+                col("lead.credit_code"),
                 col("lead.origin_code"),
                 col("lead.tags"));
         return contracts

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.investstat.reference.ReferenceTable.Line;
 import org.investstat.table.Text;
@@ -60,6 +61,18 @@ final class RegionIndex implements Serializable {
         return Optional.ofNullable(abolished.get(candidate));
     }
 
+    /** Full and old names, folded, with each code that they may mean. */
+    void eachFullName(BiConsumer<String, String> visit) {
+        fullNames.each(visit);
+        oldNames.each(visit);
+    }
+
+    /** Short names and aliases, folded, with each code that they may mean. */
+    void eachShortName(BiConsumer<String, String> visit) {
+        shortNames.each(visit);
+        aliases.each(visit);
+    }
+
     private void addRegion(Region region, Optional<String> shortName) {
         codes.add(region.code(), region.code());
         compounds.add(region.name(), region);
@@ -109,6 +122,10 @@ final class RegionIndex implements Serializable {
             if (!RegionTree.PSEUDO_NAMES.contains(name)) {
                 codes.computeIfAbsent(Names.fold(name), n -> new TreeSet<>()).add(code);
             }
+        }
+
+        void each(BiConsumer<String, String> visit) {
+            codes.forEach((name, all) -> all.forEach(code -> visit.accept(name, code)));
         }
 
         @Override

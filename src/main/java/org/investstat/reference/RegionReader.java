@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.investstat.reference.ReferenceTable.Line;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.Text;
@@ -16,6 +17,7 @@ final class RegionReader {
     private final List<Line> unitLines;
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
+    private final Map<String, Set<String>> hosts = new HashMap<>();
 
     RegionReader(ReferenceFiles files) {
         regionLines = ReferenceTable.read(files, "regions.csv", "code", "name", "short_name", "level", "parent_code");
@@ -34,7 +36,7 @@ final class RegionReader {
     }
 
     RegionTree tree() {
-        return new RegionTree(regions);
+        return new RegionTree(regions, hosts);
     }
 
     /** Short names by code; units have none. */
@@ -85,15 +87,14 @@ final class RegionReader {
                             "must be capitals, digits and underscores, start with a capital and be no country code"));
         }
         requireRegions(line, "parent_code", List.of(line.required("parent_code")));
-        requireRegions(
-                line,
-                "overlaps_region_codes",
-                List.of(line.text("overlaps_region_codes").split("\\|")));
+        List<String> overlapped = List.of(line.text("overlaps_region_codes").split("\\|"));
+        requireRegions(line, "overlaps_region_codes", overlapped);
         line.date("valid_from");
         Region unit = new Region(code, line.required("name"), RegionLevel.UNIT, line.text("parent_code"));
         if (regions.put(code, unit) != null) {
             throw line.repeated("unit_code");
         }
+        hosts.put(code, Set.copyOf(overlapped));
     }
 
     private void requireRegions(Line line, String column, List<String> codes) {

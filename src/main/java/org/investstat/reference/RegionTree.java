@@ -18,9 +18,19 @@ final class RegionTree implements Serializable {
 
     private static final long serialVersionUID = 1;
     private final Map<String, Region> regions;
+    private final Map<String, Set<String>> hosts;
 
-    RegionTree(Map<String, Region> regions) {
+    /** @param hosts the regions that a custom unit overlaps, by its code */
+    RegionTree(Map<String, Region> regions, Map<String, Set<String>> hosts) {
         this.regions = Map.copyOf(regions);
+        this.hosts = Map.copyOf(hosts);
+    }
+
+    /** Whether a custom unit lies in part in a region, or in one of its counties. */
+    boolean hosts(String region, String unit) {
+        return hosts.getOrDefault(unit, Set.of()).stream()
+                .flatMap(county -> path(county).stream())
+                .anyMatch(above -> above.code().equals(region));
     }
 
     Collection<Region> all() {

@@ -20,6 +20,7 @@ public final class Regions implements Serializable {
     private final RegionTree tree;
     private final RegionIndex index;
     private final Region home;
+    private final PlaceNames places;
     private final Memo receiving = new Memo();
     private final Memo origins = new Memo();
 
@@ -27,6 +28,7 @@ public final class Regions implements Serializable {
         this.tree = tree;
         this.index = index;
         this.home = home;
+        this.places = new PlaceNames(tree, index, home);
     }
 
     static Regions read(ReferenceFiles files, RegionReader reader, String homeProvince) {
@@ -66,6 +68,20 @@ public final class Regions implements Serializable {
                 .map(Region::code)
                 .toList();
         return lineage.isEmpty() ? List.of(code) : lineage;
+    }
+
+    /** Whether one of two receiving regions lies within the other: a county and its prefecture, a unit and its province. */
+    public boolean nested(String one, String other) {
+        return lineage(one).contains(other) || lineage(other).contains(one);
+    }
+
+    /** Whether one of the two is a custom unit that lies in part in the other: 贵安新区 in 花溪区, or in 贵阳市. */
+    public boolean overlap(String one, String other) {
+        return tree.hosts(one, other) || tree.hosts(other, one);
+    }
+
+    public PlaceNames places() {
+        return places;
     }
 
     /** The province's code; for a foreign origin its alpha-3 code. */

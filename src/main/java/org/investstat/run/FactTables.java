@@ -27,6 +27,7 @@ import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.OutputTables;
 
 /** The conformed facts of one run, from the accepted rows of the ledgers. */
 final class FactTables {
@@ -35,8 +36,8 @@ final class FactTables {
     private final ConformedLedgers ledgers;
     private final Dataset<Row> allocated;
     private final Dataset<Row> projects;
-    private final Dataset<Row> contracts;
     private final ReferenceColumns columns;
+    private final Broadcast<Reference> reference;
 
     FactTables(
             SparkSession session,
@@ -48,6 +49,7 @@ final class FactTables {
         this.folder = folder;
         this.ledgers = ledgers;
         this.columns = new ReferenceColumns(reference);
+        this.reference = reference;
         this.allocated = AllocatedContracts.apply(
                         accepted(Ledgers.CONTRACTS), accepted(Ledgers.CONTRACT_INVESTORS), accepted(Ledgers.INVESTORS))
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -58,7 +60,6 @@ final class FactTables {
                 Optional.of(Ledgers.FUNDS).filter(this::isThere).map(this::accepted));
         this.projects = SignedProjects.apply(ofProjects, allocated, columns, prepared.asOf())
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        this.contracts = ContractLines.contracts(allocated, projects);
     }
 
     private Dataset<Row> accepted(LedgerSchema ledger) {
@@ -75,9 +76,14 @@ final class FactTables {
         allocated.unpersist(false);
     }
 
-    /** The projects fact before it is written; its columns are the published ones and more. */
+    /** The projects fact before repeats are marked and it is written; it has more columns than are published. */
     Dataset<Row> projects() {
         return projects;
+    }
+
+    /** Looks for suspected repeats, in one Spark job. */
+    SuspectedRepeats repeats() {
+        return SuspectedRepeats.among(projects, reference);
     }
 
     /**
@@ -86,10 +92,13 @@ final class FactTables {
      *
      * @return rows written, by table
      */
-    Map<String, Long> write(Tables tables) {
+    Map<String, Long> write(Tables tables, SuspectedRepeats repeats) {
         Map<String, Long> rows = new LinkedHashMap<>();
+        rows.put(OutputTables.DUPLICATES.name(), repeats.write(tables));
+        Dataset<Row> marked = repeats.mark(projects);
+        Dataset<Row> contracts = ContractLines.contracts(allocated, marked);
         rows.put(Facts.CONTRACTS.name(), tables.write(contracts, Facts.CONTRACTS, ledgers.partitions()));
-        facts().forEach((fact, dataset) -> {
+        facts(marked, contracts).forEach((fact, dataset) -> {
             if (fact.ledger().isEmpty() || ledgers.fated().containsKey(fact.ledger())) {
                 rows.put(fact.name(), tables.write(dataset.get(), fact.table(), ledgers.partitions()));
             }
@@ -97,15 +106,15 @@ final class FactTables {
         return rows;
     }
 
-    private Map<FactSchema, Supplier<Dataset<Row>>> facts() {
+    private Map<FactSchema, Supplier<Dataset<Row>>> facts(Dataset<Row> marked, Dataset<Row> contracts) {
         Map<FactSchema, Supplier<Dataset<Row>>> facts = new LinkedHashMap<>();
-        facts.put(Facts.PROJECTS, () -> projects);
-        facts.put(Facts.PROJECT_STAGES, () -> StageRows.apply(projects, columns));
+        facts.put(Facts.PROJECTS, () -> marked);
+        facts.put(Facts.PROJECT_STAGES, () -> StageRows.apply(marked, columns));
         facts.put(Facts.CONTRACT_LINES, () -> ContractLines.lines(contracts, columns));
         facts.put(
                 Facts.FUND_LINES,
                 () -> FundLines.apply(
-                        accepted(Ledgers.FUNDS), projects, allocated, accepted(Ledgers.INVESTORS), columns));
+                        accepted(Ledgers.FUNDS), marked, allocated, accepted(Ledgers.INVESTORS), columns));
         facts.put(
                 Facts.ACTIVITIES,
                 () -> ActivityRows.apply(accepted(Ledgers.ACTIVITIES), accepted(Ledgers.TEAMS), columns));
@@ -113,6 +122,11 @@ final class FactTables {
         facts.put(Facts.FACTORIES, () -> FactoryRows.apply(accepted(Ledgers.FACTORIES), columns));
         facts.put(Facts.FUND_REGISTRATIONS, () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns));
         return facts;
+    }
+
+    /** The pairs of suspected repeats as they were written. */
+    Dataset<Row> duplicates() {
+        return PublishedTable.read(session, folder.table(OutputTables.DUPLICATES.name()), OutputTables.DUPLICATES);
     }
 
     /** A fact as it was written. */

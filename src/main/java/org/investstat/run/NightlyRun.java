@@ -179,6 +179,7 @@ final class NightlyRun {
                 prepared.asOf(),
                 Headlines.of(result.figures(), prepared),
                 result.findings(),
+                result.repeats(),
                 result.accounts().all().rows(),
                 result.accounts().all().fates(),
                 phases.times(),

@@ -24,6 +24,7 @@ public record RunSummary(
         LocalDate asOf,
         List<Headline> headlines,
         Map<Severity, Long> findings,
+        RepeatSummary repeats,
         long rowsRead,
         Map<String, Long> rowsByFate,
         Map<String, Duration> phases,

@@ -13,6 +13,7 @@ import org.investstat.check.Finding;
 import org.investstat.check.Gates;
 import org.investstat.check.LedgerFindings;
 import org.investstat.check.QualityTables;
+import org.investstat.check.RepeatFindings;
 import org.investstat.check.RowFates;
 import org.investstat.check.RowFates.Count;
 import org.investstat.indicator.figure.Figures;
@@ -41,6 +42,7 @@ final class StatisticsJob {
             RowAccounts accounts,
             Figures figures,
             Map<Severity, Long> findings,
+            RepeatSummary repeats,
             List<Manifest.Check> checks,
             List<Manifest.Output> tables) {}
 
@@ -60,15 +62,19 @@ final class StatisticsJob {
 
     private Result compute(ConformedLedgers ledgers, FactTables facts, Tables tables, RunRequest.Mode mode) {
         RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
-        Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables));
+        SuspectedRepeats repeats = phases.run("查找疑似重复", "look for repeats", facts::repeats);
+        Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables, repeats));
         Targets targets = Targets.of(ledgers.accepted(Ledgers.TARGETS.name()).collectAsList());
         Map<Severity, Long> findings =
                 phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables, targets));
         FigureTables figureTables = phases.run(
                 "统计汇总", "aggregate", () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published));
+        RepeatSummary repeated =
+                phases.run("核对疑似重复", "check repeats", () -> repeats.proved(facts::published, prepared.asOf()));
         List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
             List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
             held.addAll(FactIdentities.prove(accounts, rows, facts::published));
+            held.add(new Manifest.Check("gross_less_net_equals_repeats", repeated.projects()));
             return held;
         });
         // A check ends at the gates: nobody would read its figures.
@@ -78,7 +84,7 @@ final class StatisticsJob {
         if (mode == RunRequest.Mode.PUBLISH) {
             phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
         }
-        return new Result(accounts, figures, findings, checks, tables.written());
+        return new Result(accounts, figures, findings, repeated, checks, tables.written());
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers) {
@@ -93,6 +99,7 @@ final class StatisticsJob {
     private Map<Severity, Long> quality(ConformedLedgers ledgers, FactTables facts, Tables tables, Targets targets) {
         tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS, ledgers.partitions());
         List<Dataset<Row>> others = new ArrayList<>(ofLedgers(ledgers, facts));
+        others.add(RepeatFindings.apply(facts.duplicates()));
         others.add(Finding.dataset(session, TargetFindings.of(targets, prepared)));
         Dataset<Row> findings = QualityTables.findings(
                         ledgers.fated(),

@@ -54,7 +54,10 @@ public final class OutputTables {
                     typed(DataTypes.LongType, "source_line")),
             List.of("severity", "code", "ledger", "key", "source_file", "source_line", "text"));
 
-    /** {@code counts_first} names the project that net totals keep; amounts are yuan. */
+    /**
+     * {@code counts_first} names the project of the group that net totals keep; {@code repeated_amount} adds up to what
+     * gross totals have more than net ones; amounts are yuan.
+     */
     public static final TableSchema DUPLICATES = new TableSchema(
             "duplicates",
             Text.of("每对疑似重复的项目一行", "one row per pair of projects suspected to be the same"),
@@ -68,7 +71,10 @@ public final class OutputTables {
                     typed(Money.TYPE, "amount_a", "amount_b"),
                     typed(STRING, "counts_first"),
                     typed(Money.TYPE, "repeated_amount"),
-                    typed(STRING, "text", "text_en")),
+                    typed(STRING, "text", "text_en", "source_file_a"),
+                    typed(DataTypes.LongType, "source_line_a"),
+                    typed(STRING, "source_file_b"),
+                    typed(DataTypes.LongType, "source_line_b")),
             List.of("project_a", "project_b"));
 
     /** Difference is {@code only_in_a}, {@code only_in_b}, {@code amount_differs}, {@code unit_suspected} or {@code stage_differs}. */

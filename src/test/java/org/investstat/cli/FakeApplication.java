@@ -1,5 +1,6 @@
 package org.investstat.cli;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.investstat.run.IndicatorListing;
 import org.investstat.run.PlanSummary;
 import org.investstat.run.PlanSummary.Section;
 import org.investstat.run.Progress;
+import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunRequest;
 import org.investstat.run.RunRequest.Mode;
 import org.investstat.run.RunSummary;
@@ -54,6 +56,7 @@ final class FakeApplication implements Application {
                         new Headline(Text.of("广东占比", "Share of Guangdong"), "2022", "32.9%"),
                         new Headline(Text.of("合同投资额", "Contracted investment"), "2023YTD", "1,105.00亿元")),
                 Map.of(Severity.WARNING, 1234L, Severity.INFO, 5L),
+                new RepeatSummary(3, 2, new BigDecimal("110500000000"), new BigDecimal("109833333333.33")),
                 12_345,
                 Map.of("accepted", 12_000L, "superseded", 300L, "rejected", 45L),
                 Map.of("read", Duration.ofMillis(1250)),

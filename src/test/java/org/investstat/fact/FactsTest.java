@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
 import org.investstat.Shipped;
+import org.investstat.fact.repeat.RepeatFlag;
 import org.investstat.table.Facts;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,8 +94,8 @@ class FactsTest {
                 stageRows().dataset(),
                 LedgerRows.of(Ledgers.TEAMS).dataset(),
                 Optional.empty());
-        Dataset<Row> signed =
-                SignedProjects.apply(ledgers, allocated, reference, AS_OF).persist();
+        Dataset<Row> signed = RepeatFlag.apply(SignedProjects.apply(ledgers, allocated, reference, AS_OF), Set.of())
+                .persist();
         Dataset<Row> whole = ContractLines.contracts(allocated, signed).persist();
         projects = signed.collectAsList();
         stages = StageRows.apply(signed, reference).collectAsList();

@@ -1,0 +1,92 @@
+package org.investstat.fact.repeat;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.investstat.table.Money;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A pair as a row, and in words. */
+final class RepeatRow {
+    private static final Text SENTENCE = Text.of(
+            "{0}与{1}疑似同一项目（{2}）：{3}。剔除口径只计 {4}；请核实：确属重复的撤销其一，确为不同项目的在名称中写明期次、地块或编号",
+            "{0} and {1} are suspected to be one project ({2}): {3}. Net totals count {4}; check: withdraw one of them if"
+                    + " it is, or name phase, plot or number in the project names if it is not");
+    private static final Text PROJECT =
+            Text.of("{0}“{1}”（{2}{3}，{4}万元，{5}签约）", "{0} '{1}' ({2}{3}, {4}万元, signed {5})");
+    private static final Text TEAM = Text.of("，小分队 {0}", ", team {0}");
+    private static final Text SIMILARITY = Text.of("{0}（{2}）", "{1} ({2})");
+
+    private RepeatRow() {}
+
+    /** Values in the order of the columns. */
+    static @Nullable Object[] of(RepeatPair pair, SignedProject first, BigDecimal repeated) {
+        SignedProject a = pair.one();
+        SignedProject b = pair.other();
+        Text text = text(pair, first);
+        return new @Nullable Object[] {
+            a.id(),
+            b.id(),
+            pair.relation().id(),
+            pair.evidence().stream().map(Evidence::id).collect(Collectors.joining("|")),
+            pair.similarity(),
+            a.name(),
+            b.name(),
+            a.region(),
+            b.region(),
+            a.regionName(),
+            b.regionName(),
+            a.team(),
+            b.team(),
+            a.investor(),
+            b.investor(),
+            a.creditCode(),
+            b.creditCode(),
+            a.signedOn(),
+            b.signedOn(),
+            Money.yuan(a.fen()),
+            Money.yuan(b.fen()),
+            first.id(),
+            repeated,
+            text.zh(),
+            text.en(),
+            a.file(),
+            a.line(),
+            b.file(),
+            b.line()
+        };
+    }
+
+    static Text text(RepeatPair pair, SignedProject first) {
+        Text a = project(pair.one());
+        Text b = project(pair.other());
+        Text relation = pair.relation().title();
+        Text evidence = evidence(pair);
+        return new Text(
+                SENTENCE.with(a.zh(), b.zh(), relation.zh(), evidence.zh(), first.id())
+                        .zh(),
+                SENTENCE.with(a.en(), b.en(), relation.en(), evidence.en(), first.id())
+                        .en());
+    }
+
+    private static Text project(SignedProject project) {
+        Text team = Relation.named(project.team()) ? TEAM.with(project.team()) : Text.same("");
+        String wan =
+                Money.yuan(project.fen()).movePointLeft(4).stripTrailingZeros().toPlainString();
+        return new Text(
+                PROJECT.with(project.id(), project.name(), project.regionName(), team.zh(), wan, project.signedOn())
+                        .zh(),
+                PROJECT.with(project.id(), project.name(), project.regionName(), team.en(), wan, project.signedOn())
+                        .en());
+    }
+
+    private static Text evidence(RepeatPair pair) {
+        return pair.evidence().stream()
+                .map(evidence -> evidence != Evidence.SIMILAR_NAME
+                        ? evidence.title()
+                        : SIMILARITY.with(
+                                evidence.title().zh(), evidence.title().en(), pair.similarity()))
+                .reduce((one, next) -> new Text(one.zh() + "，" + next.zh(), one.en() + ", " + next.en()))
+                .orElseThrow();
+    }
+}

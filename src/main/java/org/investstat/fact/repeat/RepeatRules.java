@@ -1,0 +1,104 @@
+package org.investstat.fact.repeat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.investstat.reference.Regions;
+import org.investstat.table.TextOrder;
+
+/**
+ * When two signed projects are suspected to be one: different units or teams, the same investor, and similar amounts,
+ * months and names. Not safe for use by several threads, as it remembers the names it has taken apart.
+ */
+final class RepeatRules {
+    /** Found on the seeded set, see src/docs/reading-rules.md. */
+    static final double SIMILAR = 0.5;
+    /** Amounts are alike that differ by at most a fiftieth of the larger: 2.65亿元 is also written as 2.6亿元. */
+    private static final long FRACTION = 50;
+
+    private static final long UNIT_MISTAKEN = 10_000;
+    private static final int REMEMBERED = 10_000;
+
+    private final Regions regions;
+    private final double similar;
+    private final Map<String, ProjectName> names = new HashMap<>();
+
+    RepeatRules(Regions regions) {
+        this(regions, SIMILAR);
+    }
+
+    /** @param similar the least similarity of names */
+    RepeatRules(Regions regions, double similar) {
+        this.regions = regions;
+        this.similar = similar;
+    }
+
+    /** What makes them one project, if it is enough; the cheap questions first. */
+    Optional<RepeatPair> compare(SignedProject a, SignedProject b) {
+        if (!(alike(a.fen(), b.fen()) || unitMistaken(a.fen(), b.fen())) || !sameInvestor(a, b) || !withinMonth(a, b)) {
+            return Optional.empty();
+        }
+        Optional<Relation> relation = Relation.of(a, b, regions);
+        if (relation.isEmpty() || name(a).marks().differ(name(b).marks())) {
+            return Optional.empty();
+        }
+        double similarity = name(a).similarity(name(b));
+        if (similarity < similar) {
+            return Optional.empty();
+        }
+        boolean inOrder = TextOrder.compare(a.id(), b.id()) <= 0;
+        BigDecimal score = BigDecimal.valueOf(similarity).setScale(4, RoundingMode.HALF_UP);
+        return Optional.of(new RepeatPair(inOrder ? a : b, inOrder ? b : a, relation.get(), evidence(a, b), score));
+    }
+
+    private static EnumSet<Evidence> evidence(SignedProject a, SignedProject b) {
+        EnumSet<Evidence> evidence = EnumSet.of(Evidence.SIMILAR_NAME, Evidence.NEAR_MONTH);
+        evidence.add(alike(a.fen(), b.fen()) ? Evidence.SAME_AMOUNT : Evidence.AMOUNT_TIMES_10000);
+        if (sameName(a, b)) {
+            evidence.add(Evidence.SAME_INVESTOR_NAME);
+        }
+        if (sameCode(a, b)) {
+            evidence.add(Evidence.SAME_CREDIT_CODE);
+        } else if (a.creditCode() != null && b.creditCode() != null) {
+            evidence.add(Evidence.OTHER_CREDIT_CODE);
+        }
+        return evidence;
+    }
+
+    private static boolean sameInvestor(SignedProject a, SignedProject b) {
+        return sameCode(a, b) || sameName(a, b);
+    }
+
+    static boolean sameCode(SignedProject a, SignedProject b) {
+        return a.creditCode() != null && a.creditCode().equals(b.creditCode());
+    }
+
+    private static boolean sameName(SignedProject a, SignedProject b) {
+        return !a.investorKey().isEmpty() && a.investorKey().equals(b.investorKey());
+    }
+
+    /** Signed at most one calendar month apart: 31 January and 28 February, 15 March and 15 April. */
+    static boolean withinMonth(SignedProject a, SignedProject b) {
+        return !a.signedOn().isAfter(b.signedOn().plusMonths(1))
+                && !b.signedOn().isAfter(a.signedOn().plusMonths(1));
+    }
+
+    private static boolean alike(long a, long b) {
+        return Math.abs(a - b) <= Math.max(a, b) / FRACTION;
+    }
+
+    /** One of them was read in 万元 where 元 was meant, or the like. */
+    private static boolean unitMistaken(long a, long b) {
+        return Math.min(a, b) > 0 && alike(Math.max(a, b) / UNIT_MISTAKEN, Math.min(a, b));
+    }
+
+    private ProjectName name(SignedProject project) {
+        if (names.size() > REMEMBERED) {
+            names.clear();
+        }
+        return names.computeIfAbsent(project.name(), name -> ProjectName.of(name, regions.places()));
+    }
+}
