@@ -27,8 +27,8 @@ final class SummaryLines {
     private static final Text ROWS = Text.of("读入 {0} 行 = {1}", "Rows read: {0} = {1}");
     private static final Text FINDINGS = Text.of("检查发现：{0}", "Findings: {0}");
     private static final Text REPEATS = Text.of(
-            "疑似重复：{0} 对；合同投资额合计 {1}亿元，剔除疑似重复 {2} 个项目后 {3}亿元",
-            "Suspected repeats: pairs {0}; contracted investment {1}亿元, without {2} suspected repeats {3}亿元");
+            "疑似重复：{0} 对；合同投资额合计 {2}亿元，剔除其中 {1} 个项目后 {3}亿元",
+            "Suspected repeats: pairs {0}; contracted investment {2}亿元, without the repeats ({1}) {3}亿元");
     private static final Text NO_REPEATS = Text.of("疑似重复：没有", "Suspected repeats: none");
     private static final Text FIGURES = Text.of("指标值 {0} 个，用时 {1} 秒", "Figures: {0} in {1} s");
     private static final Map<String, Text> FATES = fates();
@@ -98,12 +98,12 @@ final class SummaryLines {
         RepeatSummary found = run.repeats();
         return found.pairs() == 0
                 ? say(NO_REPEATS)
-                : say(REPEATS, number(found.pairs()), yi(found.gross()), number(found.projects()), yi(found.net()));
+                : say(REPEATS, number(found.pairs()), number(found.projects()), yi(found.gross()), yi(found.net()));
     }
 
     /** Yuan in 亿元, as headlines print amounts. */
     private static String yi(BigDecimal yuan) {
-        return String.format(Locale.ROOT, "%,.2f", yuan.movePointLeft(8).setScale(2, RoundingMode.HALF_UP));
+        return yuan.movePointLeft(8).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private String say(Text text, Object... arguments) {

@@ -28,8 +28,8 @@ class CommandsTest {
                         "  Contracted investment  2023YTD  1,105.00亿元",
                         "Rows read: 12,345 = accepted 12,000 + superseded 300 + duplicate 0 + future 0 + rejected 45",
                         "Findings: error 0, warning 1,234, info 5",
-                        "Suspected repeats: pairs 3; contracted investment 1,105.00亿元, without 2 suspected repeats"
-                                + " 1,098.33亿元",
+                        "Suspected repeats: pairs 3; contracted investment 1105.00亿元, without the repeats (2)"
+                                + " 1098.33亿元",
                         "Figures: 98,765 in 1.3 s");
     }
 
@@ -46,7 +46,7 @@ class CommandsTest {
                         "  合同投资额  2023YTD  1,105.00亿元",
                         "读入 12,345 行 = 采用 12,000 + 被替代 300 + 重复 0 + 晚于截止日 0 + 拒收 45",
                         "检查发现：错误 0，警告 1,234，提示 5",
-                        "疑似重复：3 对；合同投资额合计 1,105.00亿元，剔除疑似重复 2 个项目后 1,098.33亿元",
+                        "疑似重复：3 对；合同投资额合计 1105.00亿元，剔除其中 2 个项目后 1098.33亿元",
                         "指标值 98,765 个，用时 1.3 秒");
     }
 

@@ -1,41 +1,69 @@
 package org.investstat.fact.repeat;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.investstat.reference.PlaceNames;
 
 /**
- * A project's name as it is compared with others: without places, marks and the words that every project has.
+ * A project's name as it is compared with others.
  *
- * @param core letters and digits only; never empty unless the name has none
+ * @param core letters and digits without places, marks, the investor and the words that every project has; may be empty
+ * @param whole the same with the investor and those words; empty only if the name has no letters
  */
-record ProjectName(String core, NameMarks marks) {
+record ProjectName(String core, String whole, NameMarks marks) {
+    private static final int SHORTEST_BRAND = 2;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
-    private static final Pattern EVERY_PROJECT = Pattern.compile("项目|建设|工程|新建|投资|生产|基地|年产|总部|股份有限公司|有限责任公司|有限公司|公司|集团");
+    private static final Pattern EVERY_PROJECT =
+            Pattern.compile("项目|建设|工程|新建|投资|综合开发|生产线|生产|产业园|产业化|基地|年产|总部|股份|有限责任|有限|公司|集团");
 
-    static ProjectName of(String name, PlaceNames places) {
+    /** @param investors {@link InvestorNames} of both projects that are compared: who is the same says nothing */
+    static ProjectName of(String name, Collection<String> investors, PlaceNames places) {
         String folded = PlaceNames.fold(Normalizer.normalize(name, Normalizer.Form.NFKC));
         NameMarks marks = NameMarks.of(places.withoutHome(folded));
-        String core = letters(EVERY_PROJECT.matcher(letters(marks.rest())).replaceAll(""));
-        return new ProjectName(core.isEmpty() ? letters(folded) : core, marks);
+        String whole = letters(marks.rest());
+        String core = whole;
+        for (String investor : investors) {
+            core = withoutInvestor(core, investor);
+        }
+        core = EVERY_PROJECT.matcher(core).replaceAll("");
+        return new ProjectName(core, whole.isEmpty() ? letters(folded) : whole, marks);
+    }
+
+    /** Without the longest beginning of the investor's name that it contains: 恒力 of 恒力新材料. */
+    private static String withoutInvestor(String name, String investor) {
+        for (int length = investor.length(); length >= SHORTEST_BRAND; length--) {
+            String brand = investor.substring(0, length);
+            if (name.contains(brand)) {
+                return name.replace(brand, "");
+            }
+        }
+        return name;
     }
 
     /**
-     * Sørensen-Dice coefficient of the pairs of neighbouring characters, repeated ones counted, from 0 to 1. Names of one
-     * character are alike or not.
+     * How alike the cores are, from 0 to 1, or the whole names where one of them has no core (恒力产业园项目).
      */
     double similarity(ProjectName other) {
-        if (core.equals(other.core)) {
+        return core.isEmpty() || other.core.isEmpty() ? dice(whole, other.whole) : dice(core, other.core);
+    }
+
+    /**
+     * Sørensen-Dice coefficient of the pairs of neighbouring characters, repeated ones counted. Texts of one character
+     * are alike or not.
+     */
+    private static double dice(String one, String other) {
+        if (one.equals(other)) {
             return 1;
         }
-        Map<Integer, Integer> mine = pairs(core);
-        Map<Integer, Integer> others = pairs(other.core);
-        int common = mine.entrySet().stream()
+        Map<Integer, Integer> pairs = pairs(one);
+        Map<Integer, Integer> others = pairs(other);
+        int common = pairs.entrySet().stream()
                 .mapToInt(pair -> Math.min(pair.getValue(), others.getOrDefault(pair.getKey(), 0)))
                 .sum();
-        int all = Math.max(core.length() - 1, 0) + Math.max(other.core.length() - 1, 0);
+        int all = Math.max(one.length() - 1, 0) + Math.max(other.length() - 1, 0);
         return all == 0 ? 0 : 2.0 * common / all;
     }
 

@@ -1,6 +1,7 @@
 package org.investstat.fact.repeat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import org.investstat.table.Money;
 import org.investstat.table.Text;
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A pair as a row, and in words. */
 final class RepeatRow {
     private static final Text SENTENCE = Text.of(
-            "{0}与{1}疑似同一项目（{2}）：{3}。剔除口径只计 {4}；请核实：确属重复的撤销其一，确为不同项目的在名称中写明期次、地块或编号",
+            "{0} 与 {1} 疑似同一项目（{2}）：{3}。剔除口径只计 {4}；请核实：确属重复的撤销其一，确为不同项目的在名称中写明期次、地块或编号",
             "{0} and {1} are suspected to be one project ({2}): {3}. Net totals count {4}; check: withdraw one of them if"
                     + " it is, or name phase, plot or number in the project names if it is not");
     private static final Text PROJECT =
             Text.of("{0}“{1}”（{2}{3}，{4}万元，{5}签约）", "{0} '{1}' ({2}{3}, {4}万元, signed {5})");
     private static final Text TEAM = Text.of("，小分队 {0}", ", team {0}");
-    private static final Text SIMILARITY = Text.of("{0}（{2}）", "{1} ({2})");
+    private static final Text SIMILARITY = Text.of("{0}（相似度{2}）", "{1} ({2})");
 
     private RepeatRow() {}
 
@@ -85,7 +86,9 @@ final class RepeatRow {
                 .map(evidence -> evidence != Evidence.SIMILAR_NAME
                         ? evidence.title()
                         : SIMILARITY.with(
-                                evidence.title().zh(), evidence.title().en(), pair.similarity()))
+                                evidence.title().zh(),
+                                evidence.title().en(),
+                                pair.similarity().setScale(2, RoundingMode.HALF_UP)))
                 .reduce((one, next) -> new Text(one.zh() + "，" + next.zh(), one.en() + ", " + next.en()))
                 .orElseThrow();
     }
