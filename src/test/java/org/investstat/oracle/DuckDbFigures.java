@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.investstat.oracle.Model.Target;
 import org.investstat.oracle.OracleCalendar.Period;
 import org.investstat.oracle.OracleCalendar.Span;
 import org.investstat.oracle.OracleCalendar.Window;
@@ -38,6 +40,10 @@ final class DuckDbFigures implements AutoCloseable {
             "change_on_year",
             "previous_value",
             "change_on_previous",
+            "target",
+            "target_bound",
+            "completion",
+            "schedule",
             "status");
 
     /**
@@ -46,6 +52,7 @@ final class DuckDbFigures implements AutoCloseable {
      * @param tables folder of the published tables
      * @param reference folder of the reference files
      * @param kinds of the periods that it computed
+     * @param targets that hold on the as-of date: no published table has them row by row
      */
     record Setting(
             Path tables,
@@ -55,12 +62,20 @@ final class DuckDbFigures implements AutoCloseable {
             String homeProvince,
             List<String> chainSchemes,
             List<Window> windows,
-            Set<String> kinds) {
+            Set<String> kinds,
+            List<Target> targets) {
 
         /** The shipped defaults: three years, Guizhou, its ten industries. */
-        static Setting of(Path tables, Path reference, LocalDate asOf, List<Window> windows, Set<String> kinds) {
+        static Setting of(
+                Path tables,
+                Path reference,
+                LocalDate asOf,
+                List<Window> windows,
+                Set<String> kinds,
+                List<Target> targets) {
             int fromYear = asOf.getYear() - 2;
-            return new Setting(tables, reference, asOf, fromYear, "520000", List.of("贵州十大工业产业"), windows, kinds);
+            List<String> schemes = List.of("贵州十大工业产业");
+            return new Setting(tables, reference, asOf, fromYear, "520000", schemes, windows, kinds, targets);
         }
     }
 
@@ -82,6 +97,7 @@ final class DuckDbFigures implements AutoCloseable {
         SqlScript.run(connection, "facts.sql", names);
         SqlScript.run(connection, "spec.sql", names);
         periods(setting);
+        targets(setting.targets());
         SqlScript.run(connection, "figures.sql", names);
     }
 
@@ -107,6 +123,25 @@ final class DuckDbFigures implements AutoCloseable {
         lines.addAll(column("select verdict || ' ' || cell || concat_ws(',', " + apart
                 + ") from judged order by hash(cell) limit " + SHOWN));
         return lines;
+    }
+
+    /** Rows that only one of the scoreboards has, as {@code missing ...} or {@code extra ...}. */
+    List<String> scoreboardDifferences() throws SQLException {
+        SqlScript.run(connection, "scoreboard.sql", names);
+        return column("select verdict || ' ' || row from judged_score order by row limit " + SHOWN);
+    }
+
+    /** Ids of the wide boards. */
+    List<String> boards() throws SQLException {
+        return column("select distinct board from board order by board");
+    }
+
+    /** Cells that only one of the two wide tables of a board has, as {@code missing ...} or {@code extra ...}. */
+    List<String> differencesOfBoard(String board) throws SQLException {
+        Map<String, String> all = new HashMap<>(names);
+        all.put("board", board);
+        SqlScript.run(connection, "board.sql", all);
+        return column("select verdict || ' ' || row from judged_board order by row limit " + SHOWN);
     }
 
     /** Published indicators that this oracle does not know and so cannot judge. */
@@ -152,9 +187,26 @@ final class DuckDbFigures implements AutoCloseable {
         }
     }
 
+    private void targets(List<Target> targets) throws SQLException {
+        execute(
+                "create temp table target(indicator varchar, region varchar, year integer, value hugeint, bound varchar)");
+        try (PreparedStatement insert = connection.prepareStatement("insert into target values (?, ?, ?, ?, ?)")) {
+            for (Target target : targets) {
+                insert.setString(1, target.indicator());
+                insert.setString(2, target.region().code());
+                insert.setInt(3, target.year());
+                insert.setLong(4, target.value().movePointRight(6).longValueExact());
+                insert.setString(5, target.bound());
+                insert.execute();
+            }
+        }
+    }
+
     private LocalDate earliestEvent(LocalDate asOf) throws SQLException {
         String earliest = column("select least((select min(signed_on) from line), (select min(day) from stage), "
-                        + "(select min(least(landed_on, production_on, above_scale_on, terminated_on)) from project), "
+                        + "(select min(arrived_on) from fund), (select min(day) from activity), "
+                        + "(select min(built_on) from factory), (select min(registered_on) from registration), "
+                        + "(select min(stationed_from) from team), (select min(least(landed_on, production_on, above_scale_on, terminated_on)) from project), "
                         + "date '" + asOf + "')")
                 .get(0);
         return LocalDate.parse(earliest);

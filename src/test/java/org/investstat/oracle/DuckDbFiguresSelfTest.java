@@ -5,51 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import org.investstat.oracle.OracleCalendar.Window;
-import org.investstat.table.Facts;
-import org.investstat.table.OutputTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuckDbFiguresSelfTest {
-    private static final LocalDate AS_OF = LocalDate.of(2023, 12, 20);
-    private static final Path REFERENCE = Path.of(System.getProperty("investstat.basedir", "."), "conf", "reference");
-
     @TempDir
     private static Path tables;
 
-    private static HandMadeTables made;
+    private static HandMadeFacts made;
     private static DuckDbFigures shared;
 
     @BeforeAll
     static void facts() throws SQLException, IOException {
-        made = new HandMadeTables(tables)
-                .table(Facts.CONTRACT_LINES.table())
-                .table(Facts.PROJECTS.table())
-                .table(OutputTables.INDICATORS);
-        made.execute("""
-                insert into contract_lines by name
-                select * from (values
-                    ('C1', 'I1', '520102', 'formal', 'effective', date '2022-03-31', true, 100000000.00::decimal(18,2), '440000', 'domestic', ['GE_100M']),
-                    ('C1', 'I2', '520102', 'formal', 'effective', date '2022-03-31', false, 50000000.01, 'USA', 'foreign', ['GE_100M']),
-                    ('C2', 'I1', '520100', 'formal', 'effective', date '2023-12-01', true, 200000000.00, '440000', 'domestic', ['GE_100M']),
-                    ('C3', 'I3', 'GUIAN', 'framework', 'effective', date '2023-11-30', true, 7.00, '520000', 'in_province', []),
-                    ('C4', 'I3', '520102', 'formal', 'terminated', date '2021-01-01', true, 9.00, '520000', 'in_province', []))
-                t(contract_id, investor_id, region_code, contract_type, status, signed_on, is_lead, amount, origin_province, origin_scope, size_bands)""");
-        made.execute("""
-                insert into projects by name
-                select * from (values
-                    ('P1', '520102', date '2022-03-31', date '2022-01-01', date '2022-04-10', date '2023-01-10', 'I1', ['quality'], true, null),
-                    ('P2', '520100', date '2023-12-01', date '2023-11-30', null, null, 'I1', ['quality'], null, 3),
-                    ('P3', 'GUIAN', null, date '2022-02-02', null, null, null, [], false, 5),
-                    ('P4', '520102', date '2022-01-31', null, date '2022-02-01', null, 'I9', [], false, 4))
-                t(project_id, region_code, signed_on, negotiation_on, construction_on, production_on, lead_investor_id, investor_tags, park, expected_jobs)""");
-        made.publish("contract_lines", "projects");
-        shared = figures();
+        made = new HandMadeFacts(tables);
+        shared = made.figures();
     }
 
     @AfterAll
@@ -109,6 +81,90 @@ class DuckDbFiguresSelfTest {
     }
 
     @Test
+    void fundsCountOnTheirDayAndCorrectionsMayPrevail() throws SQLException {
+        assertFigure("funds_in_place", "520100", "2022", "", "1000000 null 0 null ok");
+        assertFigure("funds_in_place", "520000", "2023", "", "-75000 null 1000000 -107500000 ok");
+        assertFigure("funds_in_place", "520000", "2023", "440000", "-100000 null 600000 -116666667 ok");
+        assertFigure(
+                "funds_in_place_share", "520000", "2023", "440000", "133333333 -10000000000000 60000000 73333333 ok");
+        assertFigure("fdi_utilized", "520000", "2023", "", "25000 null 400000 -93750000 ok");
+        assertFigure(
+                "industry_share_of_secondary",
+                "520102",
+                "2023YTD",
+                "",
+                "133333333 -10000000000000 60000000 73333333 ok");
+        assertFigure("industry_share_of_secondary", "520102", "2023-03", "", "null 0 null null no_data");
+    }
+
+    @Test
+    void fundsOverContractsFollowTheProjectsSigned() throws SQLException {
+        assertFigure("funds_in_place_rate", "520100", "2022", "", "50000000 100000000000000 null null ok");
+        assertFigure("funds_in_place_rate", "520100", "2023", "", "0 0 50000000 -50000000 ok");
+    }
+
+    @Test
+    void suspectedRepeatsAreLeftOutOfNetCountsOnly() throws SQLException {
+        assertFigure("project_count", "520000", "ALL", "", "3000000 null 2000000 50000000 ok");
+        assertFigure("project_count_net", "520000", "ALL", "", "2000000 null 2000000 0 ok");
+    }
+
+    @Test
+    void partiesAreCountedOnceInEveryRegionAndTimesEachTime() throws SQLException {
+        assertFigure("visit_times", "520100", "2022", "", "4000000 null 0 null ok");
+        assertFigure("visit_party_count", "520100", "2022", "", "1000000 null 0 null ok");
+        assertFigure("visit_party_count", "520000", "ALL", "", "2000000 null 1000000 100000000 ok");
+        assertFigure("inspection_times", "GUIAN", "2022", "", "5000000 null 0 null ok");
+        assertFigure("inspection_party_count", "GUIAN", "2022", "", "0 null 0 null ok");
+    }
+
+    @Test
+    void staffCountWhileTheirSpanMeetsThePeriod() throws SQLException {
+        assertFigure("staff_count", "520100", "2021", "", "12000000 null 12000000 0 ok");
+        assertFigure("staff_count", "520100", "2022H1", "", "17000000 null 12000000 41666667 ok");
+        assertFigure("staff_count", "520100", "2022H2", "", "5000000 null 12000000 -58333333 ok");
+        assertFigure("staff_count", "520100", "2023-12", "", "5000000 null 5000000 0 ok");
+    }
+
+    @Test
+    void buildingsAreExistingOrNewAtTheEndOfThePeriod() throws SQLException {
+        assertFigure("factory_leasing_rate", "520102", "2021", "", "60000000 600000000 null null ok");
+        assertFigure("factory_leasing_rate", "520102", "2021-04", "", "null 0 null null no_data");
+        assertFigure("factory_leasing_rate", "520102", "2022", "", "73342219 1100500000 60000000 13342219 ok");
+        assertFigure("factory_leasing_rate", "520102", "2022", "existing", "60000000 600000000 null null ok");
+        assertFigure("factory_leasing_rate", "520102", "2022", "new", "100000000 500500000 60000000 40000000 ok");
+        assertFigure("factory_leasing_rate", "520102", "2022-02", "new", null);
+        assertFigure("factory_leasing_rate", "520102", "2023", "existing", "73342219 1100500000 60000000 13342219 ok");
+        assertFigure("factory_leasing_rate", "520102", "2023", "new", null);
+    }
+
+    @Test
+    void industryFundsCountByRegistration() throws SQLException {
+        assertFigure("fund_count", "520000", "2023Q2", "", "1000000 null 0 null ok");
+        assertFigure("fund_size", "520100", "2023YTD", "", "2000000 null 0 null ok");
+    }
+
+    @Test
+    void targetsStandAtTheTotalsOfTheirYear() throws SQLException {
+        assertThat(shared.column("select concat_ws(' ', indicator, region, period, value, target, target_bound, "
+                        + "coalesce(completion::varchar, '-'), schedule, coalesce(behind_schedule::varchar, '-'), "
+                        + "coalesce(rank::varchar, '-')) from score order by all"))
+                .containsExactly(
+                        "fund_size 520100 2023 2000000 4000001 about 500000 969863 true 1",
+                        "fund_size 520100 2023YTD 2000000 4000001 about 500000 969863 true 1",
+                        "landing_rate 520102 2023 60000000 exact - 969863 - -",
+                        "landing_rate 520102 2023YTD 60000000 exact - 969863 - -",
+                        "visit_times 520100 2022 4000000 8000000 min 500000 1000000 true 1",
+                        "visit_times 520300 2022 0 3000000 exact 0 1000000 true 2");
+    }
+
+    @Test
+    void aRegionThatOnlyATargetNamesHasTotals() throws SQLException {
+        assertFigure("contract_amount", "520300", "2022", "", "0 null 0 null ok");
+        assertFigure("contract_amount", "520302", "2022", "", null);
+    }
+
+    @Test
     void windowsAndIncompletePeriodsEndOnTheAsOfDate() throws SQLException {
         assertThat(shared.column("select concat_ws(' ', period, begins, ends, complete, has_before) from period "
                         + "where period in ('2023Q4', '2023H1', 'ALL', '2023YTD', '近一年来') order by period"))
@@ -120,48 +176,13 @@ class DuckDbFiguresSelfTest {
                         "近一年来 2022-12-21 2023-12-20 true false");
     }
 
-    @Test
-    void equalTablesHaveNoDifferencesAndOneDigitIsSeen() throws SQLException, IOException {
-        made.publish("indicators");
-        try (DuckDbFigures figures = figures()) {
-            assertThat(figures.differences().get(0)).startsWith("missing: " + figures.count());
-            figures.execute("copy (select indicator as indicator_id, region as region_code, level as region_level, "
-                    + "kind as period_kind, period, begins as period_start, ends as period_end, "
-                    + "complete as period_complete, dim_1, member_1, dim_2, member_2, unit, change_unit, additive, status, "
-                    + decimals("value", "numerator", "denominator", "previous_year_value", "change_on_year")
-                    + ", " + decimals("previous_value", "change_on_previous") + " from figure) to '"
-                    + tables.resolve("indicators/part-0.parquet") + "'");
-        }
-        try (DuckDbFigures figures = figures()) {
-            assertThat(figures.differences()).isEmpty();
-            figures.execute("update figure set value = value + 1 "
-                    + "where indicator = 'contract_amount' and region = '520100' and period = '2022'");
-            figures.execute("drop table published");
-            figures.execute("drop table judged");
-            assertThat(figures.differences())
-                    .contains("differs contract_amount 520100 year 2022     value: 1500001 / 1500000");
-        }
-    }
-
-    private static String decimals(String... columns) {
-        return List.of(columns).stream()
-                .map(c -> "(" + c + "::decimal(32,0) * 0.000001::decimal(6,6))::decimal(38,6) as " + c)
-                .collect(java.util.stream.Collectors.joining(", "));
-    }
-
-    private static DuckDbFigures figures() throws SQLException {
-        Window window = new Window("近一年来", LocalDate.of(2022, 12, 21), LocalDate.of(2023, 12, 20));
-        return new DuckDbFigures(
-                DuckDbFigures.Setting.of(tables, REFERENCE, AS_OF, List.of(window), OracleCalendar.KINDS));
-    }
-
     /** value, numerator, last year's value, change on the year, status; null: no such row. */
     private void assertFigure(String indicator, String region, String period, String member, String expected)
             throws SQLException {
         List<String> found = shared.column(("select concat(coalesce(value::varchar, 'null'), ' ', "
                         + "coalesce(numerator::varchar, 'null'), ' ', coalesce(previous_year_value::varchar, 'null'),"
                         + " ' ', coalesce(change_on_year::varchar, 'null'), ' ', status) from figure where "
-                        + "indicator = '%s' and region = '%s' and period = '%s' and member_1 = '%s' and dim_1 in ('', 'origin_province')")
+                        + "indicator = '%s' and region = '%s' and period = '%s' and member_1 = '%s' and dim_1 in ('', 'origin_province', 'stock')")
                 .formatted(indicator, region, period, member));
         assertThat(found).isEqualTo(expected == null ? List.of() : List.of(expected));
     }

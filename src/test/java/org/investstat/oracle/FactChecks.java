@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.investstat.oracle.FactOracle.ExpectedFundLine;
 import org.investstat.oracle.FactOracle.ExpectedLine;
 import org.investstat.oracle.FactOracle.ExpectedProject;
 
@@ -29,12 +31,28 @@ final class FactChecks implements AutoCloseable {
                 where c.leaf = origin_code and (g.valid_from is null or g.valid_from <= day)
                     and (g.valid_to is null or day <= g.valid_to)), [])""";
 
+    private static final String OF_PROJECT =
+            "region_code, industry_code, sector, industry, industry_section, industry_division, chains, size_bands, "
+                    + "channel, team, campaign, event, is_key, park, signed_on";
+
+    /** Every fact, and the contracts. */
+    static final List<String> TABLES = List.of(
+            "contracts",
+            "contract_lines",
+            "projects",
+            "project_stages",
+            "fund_lines",
+            "activities",
+            "team_staff",
+            "factories",
+            "fund_registrations");
+
     private final Connection connection;
 
     FactChecks(Path tables, Path reference) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
-            for (String table : List.of("contracts", "contract_lines", "projects", "project_stages")) {
+            for (String table : TABLES) {
                 statement.execute("create view %1$s as select * from read_parquet('%2$s/%1$s/*.parquet')"
                         .formatted(table, tables));
             }
@@ -91,7 +109,8 @@ final class FactChecks implements AutoCloseable {
     /** @param scheme a prefix of chain ids: only those are compared */
     List<ExpectedProject> projects(String scheme) throws SQLException {
         return rows(
-                "select project_id, region_code, coalesce(signed_on::varchar, '-'), coalesce(first_contract_id, '-'), "
+                "select project_id, region_code, coalesce(team, '-'), coalesce(campaign, '-'), "
+                        + "coalesce((funds_in_place * 100)::bigint, -1), coalesce(signed_on::varchar, '-'), coalesce(first_contract_id, '-'), "
                         + "coalesce(lead_investor_id, '-'), (coalesce(contract_amount, 0) * 100)::bigint, "
                         + "coalesce(sector, 'unknown'), coalesce(industry, 'unknown'), "
                         + "coalesce(industry_section, 'unknown'), coalesce(industry_division, 'unknown'), "
@@ -102,13 +121,65 @@ final class FactChecks implements AutoCloseable {
                         r.getString(2),
                         r.getString(3),
                         r.getString(4),
-                        r.getString(5),
-                        r.getLong(6),
+                        r.getLong(5),
+                        r.getString(6),
                         r.getString(7),
                         r.getString(8),
-                        r.getString(9),
+                        r.getLong(9),
                         r.getString(10),
-                        r.getString(11)));
+                        r.getString(11),
+                        r.getString(12),
+                        r.getString(13),
+                        r.getString(14)));
+    }
+
+    List<ExpectedFundLine> fundLines() throws SQLException {
+        return rows(
+                "select fund_flow_id, coalesce(investor_id, '-'), arrived_on, (amount * 100)::bigint, "
+                        + "coalesce(origin_province, 'unknown'), coalesce(origin_city, 'unknown'), "
+                        + "coalesce(origin_scope, 'unknown') from fund_lines",
+                r -> new ExpectedFundLine(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getLong(4),
+                        r.getString(5),
+                        r.getString(6),
+                        r.getString(7)));
+    }
+
+    /** Rows as text, "-" for what is empty. */
+    List<String> activities() throws SQLException {
+        return texts(
+                "activities",
+                "activity_id",
+                "kind",
+                "region_code",
+                "\"on\"",
+                "party_id",
+                "times",
+                "city_code",
+                "team",
+                "campaign",
+                "event");
+    }
+
+    List<String> teams() throws SQLException {
+        return texts("team_staff", "team_id", "region_code", "campaign", "stationed_from", "stationed_to", "staff");
+    }
+
+    List<String> factories() throws SQLException {
+        return texts("factories", "factory_id", "region_code", "built_on", "area_m2", "leased_m2");
+    }
+
+    List<String> registrations() throws SQLException {
+        return texts("fund_registrations", "fund_id", "region_code", "registered_on", "size");
+    }
+
+    private List<String> texts(String table, String... columns) throws SQLException {
+        String text =
+                Stream.of(columns).map(c -> "coalesce(" + c + "::varchar, '-')").collect(Collectors.joining(", "));
+        return rows("select concat_ws(' ', " + text + ") from " + table, r -> r.getString(1));
     }
 
     /** First days of stages as {@code project stage day}, from the projects and from the project_stages table. */
@@ -167,7 +238,32 @@ final class FactChecks implements AutoCloseable {
                 "select project_id || ' ' || coalesce(origin_groups::varchar, 'null') from "
                         + "(select *, signed_on as day from projects) where day is not null "
                         + "and coalesce(list_sort(origin_groups), []) <> " + GROUPS);
+        laws.put(
+                "lines sum to their flow of funds",
+                "select fund_flow_id from fund_lines group by all having sum(amount) <> any_value(flow_amount) "
+                        + "or count(distinct flow_amount) <> 1");
+        laws.put(
+                "groups of a fund line hold on its day of arrival",
+                "select fund_flow_id || ' ' || coalesce(origin_groups::varchar, 'null') from "
+                        + "(select *, arrived_on as day from fund_lines) where coalesce(list_sort(origin_groups), []) "
+                        + "<> " + GROUPS);
+        laws.put("a fund line is what its project is", likeTheProject("fund_lines", OF_PROJECT));
+        laws.put(
+                "a contract has its project's team",
+                likeTheProject("contracts", "region_code, industry_code, chains, team, campaign"));
+        laws.put(
+                "a line has its project's team",
+                likeTheProject("contract_lines", "region_code, chains, team, campaign, is_key, suspected_repeat"));
+        laws.put(
+                "a stage has its project's team",
+                likeTheProject("project_stages", "region_code, chains, channel, team, campaign, event, park"));
         return laws;
+    }
+
+    private static String likeTheProject(String table, String columns) {
+        String list = columns.replaceAll("(\\w+)", "%s.$1");
+        return "select f.project_id from " + table + " f join projects p using (project_id) where [" + "row("
+                + list.replace("%s", "f") + ")] is distinct from [row(" + list.replace("%s", "p") + ")]";
     }
 
     @Override

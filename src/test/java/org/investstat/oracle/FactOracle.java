@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.investstat.oracle.Model.Contract;
+import org.investstat.oracle.Model.Flow;
 import org.investstat.oracle.Model.Investor;
 import org.investstat.oracle.Model.Line;
 import org.investstat.oracle.Model.Origin;
@@ -26,10 +28,17 @@ final class FactOracle {
     record ExpectedLine(
             String contract, String investor, long fen, boolean lead, String province, String city, String scope) {}
 
+    /** One row of fund_lines; investor "-": the line without investor. */
+    record ExpectedFundLine(
+            String flow, String investor, String arrivedOn, long fen, String province, String city, String scope) {}
+
     /** One row of projects; "-" where there is no contract or no lead. */
     record ExpectedProject(
             String project,
             String region,
+            String team,
+            String campaign,
+            long fundsFen,
             String signedOn,
             String firstContract,
             String lead,
@@ -42,10 +51,15 @@ final class FactOracle {
 
     private final Model model;
     private final LocalDate asOf;
+    private final Map<String, List<Contract>> signed;
 
     FactOracle(Model model, LocalDate asOf) {
         this.model = model;
         this.asOf = asOf;
+        this.signed = model.contracts().stream()
+                .filter(c -> c.effectiveFormal() && !c.signedOn().isAfter(asOf))
+                .sorted(EARLIEST)
+                .collect(Collectors.groupingBy(Contract::project));
     }
 
     List<ExpectedLine> lines() {
@@ -64,12 +78,11 @@ final class FactOracle {
     }
 
     List<ExpectedProject> projects() {
-        Map<String, List<Contract>> signed = model.contracts().stream()
-                .filter(c -> c.effectiveFormal() && !c.signedOn().isAfter(asOf))
-                .sorted(EARLIEST)
-                .collect(Collectors.groupingBy(Contract::project));
+        Map<String, Long> arrived = model.flows().stream()
+                .filter(f -> !f.arrivedOn().isAfter(asOf))
+                .collect(Collectors.groupingBy(Flow::project, Collectors.summingLong(Flow::fen)));
         return model.projects().stream()
-                .map(p -> project(p, signed.getOrDefault(p.id(), List.of())))
+                .map(p -> project(p, signed.getOrDefault(p.id(), List.of()), arrived.getOrDefault(p.id(), 0L)))
                 .toList();
     }
 
@@ -81,11 +94,102 @@ final class FactOracle {
                 .toList();
     }
 
-    private ExpectedProject project(Project project, List<Contract> contracts) {
+    /** The row's own investor takes all of a flow, else the investors of the project's first contract share it. */
+    List<ExpectedFundLine> fundLines() {
+        List<ExpectedFundLine> expected = new ArrayList<>();
+        for (Flow flow : model.flows()) {
+            List<Line> owners = flow.investor()
+                    .map(i -> List.of(new Line(i, Optional.empty(), false)))
+                    .orElseGet(() -> signed.getOrDefault(flow.project(), List.of()).stream()
+                            .findFirst()
+                            .map(Contract::lines)
+                            .orElse(List.of()));
+            if (owners.isEmpty()) {
+                expected.add(fundLine(flow, "-", flow.fen(), UNKNOWN));
+            }
+            allocated(flow.fen(), owners).forEach((investor, fen) -> {
+                expected.add(fundLine(
+                        flow, investor, fen, model.investors().get(investor).origin()));
+            });
+        }
+        return expected;
+    }
+
+    private static ExpectedFundLine fundLine(Flow flow, String investor, long fen, Origin origin) {
+        return new ExpectedFundLine(
+                flow.id(),
+                investor,
+                flow.arrivedOn().toString(),
+                fen,
+                origin.province(),
+                origin.city(),
+                origin.scope());
+    }
+
+    /** Rows of activities as text, "-" for what is empty. */
+    List<String> activities() {
+        return model.activities().stream()
+                .map(a -> text(
+                        a.id(),
+                        a.kind(),
+                        a.region().code(),
+                        a.on(),
+                        a.party().orElse("-"),
+                        a.times(),
+                        a.city().map(Origin::code).orElse("-"),
+                        a.team().orElse("unknown"),
+                        a.campaign().orElse(campaign(a.team())),
+                        a.event().orElse("unknown")))
+                .toList();
+    }
+
+    /** Rows of team_staff as text. */
+    List<String> teams() {
+        return model.teams().values().stream()
+                .map(t -> text(
+                        t.id(),
+                        t.region().code(),
+                        t.campaign().orElse("unknown"),
+                        orDash(t.from()),
+                        orDash(t.to()),
+                        orDash(t.staff())))
+                .toList();
+    }
+
+    /** Rows of factories as text. */
+    List<String> factories() {
+        return model.factories().stream()
+                .map(f -> text(f.id(), f.region().code(), f.builtOn(), f.area(), f.leased()))
+                .toList();
+    }
+
+    /** Rows of fund_registrations as text. */
+    List<String> registrations() {
+        return model.funds().stream()
+                .map(f -> text(f.id(), f.region().code(), f.registeredOn(), BigDecimal.valueOf(f.fen(), 2)))
+                .toList();
+    }
+
+    private String campaign(Optional<String> team) {
+        return team.map(model.teams()::get).flatMap(Model.Team::campaign).orElse("unknown");
+    }
+
+    private static Object orDash(Optional<?> value) {
+        return value.isPresent() ? value.get() : "-";
+    }
+
+    private static String text(Object... values) {
+        return Arrays.stream(values).map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private ExpectedProject project(Project project, List<Contract> contracts, long fundsFen) {
         Optional<Contract> first = contracts.stream().findFirst();
         return new ExpectedProject(
                 project.id(),
                 project.region().code(),
+                project.team().orElse("unknown"),
+                campaign(project.team()),
+                fundsFen,
                 first.map(c -> c.signedOn().toString()).orElse("-"),
                 first.map(Contract::id).orElse("-"),
                 first.flatMap(FactOracle::lead).orElse("-"),
@@ -113,17 +217,25 @@ final class FactOracle {
                         .map(Line::investor);
     }
 
-    /** Largest remainder in fen; ties to the smaller id. */
     static Map<String, Long> allocated(Contract contract) {
-        Map<String, BigInteger> weights = weights(contract.lines());
+        return allocated(contract.fen(), contract.lines());
+    }
+
+    /** Largest remainder in fen; ties to the smaller id; below zero as above it. */
+    static Map<String, Long> allocated(long fen, List<Line> lines) {
+        if (fen < 0) {
+            Map<String, Long> parts = allocated(-fen, lines);
+            parts.replaceAll((investor, part) -> -part);
+            return parts;
+        }
+        Map<String, BigInteger> weights = weights(lines);
         BigInteger sum = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
         Map<String, Long> parts = new HashMap<>();
         Map<String, BigInteger> remainders = new HashMap<>();
-        long rest = contract.fen();
+        long rest = fen;
         for (Map.Entry<String, BigInteger> weight : weights.entrySet()) {
-            BigInteger[] quota = BigInteger.valueOf(contract.fen())
-                    .multiply(weight.getValue())
-                    .divideAndRemainder(sum);
+            BigInteger[] quota =
+                    BigInteger.valueOf(fen).multiply(weight.getValue()).divideAndRemainder(sum);
             parts.put(weight.getKey(), quota[0].longValueExact());
             remainders.put(weight.getKey(), quota[1]);
             rest -= quota[0].longValueExact();

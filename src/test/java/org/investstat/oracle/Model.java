@@ -7,7 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What {@link RandomLedgers} meant to say, before it was written down as a clerk would. */
-record Model(List<Project> projects, List<Contract> contracts, Map<String, Investor> investors) {
+record Model(
+        List<Project> projects,
+        List<Contract> contracts,
+        Map<String, Investor> investors,
+        Map<String, Team> teams,
+        List<Flow> flows,
+        List<Activity> activities,
+        List<Factory> factories,
+        List<Fund> funds,
+        List<Target> targets) {
 
     /** Where an investor comes from: as written, and as published. */
     record Origin(String written, String code, String province, String city, String scope) {}
@@ -38,12 +47,65 @@ record Model(List<Project> projects, List<Contract> contracts, Map<String, Inves
         }
     }
 
-    /** @param chains explicit chains of the first scheme */
+    /**
+     * The version of a project that counts.
+     *
+     * @param chains explicit chains of the first scheme
+     * @param team its id, a name that the teams ledger lacks, or nothing
+     */
     record Project(
-            String id, Region region, Industry industry, List<String> chains, Map<String, LocalDate> firstOfStage) {
+            String id,
+            Region region,
+            Industry industry,
+            List<String> chains,
+            Optional<String> team,
+            Map<String, LocalDate> firstOfStage) {
 
         List<String> shownChains() {
             return chains.isEmpty() ? industry.derived() : chains;
         }
     }
+
+    /** A team; empty ends of its span are open. */
+    record Team(
+            String id,
+            Region region,
+            Optional<String> campaign,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<Long> staff) {}
+
+    /**
+     * The version of a flow of funds that counts.
+     *
+     * @param fen in CNY, below zero for a correction
+     */
+    record Flow(String id, String project, LocalDate arrivedOn, long fen, Optional<String> investor) {}
+
+    /**
+     * The version of an activity that counts.
+     *
+     * @param team an id, a name that the teams ledger lacks, or nothing
+     * @param campaign its own
+     */
+    record Activity(
+            String id,
+            String kind,
+            Region region,
+            LocalDate on,
+            Optional<String> party,
+            long times,
+            Optional<Origin> city,
+            Optional<String> team,
+            Optional<String> campaign,
+            Optional<String> event) {}
+
+    /** The version of a building that counts; areas in square metres with two decimals. */
+    record Factory(String id, Region region, LocalDate builtOn, BigDecimal area, BigDecimal leased) {}
+
+    /** An industry fund. */
+    record Fund(String id, Region region, LocalDate registeredOn, long fen) {}
+
+    /** The revision of a target that holds, in the unit of its indicator. */
+    record Target(String indicator, Region region, int year, BigDecimal value, String bound) {}
 }

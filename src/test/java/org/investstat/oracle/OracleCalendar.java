@@ -25,6 +25,7 @@ final class OracleCalendar {
     /** A campaign with its own dates. */
     record Window(String name, LocalDate from, LocalDate to) {}
 
+    /** What a run computes unless told otherwise; {@code half_month} exists only where it is named. */
     static final Set<String> KINDS = Set.of("year", "half_year", "quarter", "month", "ytd", "cumulative", "window");
 
     private final LocalDate asOf;
@@ -41,6 +42,7 @@ final class OracleCalendar {
             calendar.recurring("half_year", year, 6);
             calendar.recurring("quarter", year, 3);
             calendar.recurring("month", year, 1);
+            calendar.halfMonths(year);
         }
         calendar.yearToDate();
         calendar.everything(earliestEvent);
@@ -67,6 +69,37 @@ final class OracleCalendar {
                     complete ? months(start.minusYears(1), months) : yearBack(shown),
                     Optional.of(complete ? previous : asManyDays(shown, previous))));
         }
+    }
+
+    private void halfMonths(int year) {
+        for (int month = 1; month <= 12; month++) {
+            halfMonth(YearMonth.of(year, month), "A");
+            halfMonth(YearMonth.of(year, month), "B");
+        }
+    }
+
+    private void halfMonth(YearMonth month, String half) {
+        Span whole = half(month, half);
+        if (whole.begins().isAfter(asOf)) {
+            return;
+        }
+        boolean complete = !whole.ends().isAfter(asOf);
+        Span shown = complete ? whole : new Span(whole.begins(), asOf);
+        Span previous = half.equals("A") ? half(month.minusMonths(1), "B") : half(month, "A");
+        periods.add(new Period(
+                "half_month",
+                month + "-" + half,
+                shown,
+                complete,
+                complete ? half(month.minusYears(1), half) : yearBack(shown),
+                Optional.of(complete ? previous : asManyDays(shown, previous))));
+    }
+
+    /** The 1st to the 15th, or the rest. */
+    private static Span half(YearMonth month, String half) {
+        return half.equals("A")
+                ? new Span(month.atDay(1), month.atDay(15))
+                : new Span(month.atDay(16), month.atEndOfMonth());
     }
 
     private static String name(String kind, int year, int number) {

@@ -28,6 +28,24 @@ class OracleCalendarSelfTest {
     }
 
     @Test
+    void halfMonthsEndOnThe15thAndWithTheMonth() {
+        assertPeriod(
+                "2024-03-15", "2024-02-B", "2024-02-16..2024-02-29 true 2023-02-16..2023-02-28 2024-02-01..2024-02-15");
+        assertPeriod(
+                "2024-03-15", "2024-03-A", "2024-03-01..2024-03-15 true 2023-03-01..2023-03-15 2024-02-16..2024-02-29");
+        assertPeriod(
+                "2024-01-31", "2024-01-B", "2024-01-16..2024-01-31 true 2023-01-16..2023-01-31 2024-01-01..2024-01-15");
+        assertPeriod(
+                "2024-01-30",
+                "2024-01-B",
+                "2024-01-16..2024-01-30 false 2023-01-16..2023-01-30 2024-01-01..2024-01-15");
+        assertPeriod(
+                "2024-03-14",
+                "2024-03-A",
+                "2024-03-01..2024-03-14 false 2023-03-01..2023-03-14 2024-02-16..2024-02-29");
+    }
+
+    @Test
     void yearToDateEverythingAndWindowsHaveNoPreviousPeriod() {
         assertPeriod("2023-12-31", "2023YTD", "2023-01-01..2023-12-31 true 2022-01-01..2022-12-31 none");
         assertPeriod("2023-12-20", "2023YTD", "2023-01-01..2023-12-20 false 2022-01-01..2022-12-20 none");
@@ -36,9 +54,9 @@ class OracleCalendarSelfTest {
     }
 
     @Test
-    void thirtySixMonthsAndNoWindowOfTheFuture() {
+    void thirtySixMonthsTheirHalvesAndNoWindowOfTheFuture() {
         List<Period> periods = periods(LocalDate.of(2023, 12, 20));
-        assertThat(periods).hasSize(3 + 6 + 12 + 36 + 1 + 1 + 1);
+        assertThat(periods).hasSize(3 + 6 + 12 + 36 + 72 + 1 + 1 + 1);
         assertThat(periods(LocalDate.of(2023, 1, 1))).noneMatch(p -> p.kind().equals("window"));
     }
 

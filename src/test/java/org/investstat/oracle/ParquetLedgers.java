@@ -41,10 +41,12 @@ final class ParquetLedgers {
     private static String type(Kind kind) {
         return switch (kind) {
             case DATE -> "date";
-            case AMOUNT -> "decimal(22, 4)";
+            case AMOUNT, SIGNED_AMOUNT -> "decimal(22, 4)";
+            case TARGET_VALUE -> "decimal(22, 6)";
+            case AREA -> "decimal(12, 3)";
             case SHARE -> "decimal(9, 6)";
             case RATE -> "decimal(12, 5)";
-            case COUNT -> "bigint";
+            case COUNT, TIMES, YEAR -> "bigint";
             case FLAG -> "boolean";
             default -> "varchar";
         };

@@ -25,6 +25,31 @@ final class RandomCatalogue {
             new Region("凯里市", "522601"),
             new Region("贵州省", "520000"));
 
+    /** The first of each of these lists is named by no other ledger: that it has totals is this ledger's doing. */
+    static final List<Region> UNITS_OF_TEAMS = List.of(new Region("汇川区", "520303"), new Region("贵阳市", "520100"));
+
+    static final List<Region> UNITS_OF_ACTIVITIES = List.of(
+            new Region("贵州省遵义市仁怀市", "520382"),
+            new Region("南明区", "520102"),
+            new Region("贵安新区", "GUIAN"),
+            new Region("凯里市", "522601"),
+            new Region("贵州省", "520000"));
+
+    static final List<Region> UNITS_OF_FACTORIES =
+            List.of(new Region("六枝特区", "520203"), new Region("DALONG", "DALONG"), new Region("清镇市", "520181"));
+
+    static final List<Region> UNITS_OF_FUNDS = List.of(new Region("都匀", "522701"), new Region("贵阳市", "520100"));
+
+    static final List<Region> UNITS_OF_TARGETS = List.of(
+            new Region("兴义市", "522301"),
+            new Region("贵州省", "520000"),
+            new Region("贵阳市", "520100"),
+            new Region("520300", "520300"),
+            new Region("黔东南州", "522600"),
+            new Region("南明区", "520102"),
+            new Region("凯里市", "522601"),
+            new Region("GUIAN", "GUIAN"));
+
     static final List<Origin> ORIGINS = List.of(
             new Origin("440300", "440300", "440000", "440300", "domestic"),
             new Origin("深圳", "440300", "440000", "440300", "domestic"),

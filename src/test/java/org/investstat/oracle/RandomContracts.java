@@ -3,13 +3,11 @@ package org.investstat.oracle;
 import static org.investstat.oracle.LedgerRow.values;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.investstat.oracle.Model.Contract;
 import org.investstat.oracle.Model.Investor;
 import org.investstat.oracle.Model.Line;
@@ -21,14 +19,14 @@ final class RandomContracts {
     private static final LocalDate FIRST = LocalDate.of(2018, 11, 5);
 
     private final RandomLedgers ledgers;
-    private final RandomRates rates;
+    private final RandomMoney monies;
     private final List<Investor> investors;
     private final List<Contract> contracts = new ArrayList<>();
 
     /** Most projects get contracts, the last sixth none. */
-    RandomContracts(RandomLedgers ledgers, RandomRates rates, List<Project> projects, List<Investor> investors) {
+    RandomContracts(RandomLedgers ledgers, RandomMoney monies, List<Project> projects, List<Investor> investors) {
         this.ledgers = ledgers;
-        this.rates = rates;
+        this.monies = monies;
         this.investors = investors;
         List<Project> signing = projects.subList(0, projects.size() * 5 / 6);
         // The first event of all, so that the beginning of everything is beyond doubt.
@@ -47,7 +45,7 @@ final class RandomContracts {
 
     private void contract(Project project, LocalDate on, String type, String status) {
         String id = ledgers.book.id("C");
-        Money money = money(on);
+        RandomMoney.Money money = monies.of(on);
         Map<String, String> row = values(
                 "contract_id", id,
                 "project_id", project.id(),
@@ -72,39 +70,6 @@ final class RandomContracts {
             ledgers.book.row("contracts", Fate.FUTURE, next);
         }
         contracts.add(new Contract(id, project.id(), type, on, money.fen(), status, lines(id)));
-    }
-
-    /** An amount as written; {@code fen} is what it is worth in CNY. */
-    private record Money(String written, String unit, String currency, long fen) {}
-
-    private Money money(LocalDate on) {
-        Random random = ledgers.random;
-        int power = ledgers.pick(List.of(0, 4, 4, 8));
-        // A long tail: most contracts are small, few above ten 亿元.
-        double size = Math.exp(9 + 4.5 * Math.abs(random.nextGaussian())) * 1000;
-        BigDecimal yuan = BigDecimal.valueOf(Math.min((long) size, 9_000_000_000L));
-        BigDecimal number = yuan.movePointLeft(power).setScale(random.nextInt(4), RoundingMode.HALF_UP);
-        if (ledgers.chance(2)) {
-            number = BigDecimal.ZERO;
-        }
-        String currency = ledgers.chance(15) ? ledgers.pick(RandomRates.CURRENCIES) : ledgers.pick(List.of("", "CNY"));
-        BigDecimal cny = number.movePointRight(power).multiply(rates.of(currency, on));
-        long fen = cny.setScale(2, RoundingMode.HALF_UP).movePointRight(2).longValueExact();
-        String unit = power == 0 ? "元" : power == 4 ? "万元" : "亿元";
-        return written(number, unit, currency, fen);
-    }
-
-    private Money written(BigDecimal number, String unit, String currency, long fen) {
-        String plain = number.toPlainString();
-        if (ledgers.style == RandomLedgers.Style.TIDY) {
-            return new Money(plain, unit, currency, fen);
-        }
-        return switch (ledgers.random.nextInt(4)) {
-            case 0 -> new Money(plain + unit, "", currency, fen);
-            case 1 -> new Money(Written.fullWidth(plain), unit, currency, fen);
-            case 2 -> new Money(String.format("%,." + number.scale() + "f", number) + unit, unit, currency, fen);
-            default -> new Money(plain, unit.equals("万元") ? "" : unit, currency, fen);
-        };
     }
 
     private List<Line> lines(String contract) {

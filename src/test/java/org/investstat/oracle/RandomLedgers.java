@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.investstat.oracle.Model.Activity;
+import org.investstat.oracle.Model.Flow;
 import org.investstat.oracle.Model.Investor;
 import org.investstat.oracle.Model.Project;
+import org.investstat.oracle.Model.Target;
 
 /**
  * Ledgers as a province would keep them, about 400 contracts, with the model they were written from: versions, several
- * investors, shares of all forms, foreign currency, every kind of receiving unit and origin, a few dirty rows.
+ * investors, shares of all forms, foreign currency, every kind of receiving unit and origin, funds with corrections,
+ * teams and what they did, buildings, industry funds, targets with revisions, a few dirty rows.
  */
 final class RandomLedgers {
     static final LocalDate AS_OF = LocalDate.of(2023, 12, 20);
@@ -46,6 +50,7 @@ final class RandomLedgers {
     final Random random;
     final Style style;
     final LedgerBook book;
+    private final RandomTeams teams;
     private final List<Project> projects = new ArrayList<>();
     private final List<Investor> investors = new ArrayList<>();
     private final Model model;
@@ -58,16 +63,32 @@ final class RandomLedgers {
         for (int i = 0; i < INVESTORS; i++) {
             investors.add(investor());
         }
+        teams = new RandomTeams(this);
         for (int i = 0; i < PROJECTS; i++) {
             projects.add(project());
         }
-        RandomContracts contracts = new RandomContracts(this, rates, projects, investors);
+        RandomMoney monies = new RandomMoney(this, rates);
+        RandomContracts contracts = new RandomContracts(this, monies, projects, investors);
+        List<Flow> flows = new RandomFunds(this, monies, projects, investors).all();
+        List<Activity> activities = teams.activities();
+        RandomBuildings buildings = new RandomBuildings(this, monies);
+        List<Target> targets = new RandomTargets(this).all();
+        RandomSnapshots.add(this, projects);
         if (style == Style.VARIED) {
             dirt();
         }
         Map<String, Investor> byId = new LinkedHashMap<>();
         investors.forEach(i -> byId.put(i.id(), i));
-        model = new Model(List.copyOf(projects), contracts.all(), byId);
+        model = new Model(
+                List.copyOf(projects),
+                contracts.all(),
+                byId,
+                teams.all(),
+                flows,
+                activities,
+                buildings.factories(),
+                buildings.funds(),
+                targets);
     }
 
     static RandomLedgers of(long seed, Style style) {
@@ -117,7 +138,12 @@ final class RandomLedgers {
         List<String> chains =
                 chance(20) ? List.of(pick(List.of("GZ_IND10_02", "GZ_IND10_03", "GZ_IND10_10"))) : List.of();
         Project project = new Project(
-                id, pick(RandomCatalogue.REGIONS), pick(RandomCatalogue.INDUSTRIES), chains, new LinkedHashMap<>());
+                id,
+                pick(RandomCatalogue.REGIONS),
+                pick(RandomCatalogue.INDUSTRIES),
+                chains,
+                teams.any(),
+                new LinkedHashMap<>());
         Map<String, String> row = projectRow(project);
         LocalDate reported = day();
         if (chance(25)) {
@@ -143,7 +169,7 @@ final class RandomLedgers {
                 "chains", String.join("|", project.chains()),
                 "park", pick(List.of("", "true", "false")),
                 "channel", pick(List.of("", "驻粤招商", "Online", "online", "以商招商")),
-                "team", pick(List.of("", "一队")),
+                "team", project.team().orElse(""),
                 "event", pick(List.of("", "", "数博会", "酒博会")),
                 "is_key", pick(List.of("", "true", "false")),
                 "expected_output", pick(List.of("", "12000", tidy ? "3500.5" : "1.25亿元")),
@@ -199,6 +225,22 @@ final class RandomLedgers {
                 "project_stages",
                 "orphan",
                 values("project_id", book.id("P"), "stage", "lead", "on", "2023-01-01", "reported_on", reported));
+        book.rejected(
+                "funds",
+                "orphan",
+                values(
+                        "fund_flow_id",
+                        book.id("F"),
+                        "project_id",
+                        book.id("P"),
+                        "arrived_on",
+                        reported,
+                        "amount",
+                        "-5",
+                        "reported_on",
+                        reported));
+        book.rejected("activities", "subtotal", values("activity_id", "合计", "times", "9999"));
+        book.rejected("factories", "subtotal", values("factory_id", "总计", "area_m2", "9999"));
         book.rejected("investors", "region_unknown", values("investor_id", book.id("I"), "name", "无", "origin", "火星"));
     }
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.investstat.oracle.FactOracle.ExpectedFundLine;
 import org.investstat.oracle.FactOracle.ExpectedLine;
+import org.investstat.oracle.Model.Activity;
 import org.investstat.oracle.Model.Contract;
 import org.investstat.oracle.Model.Line;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,8 @@ class RandomLedgersSelfTest {
     void aSeedGivesTheSameLedgersTwice() {
         LedgerBook first = RandomLedgers.of(3, RandomLedgers.Style.VARIED).book;
         LedgerBook second = RandomLedgers.of(3, RandomLedgers.Style.VARIED).book;
-        for (String ledger : List.of("projects", "contracts", "contract_investors", "project_stages", "fx_rates")) {
+        for (String ledger : List.of(
+                "projects", "contracts", "contract_investors", "project_stages", "funds", "activities", "targets")) {
             assertThat(first.rows(ledger)).isEqualTo(second.rows(ledger)).isNotEmpty();
         }
     }
@@ -73,6 +76,55 @@ class RandomLedgersSelfTest {
             assertThat(model.contracts()).anyMatch(c -> c.lines().isEmpty());
             assertThat(model.contracts()).anyMatch(c -> c.signedOn().isAfter(RandomLedgers.AS_OF));
             assertThat(model.contracts()).anyMatch(c -> c.fen() >= 100_000_000_000L);
+        }
+    }
+
+    @Test
+    void aCorrectionIsSharedLikeAsMuchAboveZero() {
+        List<Line> lines = List.of(line("B", "", false), line("A", "", false), line("C", "", false));
+        assertThat(FactOracle.allocated(-100, lines))
+                .containsOnly(Map.entry("A", -34L), Map.entry("B", -33L), Map.entry("C", -33L));
+    }
+
+    @Test
+    void everySeedHasFundsOfEveryKindAndTheyAddUp() {
+        for (long seed = 1; seed <= 10; seed++) {
+            Model model = RandomLedgers.of(seed, RandomLedgers.Style.VARIED).model();
+            List<ExpectedFundLine> lines = new FactOracle(model, RandomLedgers.AS_OF).fundLines();
+            Map<String, Long> sums = lines.stream()
+                    .collect(Collectors.groupingBy(
+                            ExpectedFundLine::flow, Collectors.summingLong(ExpectedFundLine::fen)));
+            assertThat(model.flows()).allMatch(f -> sums.get(f.id()) == f.fen()).anyMatch(f -> f.fen() < 0);
+            assertThat(model.flows())
+                    .anyMatch(f -> f.investor().isPresent())
+                    .anyMatch(f -> f.arrivedOn().isAfter(RandomLedgers.AS_OF));
+            assertThat(lines)
+                    .anyMatch(l -> l.investor().equals("-"))
+                    .hasSizeGreaterThan(model.flows().size());
+        }
+    }
+
+    @Test
+    void everySeedHasTeamsActivitiesAndTargetsOfEveryKind() {
+        for (long seed = 1; seed <= 10; seed++) {
+            Model model = RandomLedgers.of(seed, RandomLedgers.Style.VARIED).model();
+            assertThat(model.teams().values())
+                    .anyMatch(t -> t.from().isEmpty() && t.to().isEmpty())
+                    .anyMatch(
+                            t -> t.from().filter(RandomLedgers.AS_OF::isBefore).isPresent())
+                    .anyMatch(t -> t.campaign().isPresent());
+            assertThat(model.activities().stream().map(Activity::kind).distinct())
+                    .hasSize(6);
+            assertThat(model.activities())
+                    .anyMatch(a -> a.party().isEmpty())
+                    .anyMatch(a ->
+                            a.team().filter(t -> !model.teams().containsKey(t)).isPresent())
+                    .anyMatch(a -> a.campaign().isEmpty() && a.team().isPresent());
+            assertThat(model.targets().stream()
+                            .map(t -> t.indicator() + t.region().code() + t.year()))
+                    .doesNotHaveDuplicates()
+                    .hasSizeGreaterThan(100);
+            assertThat(model.factories()).anyMatch(f -> f.leased().compareTo(f.area()) > 0);
         }
     }
 

@@ -12,6 +12,10 @@ select indicator_id as indicator, region_code as region, region_level as level, 
     replace(change_on_year::varchar, '.', '')::hugeint as change_on_year,
     replace(previous_value::varchar, '.', '')::hugeint as previous_value,
     replace(change_on_previous::varchar, '.', '')::hugeint as change_on_previous,
+    replace(target::varchar, '.', '')::hugeint as target,
+    target_bound,
+    replace(completion::varchar, '.', '')::hugeint as completion,
+    replace(schedule::varchar, '.', '')::hugeint as schedule,
     status
 from read_parquet('${tables}/indicators/*.parquet')
 where indicator_id in (select indicator from spec);

@@ -40,19 +40,41 @@ from project,
         {stage: 'fulfilment', day: fulfilment_on, before: construction_on, after: null::date}]) as t(s)
 where s.day is not null;
 
+create temp table fund as
+select 3000000000 + row_number() over () as id, * from read_parquet('${tables}/fund_lines/*.parquet');
+
+create temp table activity as
+select 4000000000 + row_number() over () as id, * rename ("on" as day)
+from read_parquet('${tables}/activities/*.parquet');
+
+create temp table team as
+select 5000000000 + row_number() over () as id, * from read_parquet('${tables}/team_staff/*.parquet');
+
+create temp table factory as
+select 6000000000 + row_number() over () as id, * from read_parquet('${tables}/factories/*.parquet');
+
+create temp table registration as
+select 7000000000 + row_number() over () as id, * from read_parquet('${tables}/fund_registrations/*.parquet');
+
 create temp table fact as
 with parts as (
     select id, region_code, origin_province, origin_city, origin_scope, origin_groups, sector, industry,
-        industry_section, industry_division, chains, investor_tags, size_bands, channel, event, null as stage
+        industry_section, industry_division, chains, investor_tags, size_bands, channel, team, campaign, event,
+        null as stage
     from line
     union all
     select id, region_code, origin_province, origin_city, origin_scope, origin_groups, sector, industry,
-        industry_section, industry_division, chains, investor_tags, size_bands, channel, event, null
+        industry_section, industry_division, chains, investor_tags, size_bands, channel, team, campaign, event, null
     from project
     union all
     select stage.id, region_code, origin_province, origin_city, origin_scope, origin_groups, sector, industry,
-        industry_section, industry_division, chains, investor_tags, size_bands, channel, event, stage.stage
-    from stage join project on project.id = stage.project)
+        industry_section, industry_division, chains, investor_tags, size_bands, channel, team, campaign, event,
+        stage.stage
+    from stage join project on project.id = stage.project
+    union all
+    select id, region_code, origin_province, origin_city, origin_scope, origin_groups, sector, industry,
+        industry_section, industry_division, chains, investor_tags, size_bands, channel, team, campaign, event, null
+    from fund)
 select id, region_code,
     [coalesce(origin_province, 'unknown')] as origin_province,
     [coalesce(origin_city, 'unknown')] as origin_city,
@@ -67,9 +89,22 @@ select id, region_code,
     list_distinct(investor_tags) as investor_tag,
     list_distinct(size_bands) as size_band,
     [coalesce(channel, 'unknown')] as channel,
+    [coalesce(team, 'unknown')] as team,
+    [coalesce(campaign, 'unknown')] as campaign,
     [coalesce(event, 'unknown')] as event,
     [coalesce(stage, 'unknown')] as stage
-from parts;
+from parts
+-- what these rows have no column for is no breakdown of theirs: no members, not even an unknown one
+union all by name
+select id, region_code, [coalesce(team, 'unknown')] as team, [coalesce(campaign, 'unknown')] as campaign,
+    [coalesce(event, 'unknown')] as event
+from activity
+union all by name
+select id, region_code, [team_id] as team, [coalesce(campaign, 'unknown')] as campaign from team
+union all by name
+select id, region_code from factory
+union all by name
+select id, region_code from registration;
 
 create temp table member as
 select id, '' as dim_1, '' as member_1, '' as dim_2, '' as member_2 from fact
@@ -85,6 +120,8 @@ union all select id, 'chain', unnest(chain), '', '' from fact
 union all select id, 'investor_tag', unnest(investor_tag), '', '' from fact
 union all select id, 'size_band', unnest(size_band), '', '' from fact
 union all select id, 'channel', unnest(channel), '', '' from fact
+union all select id, 'team', unnest(team), '', '' from fact
+union all select id, 'campaign', unnest(campaign), '', '' from fact
 union all select id, 'event', unnest(event), '', '' from fact
 union all select id, 'stage', unnest(stage), '', '' from fact
 union all select id, 'industry', a, 'origin_scope', b from fact, unnest(industry) x(a), unnest(origin_scope) y(b)
@@ -92,7 +129,8 @@ union all select id, 'chain', a, 'origin_province', b from fact, unnest(chain) x
 
 delete from member where dim_1 = 'chain' and member_1 not in (select chain_id from shown_chain);
 
--- counted or summed from day on, and before until where there is one; key is what distinct counts tell apart
+-- counted or summed from day on, and before until where there is one (a team's until is its last day); key is what
+-- distinct counts tell apart
 create temp table component as
 with l as (
     select *, (amount * 100)::hugeint as fen, contract_type = 'formal' and status = 'effective' as formal,
@@ -141,7 +179,26 @@ all_components(component, id, day, until, v, key) as (
     union all select 'stage_project_count', id, day, null, 1, null from stage
     union all select 'stage_with_next', id, day, null, 1, null from stage where stage <> 'fulfilment'
     union all select 'stage_reached_next', id, day, null, 1, null from stage where after is not null
-    union all select 'stage_days', id, day, null, day - before, null from stage where day >= before)
+    union all select 'stage_days', id, day, null, day - before, null from stage where day >= before
+    union all select 'contract_amount_net', id, signed_on, null, fen, null from l where formal and not suspected_repeat
+    union all select 'project_count_net', id, signed_on, null, 1, null from p where not suspected_repeat
+    union all select 'funds_in_place', id, arrived_on, null, (amount * 100)::hugeint, null from fund
+    union all select 'fdi_utilized', id, arrived_on, null, (amount * 100)::hugeint, null from fund
+        where origin_scope in ('hmt', 'foreign')
+    union all select 'funds_of_industry', id, arrived_on, null, (amount * 100)::hugeint, null from fund
+        where industry = 'industry'
+    union all select 'funds_of_secondary', id, arrived_on, null, (amount * 100)::hugeint, null from fund
+        where sector = 'secondary'
+    union all select 'funds_of_signed', id, signed_on, null, (funds_in_place * 100)::hugeint, null from p
+    union all select 'amount_of_signed', id, signed_on, null, (contract_amount * 100)::hugeint, null from p
+    union all select kind || '_times', id, day, null, times, null from activity
+    union all select kind || '_party_count', id, day, null, 1, party_id from activity where party_id is not null
+    union all select 'staff_count', id, coalesce(stationed_from, date '0001-01-01'), stationed_to, staff, null from team
+        where staff is not null
+    union all select 'factory_leased', id, built_on, null, (leased_m2 * 100)::hugeint, null from factory
+    union all select 'factory_area', id, built_on, null, (area_m2 * 100)::hugeint, null from factory
+    union all select 'fund_count', id, registered_on, null, 1, null from registration
+    union all select 'fund_size', id, registered_on, null, (size * 100)::hugeint, null from registration)
 select c.component, c.id, fact.region_code, c.day, c.until, c.v::hugeint as v, c.key
 from all_components c join fact using (id)
 where c.day is not null;
