@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** Six ledgers full of planted faults, and the fate of every row in them, known before any job has read it. */
+/** Every ledger full of planted faults, and the fate of every row in them, known before any job has read it. */
 final class DirtyLedgers {
     private static final int SOUND = 30;
     private static final int ROUNDS = 3;
     /** More than the faulty rates of a book. */
     private static final int DAYS = 100;
+    /** Not fewer than the targets of a book. */
+    private static final int TARGETS = 150;
 
     private DirtyLedgers() {}
 
@@ -38,6 +40,7 @@ final class DirtyLedgers {
         foundation.accept(rates);
         world.found(SOUND);
         List<Runnable> cases = new ArrayList<>();
+        DirtyTargets targets = new DirtyTargets(world, (int) seed * TARGETS);
         for (int round = 0; round < ROUNDS; round++) {
             cases.addAll(rates.cases());
             cases.addAll(new DirtyProjects(world).cases());
@@ -45,6 +48,12 @@ final class DirtyLedgers {
             cases.addAll(new DirtyContracts(world).cases());
             cases.addAll(new DirtyInvestors(world).cases());
             cases.addAll(new DirtyLines(world).cases());
+            cases.addAll(new DirtyTeams(world).cases());
+            cases.addAll(new DirtyFunds(world).cases());
+            cases.addAll(new DirtyActivities(world).cases());
+            cases.addAll(new DirtyBuildings(world).cases());
+            cases.addAll(targets.cases());
+            cases.addAll(new DirtySnapshots(world).cases());
         }
         Collections.shuffle(cases, random);
         cases.forEach(Runnable::run);

@@ -7,12 +7,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +48,16 @@ class DirtyLedgersSelfTest {
             "orphan",
             "group_rejected",
             "share_sum",
-            "share_zero");
+            "share_zero",
+            "span_inverted",
+            "times_below_one",
+            "area_too_large",
+            "year_unreadable",
+            "half_month_unreadable",
+            "indicator_unknown",
+            "target_unit_differs",
+            "target_with_bound",
+            "target_too_large");
 
     @TempDir
     private Path folder;
@@ -64,12 +76,34 @@ class DirtyLedgersSelfTest {
     }
 
     @Test
-    void aLedgerHasHundredsOfRows() {
+    void everyLedgerHasEveryFateThatItMayHave() {
         LedgerBook book = DirtyLedgers.book(1);
-        for (String ledger :
-                List.of("fx_rates", "projects", "project_stages", "contracts", "investors", "contract_investors")) {
-            assertThat(book.rows(ledger)).as(ledger).hasSizeBetween(120, 450);
+        for (LedgerSchema ledger : Ledgers.all()) {
+            Set<Fate> fates = EnumSet.allOf(Fate.class);
+            if (ledger.version().isEmpty()) {
+                fates.remove(Fate.SUPERSEDED);
+                if (ledger.parents().isEmpty()) {
+                    fates.remove(Fate.FUTURE);
+                }
+            } else if (ledger.key().isEmpty()) {
+                fates.remove(Fate.SUPERSEDED);
+            }
+            assertThat(book.rows(ledger.name()).stream().map(LedgerRow::fate))
+                    .as(ledger.name())
+                    .containsOnly(fates.toArray(Fate[]::new));
+            assertThat(book.rows(ledger.name())).as(ledger.name()).hasSizeBetween(70, 450);
         }
+    }
+
+    @Test
+    void booksSideBySideShareNoTarget() {
+        List<String> keys = DirtyLedgersTest.SEEDS.stream()
+                .flatMap(seed -> DirtyLedgers.book(seed).rows("targets").stream()
+                        .filter(r -> r.fate() == Fate.ACCEPTED)
+                        .map(LedgerRow::values)
+                        .map(r -> r.get("indicator_id") + r.get("region") + r.get("year")))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test
@@ -118,8 +152,7 @@ class DirtyLedgersSelfTest {
     }
 
     private static Stream<LedgerRow> rows(LedgerBook book) {
-        return Stream.of("fx_rates", "projects", "project_stages", "contracts", "investors", "contract_investors")
-                .flatMap(l -> book.rows(l).stream());
+        return Ledgers.all().stream().flatMap(l -> book.rows(l.name()).stream());
     }
 
     private static Map<Path, String> contents(Path root) throws IOException {

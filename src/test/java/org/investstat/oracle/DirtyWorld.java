@@ -15,8 +15,15 @@ final class DirtyWorld {
     static final String INVESTORS = "investors";
     static final String LINES = "contract_investors";
     static final String RATES = "fx_rates";
+    static final String TEAMS = "teams";
+    static final String FUNDS = "funds";
+    static final String ACTIVITIES = "activities";
+    static final String FACTORIES = "factories";
+    static final String INDUSTRY_FUNDS = "industry_funds";
+    static final String TARGETS = "targets";
+    static final String SNAPSHOTS = "ledger_snapshots";
 
-    private static final List<String> REGIONS = List.of(
+    static final List<String> REGIONS = List.of(
             "520102",
             "南明区",
             "贵阳市",
@@ -39,7 +46,7 @@ final class DirtyWorld {
     private static final List<String> INDUSTRIES =
             List.of("", "C39", "39", "c3911", "3911", "A", "B11", "I64", "E47", "A05");
     private static final List<String> CHAINS = List.of("", "", "GZ_IND10_09", "健康医药", "GZ_IND10_01|优质烟酒");
-    private static final List<String> AMOUNTS =
+    static final List<String> AMOUNTS =
             List.of("1,234.5", "２.７", "10,000万元", "2.7亿元", "5000", "0", "300000.125", "12元");
 
     final Random random;
