@@ -52,21 +52,33 @@ final class StatisticsJob {
         ConformedLedgers ledgers =
                 phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, reference));
         FactTables facts = new FactTables(session, folder, ledgers, reference, prepared);
+        LedgerReconciliation reconciliation =
+                new LedgerReconciliation(session, folder, ledgers, reference, prepared, facts.projects());
         try {
-            return compute(ledgers, facts, new Tables(folder), mode);
+            return compute(ledgers, facts, reconciliation, new Tables(folder), mode);
         } finally {
             facts.release();
             ledgers.release();
         }
     }
 
-    private Result compute(ConformedLedgers ledgers, FactTables facts, Tables tables, RunRequest.Mode mode) {
+    private Result compute(
+            ConformedLedgers ledgers,
+            FactTables facts,
+            LedgerReconciliation reconciliation,
+            Tables tables,
+            RunRequest.Mode mode) {
         RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
         SuspectedRepeats repeats = phases.run("查找疑似重复", "look for repeats", facts::repeats);
         Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables, repeats));
+        List<Manifest.Check> reconciled = reconciliation.absent()
+                ? List.of()
+                : phases.run("核对三级台账", "reconcile ledgers", () -> reconciliation.write(tables, accounts));
         Targets targets = Targets.of(ledgers.accepted(Ledgers.TARGETS.name()).collectAsList());
-        Map<Severity, Long> findings =
-                phases.run("检查质量", "check quality", () -> quality(ledgers, facts, tables, targets));
+        Map<Severity, Long> findings = phases.run(
+                "检查质量",
+                "check quality",
+                () -> quality(ledgers, facts, others(ledgers, facts, reconciliation, targets), tables));
         FigureTables figureTables = phases.run(
                 "统计汇总", "aggregate", () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published));
         RepeatSummary repeated =
@@ -75,6 +87,7 @@ final class StatisticsJob {
             List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
             held.addAll(FactIdentities.prove(accounts, rows, facts::published));
             held.add(new Manifest.Check("gross_less_net_equals_repeats", repeated.projects()));
+            held.addAll(reconciled);
             return held;
         });
         // A check ends at the gates: nobody would read its figures.
@@ -96,11 +109,9 @@ final class StatisticsJob {
         return accounts;
     }
 
-    private Map<Severity, Long> quality(ConformedLedgers ledgers, FactTables facts, Tables tables, Targets targets) {
+    private Map<Severity, Long> quality(
+            ConformedLedgers ledgers, FactTables facts, List<Dataset<Row>> others, Tables tables) {
         tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS, ledgers.partitions());
-        List<Dataset<Row>> others = new ArrayList<>(ofLedgers(ledgers, facts));
-        others.add(RepeatFindings.apply(facts.duplicates()));
-        others.add(Finding.dataset(session, TargetFindings.of(targets, prepared)));
         Dataset<Row> findings = QualityTables.findings(
                         ledgers.fated(),
                         facts.projects(),
@@ -120,12 +131,18 @@ final class StatisticsJob {
         return bySeverity;
     }
 
-    private List<Dataset<Row>> ofLedgers(ConformedLedgers ledgers, FactTables facts) {
-        return LedgerFindings.of(
+    /** Findings that no single row of a ledger or project carries. */
+    private List<Dataset<Row>> others(
+            ConformedLedgers ledgers, FactTables facts, LedgerReconciliation reconciliation, Targets targets) {
+        List<Dataset<Row>> others = new ArrayList<>(LedgerFindings.of(
                 ledgers.fated(),
                 facts.projects(),
                 prepared.asOf(),
-                prepared.config().quality().stalledDays());
+                prepared.config().quality().stalledDays()));
+        others.add(RepeatFindings.apply(facts.duplicates()));
+        others.addAll(reconciliation.findings());
+        others.add(Finding.dataset(session, TargetFindings.of(targets, prepared)));
+        return others;
     }
 
     private static List<Text> examples(Dataset<Row> findings) {

@@ -245,7 +245,7 @@ public final class Ledgers {
             Text.of("每个层级每个单位每半月每个项目每次报送一行", "one row per level, submitter, half month, project and submission"),
             false,
             List.of(
-                    required("level", Kind.CHOICE, "province", "prefecture", "county", "front"),
+                    required("level", Kind.CHOICE, LedgerLevel.ids()),
                     required("submitter", Kind.SUBMITTER),
                     required("half_month", Kind.HALF_MONTH),
                     required("project_id", Kind.ID),
