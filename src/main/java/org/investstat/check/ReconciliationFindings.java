@@ -9,11 +9,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.investstat.table.LedgerDifference;
 import org.investstat.table.LedgerLevel;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
@@ -21,9 +23,6 @@ import org.investstat.table.Text;
 
 /** Findings about the three-level ledger: one an overdue submitter, one a pair that disagrees; never one a project. */
 public final class ReconciliationFindings {
-    private static final List<String> DIFFERENCES =
-            List.of("only_in_a", "only_in_b", "amount_differs", "unit_suspected", "stage_differs");
-
     private ReconciliationFindings() {}
 
     /**
@@ -38,7 +37,7 @@ public final class ReconciliationFindings {
                         FindingCode.LEDGER_OVERDUE,
                         concat_ws(" / ", col("half_month"), col("level"), col("submitter")),
                         format_string(
-                                "%s未报送%s的台账，应于%s前报送；请补报",
+                                "%s未报送%s的台账，截止日为%s；请补报",
                                 title("submitter_name", "level", "（%s）", Text::zh), col("half_month"), due),
                         format_string(
                                 "%s has not submitted the ledger of %s, due on %s: submit it",
@@ -52,8 +51,8 @@ public final class ReconciliationFindings {
      */
     public static Dataset<Row> disagreeing(Dataset<Row> differences) {
         List<Column> counts = new ArrayList<>();
-        for (String difference : DIFFERENCES) {
-            counts.add(count_if(col("difference").equalTo(difference)).as(difference));
+        for (LedgerDifference each : LedgerDifference.values()) {
+            counts.add(count_if(col("difference").equalTo(each.id())).as(each.id()));
         }
         return differences
                 .groupBy(
@@ -74,24 +73,30 @@ public final class ReconciliationFindings {
                                 col("submitter_a"),
                                 col("level_b"),
                                 col("submitter_b")),
-                        disagreement(
-                                "%s：%s与%s的台账不一致，只在前者%d个项目，只在后者%d个，金额不一致%d个，疑似单位错误%d个，阶段不一致%d个；"
-                                        + "逐项见 reconciliation 表",
-                                "（%s）", Text::zh),
-                        disagreement(
-                                "%s: the ledgers of %s and %s disagree: %d projects only in the former, %d only in the"
-                                        + " latter, amounts of %d, units of %d, stages of %d; the table reconciliation"
-                                        + " lists each",
-                                " (%s)", Text::en)));
+                        format_string(
+                                "%s：%s与%s的台账不一致：%s；请双方核对更正，逐项见 reconciliation 表",
+                                col("half_month"),
+                                title("submitter_a_name", "level_a", "（%s）", Text::zh),
+                                title("submitter_b_name", "level_b", "（%s）", Text::zh),
+                                listed("、", "%s%d个", Text::zh)),
+                        format_string(
+                                "%s: the ledgers of %s and %s disagree: %s; check and correct both, the table"
+                                        + " reconciliation lists each project",
+                                col("half_month"),
+                                title("submitter_a_name", "level_a", " (%s)", Text::en),
+                                title("submitter_b_name", "level_b", " (%s)", Text::en),
+                                listed(", ", "%s: %d", Text::en))));
     }
 
-    private static Column disagreement(String pattern, String level, Function<Text, String> language) {
-        List<Column> arguments = new ArrayList<>(List.of(
-                col("half_month"),
-                title("submitter_a_name", "level_a", level, language),
-                title("submitter_b_name", "level_b", level, language)));
-        DIFFERENCES.forEach(difference -> arguments.add(col(difference)));
-        return format_string(pattern, arguments.toArray(Column[]::new));
+    /** The kinds of difference that there are, with their numbers. */
+    private static Column listed(String separator, String pattern, Function<Text, String> language) {
+        return concat_ws(
+                separator,
+                Arrays.stream(LedgerDifference.values())
+                        .map(each -> when(
+                                col(each.id()).gt(0),
+                                format_string(pattern, lit(language.apply(each.title())), col(each.id()))))
+                        .toArray(Column[]::new));
     }
 
     /** Name and level, like 南明区（县级）. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.investstat.fact.reconciliation.ProjectComparison.Compared;
 import org.investstat.fact.reconciliation.ProjectComparison.Entry;
 import org.investstat.fact.reconciliation.ProjectComparison.Project;
+import org.investstat.table.LedgerDifference;
 import org.investstat.table.Stage;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class DifferenceTexts {
         this.pairing = pairing;
     }
 
-    Text of(Difference difference, Project project, Compared compared) {
+    Text of(LedgerDifference difference, Project project, Compared compared) {
         Text name = Text.of(
                 project.name().map(n -> n + "（" + project.id() + "）").orElse(project.id()),
                 project.name().map(n -> n + " (" + project.id() + ")").orElse(project.id()));

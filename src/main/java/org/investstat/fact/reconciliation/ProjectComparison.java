@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.investstat.table.LedgerDifference;
 import org.jspecify.annotations.Nullable;
 
 /** One project in the ledgers of one half month, compared pair by pair. */
@@ -39,7 +40,7 @@ final class ProjectComparison {
             @Nullable Submitter b,
             @Nullable Entry inA,
             @Nullable Entry inB,
-            List<Difference> differences) {}
+            List<LedgerDifference> differences) {}
 
     private ProjectComparison() {}
 
@@ -63,7 +64,7 @@ final class ProjectComparison {
                         .forEach(a -> pairing.upper(halfMonth, a, project.region())
                                 .filter(held::containsKey)
                                 .ifPresent(b -> all.add(
-                                        new Compared(a, b, null, held.get(b), List.of(Difference.ONLY_IN_B))))));
+                                        new Compared(a, b, null, held.get(b), List.of(LedgerDifference.ONLY_IN_B))))));
         return all;
     }
 
@@ -71,18 +72,18 @@ final class ProjectComparison {
         if (b == null) {
             return new Compared(inA.submitter(), null, inA, null, List.of());
         }
-        List<Difference> differences = inB == null ? List.of(Difference.ONLY_IN_A) : differences(inA, inB);
+        List<LedgerDifference> differences = inB == null ? List.of(LedgerDifference.ONLY_IN_A) : differences(inA, inB);
         return new Compared(inA.submitter(), b, inA, inB, differences);
     }
 
-    private static List<Difference> differences(Entry inA, Entry inB) {
-        List<Difference> found = new ArrayList<>();
+    private static List<LedgerDifference> differences(Entry inA, Entry inB) {
+        List<LedgerDifference> found = new ArrayList<>();
         if (!sameAmount(inA.amount(), inB.amount())) {
             boolean unit = unitFactor(inA.amount(), inB.amount()).isPresent();
-            found.add(unit ? Difference.UNIT_SUSPECTED : Difference.AMOUNT_DIFFERS);
+            found.add(unit ? LedgerDifference.UNIT_SUSPECTED : LedgerDifference.AMOUNT_DIFFERS);
         }
         if (inA.stage() != null && inB.stage() != null && !Objects.equals(inA.stage(), inB.stage())) {
-            found.add(Difference.STAGE_DIFFERS);
+            found.add(LedgerDifference.STAGE_DIFFERS);
         }
         return found;
     }

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.investstat.reference.Reference;
+import org.investstat.table.LedgerDifference;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.OutputTables;
 
@@ -96,7 +97,7 @@ public final class Reconciliation {
         counts.add(count_if(col("source_file_a").isNotNull()).as(ROWS_OF_A));
         counts.add(count_if(paired).as(COMPARED));
         counts.add(count_if(paired.and(size(col("differences")).equalTo(0))).as(MATCHED));
-        for (Difference difference : Difference.values()) {
+        for (LedgerDifference difference : LedgerDifference.values()) {
             Column differs = array_contains(col("differences.difference"), difference.id());
             counts.add(count_if(differs).as(difference.id()));
         }

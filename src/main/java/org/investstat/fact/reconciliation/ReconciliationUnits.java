@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.investstat.reference.Regions;
+import org.investstat.table.LedgerDifference;
 import org.investstat.table.LedgerLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +101,11 @@ public final class ReconciliationUnits {
         Tally tally = new Tally(
                 pair.<Long>getAs(Reconciliation.COMPARED),
                 pair.<Long>getAs(Reconciliation.MATCHED),
-                pair.<Long>getAs(Difference.ONLY_IN_A.id()),
-                pair.<Long>getAs(Difference.ONLY_IN_B.id()),
-                pair.<Long>getAs(Difference.AMOUNT_DIFFERS.id()),
-                pair.<Long>getAs(Difference.UNIT_SUSPECTED.id()),
-                pair.<Long>getAs(Difference.STAGE_DIFFERS.id()));
+                pair.<Long>getAs(LedgerDifference.ONLY_IN_A.id()),
+                pair.<Long>getAs(LedgerDifference.ONLY_IN_B.id()),
+                pair.<Long>getAs(LedgerDifference.AMOUNT_DIFFERS.id()),
+                pair.<Long>getAs(LedgerDifference.UNIT_SUSPECTED.id()),
+                pair.<Long>getAs(LedgerDifference.STAGE_DIFFERS.id()));
         tallies.merge(new Ledger(halfMonth, submitter(pair, "a")), tally, Tally::plus);
         tallies.merge(new Ledger(halfMonth, submitter(pair, "b")), tally.seenFromB(), Tally::plus);
     }

@@ -277,6 +277,7 @@ class ReconciliationTest {
                 .containsEntry("status", "submitted");
         assertThat(unit("2020-05-B", "520100")).containsEntry("status", "late");
         assertThat(difference("2020-05-B", "P_TEAM").<Long>getAs("source_line_a"))
+                .as("the last row but one that was planted, below a header")
                 .isEqualTo(SNAPSHOTS.conformed().size());
     }
 
