@@ -92,7 +92,8 @@ class JobCommandsTest {
             assertThat(tables.rows("select column_name from (describe overview)"))
                     .contains("contract_amount")
                     .doesNotContainAnyElementsOf(NEED_STAGES);
-            assertThat(tables.names()).doesNotContain("funnel", "industry_funds");
+            assertThat(tables.names())
+                    .doesNotContain("funnel", "industry_funds", "reconciliation", "reconciliation_units");
         }
     }
 
