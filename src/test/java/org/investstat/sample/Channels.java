@@ -7,6 +7,11 @@ import java.util.List;
 final class Channels {
     static final String SHENZHEN = "深圳驻点招商";
     static final String GUANGDONG = "驻粤招商";
+    static final String YANGTZE = "驻长三角招商";
+    static final String CAPITAL = "驻京津冀招商";
+    /** Projects that Guian's funds look at for direct investment. */
+    static final String DIRECT = "基金直投";
+
     static final String CLOUD = "云上签约";
     static final String SIGNING_EVENT = "深圳招商成果集中签约";
     static final String POVERTY_EVENT = "巩固脱贫攻坚系列招商活动";
@@ -19,10 +24,10 @@ final class Channels {
     static String usual(Place lead, LocalDate day, Draws draws) {
         boolean delta = lead.within("310000") || lead.within("320000") || lead.within("330000");
         if (delta && day.getYear() >= 2021 && draws.chance(0.4)) {
-            return "驻长三角招商";
+            return YANGTZE;
         }
         if (lead.within("110000") && day.getYear() >= 2021 && draws.chance(0.4)) {
-            return "驻京津冀招商";
+            return CAPITAL;
         }
         return draws.pick(USUAL, WEIGHTS);
     }

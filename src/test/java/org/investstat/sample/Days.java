@@ -14,6 +14,9 @@ final class Days {
     static final Span YEAR_2020 = span("2020-01-01", "2020-12-31");
     static final Span YEAR_2022 = span("2022-01-01", "2022-12-31");
     static final Span YEAR_2023 = span("2023-01-01", "2023-12-20");
+    static final Span SHENZHEN_2020 = span("2019-11-20", "2020-12-31");
+    static final Span KEY_PROJECTS = span("2020-03-25", "2020-09-27");
+    static final Span TO_MID_2021 = span("2010-01-01", "2021-06-30");
     static final Span ANTI_POVERTY = span("2020-07-01", "2020-09-27");
 
     private Days() {}

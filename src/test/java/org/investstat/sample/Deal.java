@@ -26,6 +26,9 @@ final class Deal {
     String event = "";
     String team = "";
     String chain = "";
+    /** Empty: drawn with the project. */
+    String name = "";
+
     String currency = "CNY";
     boolean terminated;
 

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.investstat.sample.Days.Span;
 import org.investstat.sample.Recomputation.Line;
 
@@ -29,6 +31,8 @@ final class Figures {
         figures.shenzhen();
         figures.guian();
         figures.single();
+        figures.pipeline();
+        figures.values.putAll(CampaignFigures.of(model));
         return figures.values;
     }
 
@@ -64,6 +68,23 @@ final class Figures {
         Span year = new Span(LocalDate.of(2023, 1, 1), AS_OF);
         pair("H095", "H096", l -> l.in(year) && l.landsIn("GUIAN") && l.teamField());
         pair("H115", "H116", l -> l.in(year) && l.landsIn("GUIAN") && l.at(Channels.BIG_DATA_EXPO));
+    }
+
+    private void pipeline() {
+        Tally tally = new Tally(model.projects(), model.contracts());
+        put("H042", tally.key());
+        put("H053", all.investors(l -> l.formal() && l.tagged("世界500强") && l.in(Days.TO_MID_2021)));
+        put("H058", tally.tracked());
+        put("H097", tally.guianLeads());
+        Set<String> talks = tally.guianTalks().stream().map(SampleProject::id).collect(Collectors.toSet());
+        put("H099", talks.size());
+        values.put(
+                "H098",
+                all.amount(l -> l.framework() && talks.contains(l.contract().projectId())));
+        Predicate<Line> direct = l -> l.framework() && l.through(Channels.DIRECT) && l.landsIn("GUIAN");
+        put("H109", all.contracts(direct));
+        values.put("H110", all.amount(direct));
+        put("H124", tally.leads(Prospects.VISIT_EVENT));
     }
 
     private void single() {

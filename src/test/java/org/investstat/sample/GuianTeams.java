@@ -1,5 +1,7 @@
 package org.investstat.sample;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The eight fields and teams of Guian in 2023. */
@@ -13,8 +15,27 @@ final class GuianTeams {
         return "GA_TEAM_" + field;
     }
 
+    /** The id of the field's team. */
     static String team(int field) {
-        return "贵安新区" + FIELDS.get(field - 1) + "招商小分队";
+        return "GA-" + field;
+    }
+
+    /** The eight teams as the ledger has them. */
+    static List<SampleTeam> all() {
+        List<SampleTeam> teams = new ArrayList<>();
+        for (int field = 1; field <= FIELDS.size(); field++) {
+            String name = FIELDS.get(field - 1);
+            teams.add(new SampleTeam(
+                    team(field),
+                    "贵安新区" + name + "招商小分队",
+                    Atlas.place("GUIAN"),
+                    Teams.GUIAN_8,
+                    name,
+                    LocalDate.of(2023, 1, 3),
+                    null,
+                    5 + field % 4));
+        }
+        return teams;
     }
 
     static Industry industry(int field) {

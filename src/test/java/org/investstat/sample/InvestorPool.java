@@ -21,8 +21,15 @@ final class InvestorPool {
         if (!known.isEmpty() && draws.chance(tags.isEmpty() ? 0.22 : 0.3)) {
             return draws.pick(known);
         }
+        SampleInvestor made = add(origin, tags, trade);
+        known.add(made);
+        return made;
+    }
+
+    /** An investor that no one has met yet. */
+    SampleInvestor add(Place origin, List<String> tags, String trade) {
         String brand = Names.brand(draws);
-        SampleInvestor made = add(
+        return add(
                 Names.company(origin, brand, trade, draws),
                 brand,
                 credit(origin),
@@ -30,8 +37,11 @@ final class InvestorPool {
                 Spelling.origin(origin, draws),
                 ultimate(origin),
                 tags);
-        known.add(made);
-        return made;
+    }
+
+    /** A further entry of the register under a name and code of its own. */
+    SampleInvestor entry(String name, String brand, String credit, Place origin) {
+        return add(name, brand, credit, origin, Spelling.origin(origin, draws), "", List.of());
     }
 
     /** A company of the public reports: real name, no invented code. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.investstat.sample.Progress.Source;
+import org.investstat.sample.SampleProject.SampleStage;
 
 /** Writes the projects: names, codes, expectations and progress. */
 final class ProjectWriter {
@@ -22,27 +23,74 @@ final class ProjectWriter {
 
     /** The project of its founding deal. Half of them leave the channel to the contract, all of them the event. */
     SampleProject of(Deal founding) {
+        return of(founding, progress.of(founding));
+    }
+
+    /** The same with stages of its own. */
+    SampleProject of(Deal founding, List<SampleStage> stages) {
         PublicProject reported = founding.reported;
         String product = draws.pick(founding.industry.products());
-        String brand = founding.lead().brand();
         Expectation hoped = reported == null ? expectation(founding) : Expectation.printed(reported);
         return new SampleProject(
                 id(founding.signed),
-                reported == null ? Names.project(founding.region, brand, product, draws) : reported.project(),
+                name(founding, product),
                 founding.region,
                 Spelling.receiver(founding.region, draws),
                 reported == null ? founding.industry.code(draws) : reported.industryCode(),
                 reported == null ? chain(founding) : founding.chain,
                 yesNo(0.62),
                 draws.chance(0.5) ? founding.channel : "",
-                founding.team,
+                founding.team.isEmpty()
+                        ? Teams.stationed(founding.channel, founding.region, founding.signed)
+                        : founding.team,
                 "",
                 yesNo(founding.lead().top500() ? 0.6 : 0.06),
                 hoped.output,
                 hoped.tax,
                 hoped.jobs,
                 inTime(founding.signed.plusDays(draws.between(0, 25))),
-                progress.of(founding));
+                stages);
+    }
+
+    private String name(Deal founding, String product) {
+        if (founding.reported != null) {
+            return founding.reported.project();
+        }
+        return founding.name.isEmpty()
+                ? Names.project(founding.region, founding.lead().brand(), product, draws)
+                : founding.name;
+    }
+
+    /** A project that has been found and has signed nothing; reported on {@code known}. */
+    record Prospect(
+            LocalDate found,
+            LocalDate known,
+            Place region,
+            Industry industry,
+            String channel,
+            String team,
+            String event,
+            String key,
+            List<SampleStage> stages) {}
+
+    SampleProject prospect(Prospect p) {
+        return new SampleProject(
+                id(p.found),
+                Names.project(p.region, Names.brand(draws), draws.pick(p.industry.products()), draws),
+                p.region,
+                Spelling.receiver(p.region, draws),
+                p.industry.code(draws),
+                "",
+                "",
+                p.channel,
+                p.team,
+                p.event,
+                p.key,
+                "",
+                "",
+                "",
+                p.known,
+                p.stages);
     }
 
     List<SampleProject> unsigned(int count) {

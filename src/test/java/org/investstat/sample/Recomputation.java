@@ -95,6 +95,11 @@ final class Recomputation {
         return founding.stream().filter(which).count();
     }
 
+    /** Different investors. */
+    long investors(Predicate<Line> which) {
+        return lines.stream().filter(which).map(Line::investor).distinct().count();
+    }
+
     static List<Line> allocate(SampleContract contract) {
         List<Party> parties = contract.deal().parties;
         BigInteger whole = fen(contract);

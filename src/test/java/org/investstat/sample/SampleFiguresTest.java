@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleFiguresTest {
     private static final SampleModel MODEL = SampleModel.build();
+    private static final String BASE = System.getProperty("investstat.basedir", ".");
     private static final Map<String, BigDecimal> FIGURES = Figures.of(MODEL);
     private static final Recomputation ALL = new Recomputation(MODEL);
 
@@ -98,8 +99,66 @@ class SampleFiguresTest {
     }
 
     @Test
+    void theCampaignsAreStaffedAsPrinted() {
+        assertThat(whole("H021", "H022", "H028", "H055", "H056", "H057", "H094"))
+                .containsExactly("2", "399", "167", "246", "3", "639", "8");
+    }
+
+    @Test
+    void theActivitiesOfTheStationedTeamsNestByStage() {
+        assertThat(whole("H029", "H030", "H031", "H032")).containsExactly("2152", "378", "518", "172");
+        assertThat(List.of(printed("H023", 1), printed("H024", 0), printed("H025", 0), printed("H059", 0)))
+                .containsExactly("2.4", "4500", "4950", "6056");
+        assertThat(whole("H010", "H011", "H047")).containsExactly("12327", "1615", "3");
+    }
+
+    @Test
+    void guiansActivitiesOf2023ComeOutAsPrinted() {
+        assertThat(whole("H100", "H101", "H102", "H103", "H104")).containsExactly("75", "285", "350", "650", "19");
+        assertThat(whole("H119", "H121", "H123", "H124")).containsExactly("10", "38", "29", "17");
+        assertThat(FIGURES.get("H118")).isGreaterThan(new BigDecimal(50));
+    }
+
+    @Test
+    void guiansPipelineAndFundsComeOutAsPrinted() {
+        assertThat(List.of(printed("H097", 0), printed("H099", 0), printed("H098", 1)))
+                .containsExactly("135", "76", "645.5");
+        assertThat(whole("H107", "H108", "H109", "H110")).containsExactly("4", "150", "50", "677");
+    }
+
+    @Test
+    void theProvinceHasItsKeyProjectsAndGlobal500Companies() {
+        assertThat(whole("H042", "H058")).containsExactly("500", "843");
+        assertThat(FIGURES.get("H053")).isGreaterThan(new BigDecimal(100));
+    }
+
+    private static List<String> whole(String... figures) {
+        return List.of(figures).stream().map(f -> printed(f, 0)).toList();
+    }
+
+    @Test
+    void theTableListsEveryPublishedFigureAsItWasPublished() throws IOException {
+        List<String> published =
+                CsvTable.read(Path.of(BASE, "src/test/resources/org/investstat/sample/headline_figures.csv"))
+                        .lines()
+                        .stream()
+                        .map(l -> String.join("|", l.cell("id"), number(l.cell("value")), l.cell("unit")))
+                        .toList();
+        List<String> listed = CsvTable.read(Path.of(BASE, "data-sample/figures.csv")).lines().stream()
+                .map(l -> String.join(
+                        "|", l.cell("figure"), number(l.cell("printed").replaceAll("[约余]", "")), l.cell("unit")))
+                .toList();
+
+        assertThat(listed).containsExactlyElementsOf(published);
+    }
+
+    private static String number(String text) {
+        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+
+    @Test
     void theCommittedTableHoldsTheRecomputedValues() throws IOException {
-        Path table = Path.of(System.getProperty("investstat.basedir", "."), "data-sample/figures.csv");
+        Path table = Path.of(BASE, "data-sample/figures.csv");
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(table)) {
             for (NamedCsvRecord row : reader) {
                 BigDecimal recomputed = FIGURES.get(row.getField("figure"));

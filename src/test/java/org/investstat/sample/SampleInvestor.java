@@ -14,6 +14,10 @@ record SampleInvestor(
         List<String> tags) {
     static final List<String> TOP_500 = List.of("世界500强", "中国500强", "民营500强");
 
+    SampleInvestor tagged(List<String> newTags) {
+        return new SampleInvestor(id, name, brand, creditCode, origin, originText, ultimateText, newTags);
+    }
+
     boolean top500() {
         return tags.stream().anyMatch(TOP_500::contains);
     }

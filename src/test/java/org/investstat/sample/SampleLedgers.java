@@ -30,6 +30,10 @@ public final class SampleLedgers {
     static Map<String, byte[]> files(SampleModel model) {
         List<LedgerFile> ledgers = new ArrayList<>(new ContractFiles(model).files());
         ledgers.addAll(new OtherFiles(model).files());
+        ledgers.addAll(new CampaignFiles(model).files());
+        ledgers.addAll(new MoneyFiles(model).files());
+        ledgers.addAll(new PlanFiles(model).files());
+        ledgers.add(new SnapshotFile(model).file());
         Map<String, byte[]> files = new LinkedHashMap<>();
         ledgers.forEach(l -> files.put("ledgers/" + l.path(), l.bytes()));
         files.put("planted-rows.csv", Account.planted(ledgers).getBytes(StandardCharsets.UTF_8));

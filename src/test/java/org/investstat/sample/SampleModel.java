@@ -6,40 +6,77 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.investstat.sample.Pipeline.Founding;
+import org.investstat.sample.SampleProject.SampleStage;
 
 /** The sample as it is meant: every row of the ledgers that counts comes from here. */
-record SampleModel(List<SampleProject> projects, List<SampleContract> contracts, List<SampleInvestor> investors) {
+record SampleModel(
+        List<SampleProject> projects,
+        List<SampleContract> contracts,
+        List<SampleInvestor> investors,
+        List<SampleTeam> teams,
+        List<SampleActivity> activities,
+        List<SampleFlow> flows,
+        List<SampleFactory> factories) {
 
     static SampleModel build() {
         InvestorPool pool = new InvestorPool();
         List<Deal> deals = new ArrayList<>(Deals.all(pool));
         deals.sort(Comparator.comparing((Deal d) -> d.signed));
-        ProjectWriter writer = new ProjectWriter();
-        Map<Deal, SampleProject> projects = new IdentityHashMap<>();
-        List<SampleProject> ordered = new ArrayList<>();
-        for (Deal deal : deals) {
-            if (deal.root() == deal) {
-                SampleProject project = writer.of(deal);
-                projects.put(deal, project);
-                ordered.add(project);
-            }
-        }
-        List<SampleContract> contracts = contracts(deals, projects);
-        ordered.addAll(writer.unsigned(850));
-        return new SampleModel(List.copyOf(ordered), contracts, pool.all());
+        Builder builder = new Builder();
+        deals.forEach(builder::project);
+        deals.forEach(builder::contract);
+        builder.projects.addAll(builder.writer.unsigned(850));
+        new Pipeline(pool)
+                .all().stream()
+                        .sorted(Comparator.comparing((Founding f) -> f.deal().signed))
+                        .forEach(f -> builder.signed(f.deal(), f.stages()));
+        Prospects prospects = new Prospects(builder.writer, new Tally(builder.projects, builder.contracts));
+        builder.projects.addAll(prospects.all());
+        return new SampleModel(
+                List.copyOf(builder.projects),
+                List.copyOf(builder.contracts),
+                Quality.marked(pool.all()),
+                Teams.all(),
+                Activities.all(),
+                Flows.of(builder.contracts),
+                SampleFactory.all());
     }
 
-    private static List<SampleContract> contracts(List<Deal> deals, Map<Deal, SampleProject> projects) {
-        Draws draws = new Draws("contracts");
-        Map<Integer, Integer> numbers = new TreeMap<>();
-        List<SampleContract> contracts = new ArrayList<>();
-        for (Deal deal : deals) {
+    /** Projects and contracts in the order in which they are numbered. */
+    private static final class Builder {
+        private final ProjectWriter writer = new ProjectWriter();
+        private final Draws draws = new Draws("contracts");
+        private final Map<Deal, SampleProject> founded = new IdentityHashMap<>();
+        private final Map<Integer, Integer> numbers = new TreeMap<>();
+        private final List<SampleProject> projects = new ArrayList<>();
+        private final List<SampleContract> contracts = new ArrayList<>();
+
+        /** Projects first: a framework agreement may come before the contract that founds its project. */
+        void project(Deal deal) {
+            if (deal.root() == deal) {
+                found(deal, writer.of(deal));
+            }
+        }
+
+        void signed(Deal deal, List<SampleStage> stages) {
+            found(deal, writer.of(deal, stages));
+            contract(deal);
+        }
+
+        private void found(Deal deal, SampleProject project) {
+            founded.put(deal, project);
+            projects.add(project);
+        }
+
+        void contract(Deal deal) {
             int year = deal.signed.getYear();
             String id = "HT%d-%05d".formatted(year, numbers.merge(year, 1, Integer::sum));
-            contracts.add(new SampleContract(id, projects.get(deal.root()).id(), deal, reported(deal, draws)));
+            String project = Objects.requireNonNull(founded.get(deal.root())).id();
+            contracts.add(new SampleContract(id, project, deal, reported(deal, draws)));
         }
-        return List.copyOf(contracts);
     }
 
     /** Within a month; what was signed in the last days was reported in time. */

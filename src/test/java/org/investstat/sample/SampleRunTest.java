@@ -26,6 +26,21 @@ class SampleRunTest {
     private static final List<String> FATES =
             List.of("read", "accepted", "rejected", "future", "duplicate", "superseded");
 
+    private static final List<String> LEDGERS = List.of(
+            "contracts",
+            "projects",
+            "project_stages",
+            "investors",
+            "contract_investors",
+            "fx_rates",
+            "teams",
+            "activities",
+            "funds",
+            "industry_funds",
+            "factories",
+            "targets",
+            "ledger_snapshots");
+
     @TempDir
     static Path output;
 
@@ -73,8 +88,7 @@ class SampleRunTest {
     @Test
     void everyLedgersRowsHaveTheFatesThatWereWritten() throws IOException {
         List<String> account = new ArrayList<>(List.of("ledger," + String.join(",", FATES)));
-        for (String ledger :
-                List.of("contracts", "projects", "project_stages", "investors", "contract_investors", "fx_rates")) {
+        for (String ledger : LEDGERS) {
             JsonNode rows = ledger(ledger).get("account");
             account.add(ledger + "," + rows.get("rows")
                     + String.join(
