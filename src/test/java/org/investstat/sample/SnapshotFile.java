@@ -14,13 +14,13 @@ import org.investstat.sample.SampleRow.Plant;
  */
 final class SnapshotFile {
     private static final List<String> COUNTIES = List.of("520115", "520181", "520302", "520303");
-    /** Reports the second half of November late, and nothing for December. */
+    /** Hands in the first half of November late, and nothing for the second. */
     private static final String SLOW = "520303";
 
     /** Has one fault of each kind in December. */
     private static final String FAULTY = "520115";
 
-    private static final LocalDate LATE = LocalDate.of(2023, 12, 13);
+    private static final LocalDate LATE = LocalDate.of(2023, 11, 28);
     private static final BigDecimal MORE = BigDecimal.valueOf(500);
     private static final int EACH = 8;
 
@@ -77,8 +77,8 @@ final class SnapshotFile {
     }
 
     private void county(Half half, String county, SampleContract c, int i) {
-        boolean late = county.equals(SLOW) && half.equals(HALVES.get(1));
-        if (county.equals(SLOW) && half.equals(HALVES.get(2))) {
+        boolean late = county.equals(SLOW) && half.equals(HALVES.get(0));
+        if (county.equals(SLOW) && half.equals(HALVES.get(1))) {
             return;
         }
         LocalDate on = late ? LATE : half.due;
