@@ -130,6 +130,22 @@ final class Recomputation {
         return lines;
     }
 
+    /** Funds that arrived in the days, 亿元; each flow is converted to 分 once. */
+    static BigDecimal funds(SampleModel model, Days.Span days) {
+        BigInteger fen = BigInteger.ZERO;
+        for (SampleFlow f : model.flows()) {
+            if (days.holds(f.on()) && !f.reported().isAfter(Days.AS_OF)) {
+                BigDecimal rate = f.currency().equals("CNY") ? BigDecimal.ONE : Foreign.rate(f.currency(), f.on());
+                fen = fen.add(f.wan()
+                        .movePointRight(6)
+                        .multiply(rate)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .toBigIntegerExact());
+            }
+        }
+        return new BigDecimal(fen, 10).setScale(6, RoundingMode.HALF_UP);
+    }
+
     private static BigInteger fen(SampleContract contract) {
         Deal deal = contract.deal();
         BigDecimal rate = deal.currency.equals("CNY") ? BigDecimal.ONE : Foreign.rate(deal.currency, deal.signed);

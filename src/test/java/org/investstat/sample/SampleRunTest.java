@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,34 @@ class SampleRunTest {
                 .anyMatch(line -> line.matches(".*Investment from Guangdong.* 近一年来 +3003\\.00亿元"))
                 .anyMatch(line -> line.matches(".*Hengli.* ALL +53天"))
                 .noneMatch(line -> line.endsWith("—"));
+    }
+
+    @Test
+    void theFundsOfAYearAreThoseOfTheModel() throws SQLException {
+        BigDecimal made = Recomputation.funds(SampleModel.build(), Days.YEAR_2022);
+
+        assertThat(new BigDecimal(tables.value("""
+                        select value from indicators where indicator_id = 'funds_in_place' and region_code = '520000'
+                        and period_kind = 'year' and period = '2022' and dim_1 is null"""))).isEqualByComparingTo(made);
+    }
+
+    @Test
+    void thePlantedRepeatsAreSuspected() throws SQLException {
+        assertThat(tables.rows("select project_name_a, project_name_b from duplicates"))
+                .contains(
+                        "贵安拟珂砚储能电池产业园项目|平坝拟珂砚储能电池产业园项目",
+                        "遵义拟璞曜半导体封装项目|红花岗拟璞曜半导体封装项目",
+                        "观山湖拟瑾岚光伏玻璃生产基地项目|乌当拟瑾岚光伏玻璃生产基地项目");
+    }
+
+    @Test
+    void thePlantedDifferencesOfTheThreeLevelLedgerAreFound() throws SQLException {
+        assertThat(tables.rows("""
+                        select distinct difference from reconciliation
+                        where half_month = '2023-12-A' and '520115' in (submitter_a, submitter_b) order by 1"""))
+                .containsExactly("amount_differs", "only_in_a", "only_in_b", "stage_differs", "unit_suspected");
+        assertThat(tables.rows("""
+                        select half_month, status from reconciliation_units where submitter = '520303' order by 1""")).containsExactly("2023-11-A|late", "2023-11-B|overdue", "2023-12-A|submitted");
     }
 
     private static JsonNode ledger(String name) {
