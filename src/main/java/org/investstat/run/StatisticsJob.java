@@ -21,6 +21,7 @@ import org.investstat.indicator.figure.Targets;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
+import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
