@@ -1,6 +1,5 @@
 package org.investstat.run;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.investstat.report.Grid;
-import org.investstat.report.Grid.Column;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.OutputTables;
@@ -87,7 +85,9 @@ enum PublishedList {
                 title,
                 List.of(run.note(), count.then("", cut)),
                 new Grid(
-                        visible.stream().map(this::column).toList(),
+                        visible.stream()
+                                .map(name -> ListColumns.column(schema.column(name)))
+                                .toList(),
                         rows.stream()
                                 .limit(MOST)
                                 .map(row -> line(row, columns, visible))
@@ -127,35 +127,16 @@ enum PublishedList {
                 || Arrays.stream(places).anyMatch(i -> asked.get().equals(row[i]));
     }
 
-    private Column column(String name) {
-        boolean number = schema.find(name)
-                .map(c -> c.type() instanceof org.apache.spark.sql.types.NumericType)
-                .orElse(false);
-        return number ? Column.numbers(name, Text.same(name)) : Column.words(name, Text.same(name));
-    }
-
-    private static List<Text> line(@Nullable Object[] row, List<String> columns, List<String> visible) {
-        Map<String, String> cells = new HashMap<>();
+    private List<Text> line(@Nullable Object[] row, List<String> columns, List<String> visible) {
+        Map<String, Text> cells = new HashMap<>();
         for (int i = 0; i < row.length; i++) {
-            cells.put(columns.get(i), text(row[i]));
+            cells.put(columns.get(i), ListColumns.text(schema.column(columns.get(i)), row[i]));
         }
         List<Text> line = new ArrayList<>();
         for (String column : visible) {
-            String own = cells.getOrDefault(column, "");
-            line.add(Text.of(own, cells.getOrDefault(column + ENGLISH, own)));
+            Text own = cells.getOrDefault(column, Text.same(""));
+            line.add(Text.of(own.zh(), cells.getOrDefault(column + ENGLISH, own).en()));
         }
         return line;
-    }
-
-    /** Two decimals where there are no more: amounts keep their 分, rates lose their zeros. */
-    private static String text(@Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            BigDecimal plain = number.stripTrailingZeros();
-            return plain.scale() > 2
-                    ? plain.toPlainString()
-                    : number.setScale(Math.min(number.scale(), 2), java.math.RoundingMode.UNNECESSARY)
-                            .toPlainString();
-        }
-        return value == null ? "" : value.toString();
     }
 }

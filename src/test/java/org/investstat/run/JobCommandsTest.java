@@ -172,9 +172,9 @@ class JobCommandsTest {
                         "发现的问题",
                         "批次 tonight，数据截止 2023-12-20",
                         "共 1 行",
-                        "severity  code                 ledger   key                                    text                                      source_file  source_line",
-                        "--------  -------------------  -------  -------------------------------------  ----------------------------------------  -----------  -----------",
-                        "warning   target_without_cell  targets  contract_amount_share / 520000 / 2023  该目标没有可对照的指标值：该指标没有合计  targets.csv            5");
+                        "级别  代码                 台账     编号                                   说明                                      文件         行",
+                        "----  -------------------  -------  -------------------------------------  ----------------------------------------  -----------  --",
+                        "警告  target_without_cell  targets  contract_amount_share / 520000 / 2023  该目标没有可对照的指标值：该指标没有合计  targets.csv   5");
     }
 
     @Test
