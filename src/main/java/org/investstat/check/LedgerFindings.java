@@ -53,7 +53,7 @@ public final class LedgerFindings {
         if (rows == null) {
             throw new IllegalArgumentException("no ledger " + ledger.name());
         }
-        return rows.where(col(Fate.COLUMN).equalTo(Fate.ACCEPTED.id()));
+        return rows.where(Fate.ACCEPTED.met());
     }
 
     /** Without any event a project is judged by its report; without the ledger of events nobody can tell. */

@@ -35,7 +35,7 @@ public final class QualityTables {
     public static Dataset<Row> rejects(Map<String, Dataset<Row>> fated) {
         List<Dataset<Row>> each = new ArrayList<>();
         Column problem = col(LedgerSchema.PROBLEM);
-        fated.forEach((ledger, rows) -> each.add(rows.where(col(Fate.COLUMN).equalTo(Fate.REJECTED.id()))
+        fated.forEach((ledger, rows) -> each.add(rows.where(Fate.REJECTED.met())
                 .select(
                         lit(ledger).as("ledger"),
                         col(LedgerSchema.FILE),
@@ -82,7 +82,7 @@ public final class QualityTables {
                 schema.key().isEmpty() ? List.of(schema.columns().get(0).name()) : schema.key();
         Column keyText =
                 concat_ws(" / ", key.stream().map(c -> col(c).cast("string")).toArray(Column[]::new));
-        return rows.where(col(Fate.COLUMN).equalTo(Fate.ACCEPTED.id()))
+        return rows.where(Fate.ACCEPTED.met())
                 .withColumn("note", explode(col(LedgerSchema.NOTES)))
                 .select(
                         col("note.code").as("code"),
@@ -116,18 +116,21 @@ public final class QualityTables {
         Column started = col(Stage.CONSTRUCTION.dateColumn());
         Column produced = col(Stage.PRODUCTION.dateColumn());
         List<Column> found = new ArrayList<>();
-        found.add(finding(
+        found.add(Found.when(
                 FindingCode.TERMINATED_PROJECT_EFFECTIVE,
+                Ledgers.PROJECTS,
                 col(Stage.TERMINATED.dateColumn()).isNotNull().and(signed.isNotNull()),
                 Text.of("项目已终止，但仍有有效的正式合同，照常统计", "terminated, yet it has an effective formal contract, which counts")));
-        found.add(finding(
+        found.add(Found.when(
                 FindingCode.START_BEFORE_SIGNING,
+                Ledgers.PROJECTS,
                 started.lt(signed),
                 Text.of(
                         "开工早于签约，不计入签约至开工天数",
                         "started before it was signed; left out of the days from signing to start")));
-        found.add(finding(
+        found.add(Found.when(
                 FindingCode.PRODUCTION_BEFORE_START,
+                Ledgers.PROJECTS,
                 produced.lt(started),
                 Text.of(
                         "投产早于开工，不计入开工至投产天数",
@@ -136,36 +139,13 @@ public final class QualityTables {
         for (int i = 1; i < flow.size(); i++) {
             Stage before = flow.get(i - 1);
             Stage after = flow.get(i);
-            found.add(finding(
+            found.add(Found.when(
                     FindingCode.STAGE_BEFORE_PREVIOUS,
+                    Ledgers.PROJECTS,
                     col(after.dateColumn()).lt(col(before.dateColumn())),
-                    Text.of("{0}早于{1}，不计入阶段天数", "{2} before {3}; left out of the days by stage")
-                            .with(
-                                    after.title().zh(),
-                                    before.title().zh(),
-                                    after.title().en(),
-                                    before.title().en())));
+                    Text.of("{0}早于{1}，不计入阶段天数", "{0} before {1}; left out of the days by stage")
+                            .with(after.title(), before.title())));
         }
-        return projects.withColumn(
-                        "found",
-                        explode(org.apache.spark.sql.functions.filter(
-                                org.apache.spark.sql.functions.array(found.toArray(Column[]::new)), Column::isNotNull)))
-                .select(
-                        col("found.code").as("code"),
-                        lit(Ledgers.PROJECTS.name()).as("ledger"),
-                        col("project_id").as("key"),
-                        col("found.text").as("text"),
-                        col("found.text_en").as("text_en"),
-                        col(LedgerSchema.FILE),
-                        col(LedgerSchema.LINE));
-    }
-
-    private static Column finding(FindingCode code, Column condition, Text text) {
-        return when(
-                condition,
-                org.apache.spark.sql.functions.struct(
-                        lit(code.id()).as("code"),
-                        lit(text.zh()).as("text"),
-                        lit(text.en()).as("text_en")));
+        return Found.rows(projects, "project_id", found);
     }
 }

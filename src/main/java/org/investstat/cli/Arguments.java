@@ -47,10 +47,7 @@ final class Arguments {
     }
 
     static Failure invalid(String option, String value, Text expected) {
-        Text both = Text.of(
-                INVALID.with(option, value, expected.zh()).zh(),
-                INVALID.with(option, value, expected.en()).en());
-        return new Failure(ExitCode.USAGE, both);
+        return new Failure(ExitCode.USAGE, INVALID.with(option, value, expected));
     }
 
     private static String matching(Pattern pattern, String option, String value, Text expected) {

@@ -14,6 +14,7 @@ import org.investstat.report.TerminalTable;
 import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunSummary;
 import org.investstat.table.Lang;
+import org.investstat.table.MoneyUnit;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
 
@@ -103,7 +104,7 @@ final class SummaryLines {
 
     /** Yuan in 亿元, as headlines print amounts. */
     private static String yi(BigDecimal yuan) {
-        return yuan.movePointLeft(8).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return MoneyUnit.YI.of(yuan).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private String say(Text text, Object... arguments) {

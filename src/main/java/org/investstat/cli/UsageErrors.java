@@ -42,9 +42,7 @@ final class UsageErrors {
         if (e.isUnknownOption()) {
             List<String> near = e.getSuggestions();
             Text hint = near.isEmpty() ? Text.same("") : DID_YOU_MEAN.with(near.get(0));
-            return Text.of(
-                    UNKNOWN_OPTION.with(argument, hint.zh()).zh(),
-                    UNKNOWN_OPTION.with(argument, hint.en()).en());
+            return UNKNOWN_OPTION.with(argument, hint);
         }
         return spec.subcommands().isEmpty()
                 ? TOO_MANY.with(argument)

@@ -27,7 +27,7 @@ import org.investstat.table.Text;
 public final class ContractShares {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.0001");
     private static final WindowSpec CONTRACT = Window.partitionBy(col("contract_id"));
-    private static final Column ACCEPTED = col(Fate.COLUMN).equalTo(Fate.ACCEPTED.id());
+    private static final Column ACCEPTED = Fate.ACCEPTED.met();
 
     private ContractShares() {}
 
@@ -37,7 +37,7 @@ public final class ContractShares {
      */
     public static Dataset<Row> apply(Dataset<Row> lines) {
         Column share = when(ACCEPTED, col("share"));
-        Column rejected = col(Fate.COLUMN).equalTo(Fate.REJECTED.id());
+        Column rejected = Fate.REJECTED.met();
         Column place = when(rejected, struct(col(LedgerSchema.FILE), col(LedgerSchema.LINE)));
         Dataset<Row> known = lines.withColumn("given", count(share).over(CONTRACT))
                 .withColumn("lines", count(when(ACCEPTED, lit(1))).over(CONTRACT))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.investstat.table.HalfMonth;
 import org.investstat.table.Text;
 
 /** Days in every form that ledgers write them in (reading rule 3). */
@@ -78,7 +79,7 @@ final class Dates {
             int month = Integer.parseInt(parts.group(2));
             int y = Integer.parseInt(parts.group(1));
             if (month >= 1 && month <= 12 && y >= FIRST_YEAR && y <= LAST_YEAR) {
-                return String.format(Locale.ROOT, "%d-%02d-%s", y, month, parts.group(3));
+                return HalfMonth.of(y, month, parts.group(3)).id();
             }
         }
         throw new Unreadable(

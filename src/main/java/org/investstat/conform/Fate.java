@@ -1,6 +1,8 @@
 package org.investstat.conform;
 
 import java.util.Locale;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.functions;
 
 /** What became of a row; the five add up to the rows read (reading rule 5). */
 public enum Fate {
@@ -17,5 +19,10 @@ public enum Fate {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a row has met this fate. */
+    public Column met() {
+        return functions.col(COLUMN).equalTo(id());
     }
 }

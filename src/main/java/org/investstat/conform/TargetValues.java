@@ -104,6 +104,6 @@ final class TargetValues {
                     Text.of("目标单位“{0}”与指标单位“{1}”不同，无法换算", "the target is in '{0}', its indicator in '{1}'")
                             .with(given, unit));
         }
-        return from.get().yuan(own).divide(to.get().yuan(BigDecimal.ONE));
+        return to.get().of(from.get().yuan(own));
     }
 }

@@ -221,8 +221,8 @@ final class ValueReader {
             Text name = reference.regions().name(code);
             draft.note(
                     "name_presumed",
-                    Text.of("{0}：“{1}”可指几个地区，按{2} {3}理解", "{0}: '{1}' names several regions; {2} {4} is presumed")
-                            .with(draft.column(i).name(), text, code, name.zh(), name.en()));
+                    Text.of("{0}：“{1}”可指几个地区，按{2} {3}理解", "{0}: '{1}' names several regions; {2} {3} is presumed")
+                            .with(draft.column(i).name(), text, code, name));
         }
     }
 

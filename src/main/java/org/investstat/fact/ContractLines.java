@@ -64,16 +64,13 @@ public final class ContractLines {
      */
     public static Dataset<Row> lines(Dataset<Row> contracts, ReferenceColumns reference) {
         List<String> replaced = List.of("amount", LedgerSchema.FILE, LedgerSchema.LINE, "lead", "lines");
-        return contracts
+        Dataset<Row> lines = contracts
                 .withColumn("contract_amount", col("amount"))
                 .withColumn("line", explode(col("lines")))
                 .drop(replaced.toArray(String[]::new))
                 .select(col("*"), col("line.*"))
                 .drop("line")
-                .withColumnRenamed("tags", "investor_tags")
-                .withColumn("place", reference.origin(col("origin_code")))
-                .withColumn("origin_groups", reference.groups(col("origin_code"), col("signed_on")))
-                .select(col("*"), col("place.*"))
-                .drop("place");
+                .withColumnRenamed("tags", "investor_tags");
+        return reference.withOrigin(lines, "signed_on");
     }
 }

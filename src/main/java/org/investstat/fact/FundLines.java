@@ -73,15 +73,12 @@ public final class FundLines {
             Dataset<Row> contracts,
             Dataset<Row> investors,
             ReferenceColumns reference) {
-        return flows(funds, projects, contracts, investors)
+        Dataset<Row> lines = flows(funds, projects, contracts, investors)
                 .withColumn("line", explode(allocation(col("flow_amount"), col("takers"))))
                 .drop("takers")
                 .select(col("*"), col("line.*"))
-                .drop("line")
-                .withColumn("place", reference.origin(col("origin_code")))
-                .withColumn("origin_groups", reference.groups(col("origin_code"), col("arrived_on")))
-                .select(col("*"), col("place.*"))
-                .drop("place");
+                .drop("line");
+        return reference.withOrigin(lines, "arrived_on");
     }
 
     /** One row per flow with its project's columns and {@code takers}, the investors it is split over. */

@@ -1,5 +1,6 @@
 package org.investstat.fact;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
@@ -73,6 +75,14 @@ public final class ReferenceColumns {
             return RowFactory.create(regions.originProvince(c), regions.originCity(c), regions.originScope(c));
         };
         return udf(place, ORIGIN).apply(code);
+    }
+
+    /** The rows with what their {@code origin_code} means: province, city, scope, and groups on the day. */
+    Dataset<Row> withOrigin(Dataset<Row> rows, String day) {
+        return rows.withColumn("place", origin(col("origin_code")))
+                .withColumn("origin_groups", groups(col("origin_code"), col(day)))
+                .select(col("*"), col("place.*"))
+                .drop("place");
     }
 
     /** The groups that hold the origin on the day. */

@@ -150,11 +150,7 @@ public final class OutputLock implements AutoCloseable {
                 "{0} 正被{1}占用；请等待其结束，若确认其已终止，请删除 {2}",
                 "{0} is held by {1}; wait until it ends, or delete {2} if it is certainly dead");
         String folder = Storage.display(place.path().getParent());
-        return new Failure(
-                ExitCode.BUSY,
-                new Text(
-                        line.with(folder, who.zh(), place.display()).zh(),
-                        line.with(folder, who.en(), place.display()).en()));
+        return new Failure(ExitCode.BUSY, line.with(folder, who, place.display()));
     }
 
     /**

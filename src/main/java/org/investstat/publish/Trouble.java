@@ -41,18 +41,12 @@ final class Trouble {
 
     static Failure cannotRead(String path, Throwable cause) {
         Text text = Text.of("无法读取 {0}：{1}；请检查 --output 和权限", "Cannot read {0}: {1}; check --output and permissions");
-        return new Failure(ExitCode.INPUT, line(text, path, reason(cause)), cause);
+        return new Failure(ExitCode.INPUT, text.with(path, reason(cause)), cause);
     }
 
+    /** @param text its {0} is the path and its {1} the reason */
     static Failure output(Text text, String path, Throwable cause) {
-        return new Failure(ExitCode.OUTPUT, line(text, path, reason(cause)), cause);
-    }
-
-    /** The pattern's {0} is the path and its {1} the reason, each language with its own. */
-    private static Text line(Text pattern, String path, Text reason) {
-        return new Text(
-                pattern.with(path, reason.zh()).zh(),
-                pattern.with(path, reason.en()).en());
+        return new Failure(ExitCode.OUTPUT, text.with(path, reason(cause)), cause);
     }
 
     static Text reason(Throwable cause) {

@@ -10,7 +10,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.investstat.conform.ContractShares;
 import org.investstat.conform.Fate;
@@ -23,6 +22,7 @@ import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.jspecify.annotations.Nullable;
 
 /** Every ledger read once, each row with its fate; kept for the facts, the accounts, the rejects and the findings. */
 final class ConformedLedgers {
@@ -32,6 +32,7 @@ final class ConformedLedgers {
     private final int partitions;
     private final InputFacts inputFacts = new InputFacts();
     private final Map<String, Dataset<Row>> fated = new LinkedHashMap<>();
+    private @Nullable List<Row> teams;
 
     private ConformedLedgers(SparkSession session, Preparation prepared, Broadcast<Reference> reference) {
         this.session = session;
@@ -80,16 +81,23 @@ final class ConformedLedgers {
             return session.createDataFrame(
                     List.of(), Ledgers.named(ledger).orElseThrow().conformed());
         }
-        return rows.where(functions.col(Fate.COLUMN).equalTo(Fate.ACCEPTED.id()));
+        return rows.where(Fate.ACCEPTED.met());
+    }
+
+    /** The teams that count, collected once. */
+    List<Row> teams() {
+        List<Row> known = teams;
+        if (known == null) {
+            known = accepted(Ledgers.TEAMS.name()).collectAsList();
+            teams = known;
+        }
+        return known;
     }
 
     /** The names of the teams of the ledger, by id. */
     Map<String, String> teamNames() {
         Map<String, String> names = new HashMap<>();
-        accepted(Ledgers.TEAMS.name())
-                .select("team_id", "name")
-                .collectAsList()
-                .forEach(row -> names.put(row.getString(0), row.getString(1)));
+        teams().forEach(team -> names.put(team.getAs("team_id"), team.getAs("name")));
         return names;
     }
 

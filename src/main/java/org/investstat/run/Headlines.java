@@ -52,8 +52,8 @@ final class Headlines {
         Set<String> known = definitions.indicators().keySet();
         List<Text> problems = config.headlines().stream()
                 .filter(h -> !known.contains(h.indicator()))
-                .map(h -> Text.of("headlines“{0}”：未知的指标“{2}”", "headlines, '{1}': unknown indicator '{2}'")
-                        .with(h.title().zh(), h.title().en(), h.indicator())
+                .map(h -> Text.of("headlines“{0}”：未知的指标“{1}”", "headlines, '{0}': unknown indicator '{1}'")
+                        .with(h.title(), h.indicator())
                         .then("", Nearest.hint(h.indicator(), known)))
                 .toList();
         if (!problems.isEmpty()) {

@@ -8,7 +8,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.investstat.check.Gates;
 import org.investstat.check.ReconciliationFindings;
@@ -88,11 +87,11 @@ final class LedgerReconciliation {
     }
 
     private SubmittedLedgers submitted() {
-        Dataset<Row> superseded = Objects.requireNonNull(ledgers.fated().get(LEDGER))
-                .where(functions.col(Fate.COLUMN).equalTo(Fate.SUPERSEDED.id()));
+        Dataset<Row> superseded =
+                Objects.requireNonNull(ledgers.fated().get(LEDGER)).where(Fate.SUPERSEDED.met());
         return SubmittedLedgers.of(
                 Reconciliation.submissions(ledgers.accepted(LEDGER), superseded).collectAsList(),
-                ledgers.accepted(Ledgers.TEAMS.name()).collectAsList(),
+                ledgers.teams(),
                 prepared.config().homeProvince());
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
 import org.investstat.report.Grid.Column;
+import org.investstat.table.LedgerLevel;
 import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.OutputTables;
@@ -73,10 +74,6 @@ final class ListColumns {
             "info=提示",
             "warning=警告",
             "error=错误",
-            "province=省级",
-            "prefecture=市级",
-            "county=县级",
-            "front=前方",
             "submitted=已报",
             "late=迟报",
             "overdue=未报",
@@ -137,13 +134,9 @@ final class ListColumns {
     private static Text word(String column, String word) {
         Text itself = Text.same(word);
         return switch (column) {
-            case "severity", "level", "status", "relation", "difference" -> WORDS.getOrDefault(word, itself);
-            case "stage_a", "stage_b" ->
-                Stage.all().stream()
-                        .filter(s -> s.id().equals(word))
-                        .map(Stage::title)
-                        .findFirst()
-                        .orElse(itself);
+            case "level" -> LedgerLevel.named(word).title();
+            case "severity", "status", "relation", "difference" -> WORDS.getOrDefault(word, itself);
+            case "stage_a", "stage_b" -> Stage.named(word).map(Stage::title).orElse(itself);
             default -> itself;
         };
     }
@@ -151,9 +144,7 @@ final class ListColumns {
     private static String number(TableColumn column, BigDecimal number) {
         DataType type = column.type();
         if (type.equals(Money.TYPE)) {
-            return number.movePointRight(2)
-                    .divide(BigDecimal.valueOf(MoneyUnit.WAN.fen()), 2, RoundingMode.HALF_UP)
-                    .toPlainString();
+            return MoneyUnit.WAN.of(number).setScale(2, RoundingMode.HALF_UP).toPlainString();
         }
         if (type.equals(OutputTables.FIGURE)) {
             boolean points = column.name().startsWith("change");

@@ -62,8 +62,8 @@ final class PublishedBoard {
                 .flatMap(List::stream)
                 .filter(Dimension::overlapping)
                 .distinct()
-                .forEach(d -> notes.add(Text.of("{0}：各成员有重叠，不可相加", "{1}: members overlap and do not add up")
-                        .with(d.title().zh(), d.title().en())));
+                .forEach(d -> notes.add(Text.of("{0}：各成员有重叠，不可相加", "{0}: members overlap and do not add up")
+                        .with(d.title())));
         return notes;
     }
 
@@ -82,7 +82,7 @@ final class PublishedBoard {
 
     private Predicate<@Nullable Object[]> wanted() {
         String region = request.region().orElse(run.config().homeProvince());
-        return cell -> (region.equals("all") || region.equals(cell[0]) || region.equals(cell[1]))
+        return cell -> ShowRequest.asksFor(region, cell[0], cell[1])
                 && request.period().map(p -> Objects.equals(p, cell[2])).orElse(true)
                 && board.indicators().contains(String.valueOf(cell[INDICATOR]))
                 && board.breakdowns().contains(breakdown(cell));

@@ -123,8 +123,8 @@ enum PublishedList {
 
     private static boolean holds(@Nullable Object[] row, int[] places, Optional<String> asked) {
         return asked.isEmpty()
-                || asked.get().equals("all")
-                || Arrays.stream(places).anyMatch(i -> asked.get().equals(row[i]));
+                || ShowRequest.asksFor(
+                        asked.get(), Arrays.stream(places).mapToObj(i -> row[i]).toArray());
     }
 
     private List<Text> line(@Nullable Object[] row, List<String> columns, List<String> visible) {

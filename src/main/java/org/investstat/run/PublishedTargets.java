@@ -55,7 +55,7 @@ final class PublishedTargets {
 
     private boolean isWanted(@Nullable Object[] row) {
         boolean here = request.region()
-                .map(r -> r.equals("all") || r.equals(row[1]) || r.equals(row[3]))
+                .map(r -> ShowRequest.asksFor(r, row[1], row[3]))
                 .orElse(true);
         return here && request.period().map(p -> p.equals(row[2])).orElse(true);
     }

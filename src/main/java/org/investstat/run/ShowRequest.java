@@ -1,8 +1,10 @@
 package org.investstat.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.investstat.table.Lang;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published board to be shown.
@@ -25,5 +27,10 @@ public record ShowRequest(
 
     public ShowRequest {
         settings = List.copyOf(settings);
+    }
+
+    /** Whether what is asked for is everything, or one of the values. */
+    static boolean asksFor(String asked, @Nullable Object... values) {
+        return asked.equals("all") || Arrays.asList(values).contains(asked);
     }
 }

@@ -28,6 +28,16 @@ public enum MoneyUnit {
         return amount.movePointRight(power);
     }
 
+    /** Yuan as an amount in this unit, exactly. */
+    public BigDecimal of(BigDecimal yuan) {
+        return yuan.movePointLeft(power);
+    }
+
+    /** Yuan as an amount in this unit, exactly and without zeros at its end. */
+    public String plain(BigDecimal yuan) {
+        return of(yuan).stripTrailingZeros().toPlainString();
+    }
+
     /** 分 in one of this unit. */
     public long fen() {
         return BigDecimal.ONE.movePointRight(power + 2).longValueExact();

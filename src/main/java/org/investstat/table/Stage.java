@@ -2,6 +2,7 @@ package org.investstat.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The eight stages of the work flow in their order, the milestones after them, and the end of a project. */
 public enum Stage {
@@ -44,6 +45,10 @@ public enum Stage {
     /** The column of the projects fact that holds the first day of this stage. */
     public String dateColumn() {
         return id + "_on";
+    }
+
+    public static Optional<Stage> named(String id) {
+        return Arrays.stream(values()).filter(s -> s.id.equals(id)).findFirst();
     }
 
     public static String[] ids() {

@@ -18,9 +18,12 @@ public record Text(String zh, String en) implements Serializable {
         return lang == Lang.ZH ? zh : en;
     }
 
-    /** Both languages with their {@code {0}}, {@code {1}} ... replaced, literally, by the arguments. */
+    /**
+     * Both languages with their {@code {0}}, {@code {1}} ... replaced, literally, by the arguments; by a text in the
+     * language of its place.
+     */
     public Text with(Object... arguments) {
-        return new Text(fill(zh, arguments), fill(en, arguments));
+        return new Text(fill(zh, arguments, Lang.ZH), fill(en, arguments, Lang.EN));
     }
 
     /** This text followed by another, joined by a separator. */
@@ -28,7 +31,7 @@ public record Text(String zh, String en) implements Serializable {
         return new Text(zh + separator + next.zh, en + separator + next.en);
     }
 
-    private static String fill(String pattern, Object[] arguments) {
+    private static String fill(String pattern, Object[] arguments, Lang lang) {
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         int at = 0;
         while (at < pattern.length()) {
@@ -36,7 +39,7 @@ public record Text(String zh, String en) implements Serializable {
             boolean slot = c == '{' && at + 2 < pattern.length() && pattern.charAt(at + 2) == '}';
             int index = slot ? pattern.charAt(at + 1) - '0' : -1;
             if (index >= 0 && index < arguments.length) {
-                out.append(arguments[index]);
+                out.append(arguments[index] instanceof Text text ? text.in(lang) : arguments[index]);
                 at += 3;
             } else {
                 out.append(c);

@@ -1,9 +1,9 @@
 package org.investstat.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.investstat.conform.Rejected.problem;
 
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
@@ -116,11 +116,7 @@ class OptionalRejectsTest {
     @MethodSource("rejects")
     void aRowIsRejectedWithCodeColumnValueAndReason(
             LedgerSchema ledger, String cell, String code, String reason, String reasonEn) {
-        String column = cell.substring(0, cell.indexOf('='));
-        String value = cell.substring(cell.indexOf('=') + 1);
-
-        assertThat(problem(LedgerRows.one(ledger, cell)))
-                .containsExactly(code, column, value, column + "：" + reason, column + ": " + reasonEn);
+        Rejected.assertRejected(ledger, cell, code, reason, reasonEn);
     }
 
     static Stream<Arguments> regions() {
@@ -167,10 +163,5 @@ class OptionalRejectsTest {
         assertThat(problem(LedgerRows.one(Ledgers.LEDGER_SNAPSHOTS, "level=团队", "submitter=驻粤一队")))
                 .startsWith("choice_unknown", "level", "团队")
                 .doesNotContain("submitter");
-    }
-
-    private static Object[] problem(Row row) {
-        Row problem = row.getAs(LedgerSchema.PROBLEM);
-        return new Object[] {problem.get(0), problem.get(1), problem.get(2), problem.get(3), problem.get(4)};
     }
 }

@@ -1,6 +1,7 @@
 package org.investstat.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.investstat.conform.Rejected.problem;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -132,11 +133,7 @@ class RejectCodesTest {
     @MethodSource("rejects")
     void aRowIsRejectedWithCodeColumnValueAndReason(
             LedgerSchema ledger, String cell, String code, String reason, String reasonEn) {
-        String column = cell.substring(0, cell.indexOf('='));
-        String value = cell.substring(cell.indexOf('=') + 1);
-
-        assertThat(problem(LedgerRows.one(ledger, cell)))
-                .containsExactly(code, column, value, column + "：" + reason, column + ": " + reasonEn);
+        Rejected.assertRejected(ledger, cell, code, reason, reasonEn);
     }
 
     @ParameterizedTest
@@ -204,10 +201,5 @@ class RejectCodesTest {
 
     private static Arguments reject(LedgerSchema ledger, String cell, String code, String reason, String reasonEn) {
         return Arguments.of(ledger, cell, code, reason, reasonEn);
-    }
-
-    private static Object[] problem(Row row) {
-        Row problem = row.getAs(LedgerSchema.PROBLEM);
-        return new Object[] {problem.get(0), problem.get(1), problem.get(2), problem.get(3), problem.get(4)};
     }
 }

@@ -1,13 +1,13 @@
 package org.investstat.fact.reconciliation;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.investstat.fact.reconciliation.ProjectComparison.Compared;
 import org.investstat.fact.reconciliation.ProjectComparison.Entry;
 import org.investstat.fact.reconciliation.ProjectComparison.Project;
 import org.investstat.table.LedgerDifference;
+import org.investstat.table.MoneyUnit;
 import org.investstat.table.Stage;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,50 +31,29 @@ final class DifferenceTexts {
         @Nullable Entry inA = compared.inA();
         @Nullable Entry inB = compared.inB();
         return switch (difference) {
-            case ONLY_IN_A -> fill(onlyInA(project), name, a, b, amount(inA), stage(inA));
+            case ONLY_IN_A -> onlyInA(project).with(name, a, b, amount(inA), stage(inA));
             case ONLY_IN_B ->
-                fill(
-                        Text.of(
+                Text.of(
                                 "{0}归{1}负责，{1}的台账中没有，{2}的台账中有（金额{3}，阶段{4}）；请{1}核实后补报，或由{2}更正",
                                 "{0} is in the care of {1}, whose ledger lacks it; the ledger of {2} has it (amount {3}, stage"
-                                        + " {4}): {1} adds it, or {2} corrects its own"),
-                        name,
-                        a,
-                        b,
-                        amount(inB),
-                        stage(inB));
+                                        + " {4}): {1} adds it, or {2} corrects its own")
+                        .with(name, a, b, amount(inB), stage(inB));
             case AMOUNT_DIFFERS ->
-                fill(
-                        Text.of(
+                Text.of(
                                 "{0}金额不一致：{1}{3}，{2}{4}；请双方对照合同核实，由有误一方更正",
-                                "{0}: amounts differ, {1} has {3}, {2} has {4}; check the contract, whoever is wrong corrects"),
-                        name,
-                        a,
-                        b,
-                        amount(inA),
-                        amount(inB));
+                                "{0}: amounts differ, {1} has {3}, {2} has {4}; check the contract, whoever is wrong corrects")
+                        .with(name, a, b, amount(inA), amount(inB));
             case UNIT_SUSPECTED ->
-                fill(
-                        Text.of(
+                Text.of(
                                 "{0}金额相差约{5}倍：{1}{3}，{2}{4}，疑似元、万元、亿元混用；请核对双方台账的金额单位",
                                 "{0}: one amount is about {5} times the other, {1} has {3}, {2} has {4}; a unit (元, 万元, 亿元)"
-                                        + " seems wrong: check it in both ledgers"),
-                        name,
-                        a,
-                        b,
-                        amount(inA),
-                        amount(inB),
-                        times(inA, inB));
+                                        + " seems wrong: check it in both ledgers")
+                        .with(name, a, b, amount(inA), amount(inB), times(inA, inB));
             case STAGE_DIFFERS ->
-                fill(
-                        Text.of(
+                Text.of(
                                 "{0}阶段不一致：{1}为{3}，{2}为{4}；请按项目最新进展更正",
-                                "{0}: stages differ, {1} has {3}, {2} has {4}; correct to the latest state of the project"),
-                        name,
-                        a,
-                        b,
-                        stage(inA),
-                        stage(inB));
+                                "{0}: stages differ, {1} has {3}, {2} has {4}; correct to the latest state of the project")
+                        .with(name, a, b, stage(inA), stage(inB));
         };
     }
 
@@ -93,7 +72,7 @@ final class DifferenceTexts {
     private static Text amount(@Nullable Entry entry) {
         return Optional.ofNullable(entry)
                 .map(Entry::amount)
-                .map(yuan -> yuan.movePointLeft(4).stripTrailingZeros().toPlainString() + "万元")
+                .map(yuan -> MoneyUnit.WAN.plain(yuan) + MoneyUnit.WAN.word())
                 .map(Text::same)
                 .orElse(NOT_GIVEN);
     }
@@ -101,9 +80,7 @@ final class DifferenceTexts {
     private static Text stage(@Nullable Entry entry) {
         return Optional.ofNullable(entry)
                 .map(Entry::stage)
-                .flatMap(id -> Arrays.stream(Stage.values())
-                        .filter(stage -> stage.id().equals(id))
-                        .findFirst())
+                .flatMap(Stage::named)
                 .map(Stage::title)
                 .orElse(NOT_GIVEN);
     }
@@ -113,11 +90,5 @@ final class DifferenceTexts {
                 Objects.requireNonNull(inA).amount(),
                 Objects.requireNonNull(inB).amount());
         return factor.filter(f -> f.precision() > 5).isPresent() ? Text.of("1亿", "10^8") : Text.of("1万", "10^4");
-    }
-
-    private static Text fill(Text pattern, Text... words) {
-        return Text.of(
-                pattern.with(Arrays.stream(words).map(Text::zh).toArray()).zh(),
-                pattern.with(Arrays.stream(words).map(Text::en).toArray()).en());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.investstat.reference.Regions;
+import org.investstat.table.HalfMonth;
 import org.investstat.table.LedgerDifference;
 import org.investstat.table.LedgerLevel;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.investstat.fact.reconciliation;
 
 import java.time.LocalDate;
+import org.investstat.table.HalfMonth;
 
 /**
  * The ledger of one submitter for one half month.

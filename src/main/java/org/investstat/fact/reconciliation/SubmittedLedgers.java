@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
+import org.investstat.table.HalfMonth;
 import org.investstat.table.LedgerLevel;
 
 /** Which ledgers were submitted for which half month, and the teams among the submitters; travels to the tasks. */

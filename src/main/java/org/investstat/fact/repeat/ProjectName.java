@@ -1,5 +1,7 @@
 package org.investstat.fact.repeat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import org.investstat.reference.PlaceNames;
  */
 record ProjectName(String core, String whole, NameMarks marks) {
     private static final int SHORTEST_BRAND = 2;
+    private static final int DECIMALS = 12;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern EVERY_PROJECT =
             Pattern.compile("项目|建设|工程|新建|投资|综合开发|生产线|生产|产业园|产业化|基地|年产|总部|股份|有限责任|有限|公司|集团");
@@ -44,9 +47,10 @@ record ProjectName(String core, String whole, NameMarks marks) {
     }
 
     /**
-     * How alike the cores are, from 0 to 1, or the whole names where one of them has no core (恒力产业园项目).
+     * How alike the cores are, from 0 to 1 with twelve decimals, or the whole names where one of them has no core
+     * (恒力产业园项目). Net totals hang on it, so it is no floating-point number.
      */
-    double similarity(ProjectName other) {
+    BigDecimal similarity(ProjectName other) {
         return core.isEmpty() || other.core.isEmpty() ? dice(whole, other.whole) : dice(core, other.core);
     }
 
@@ -54,9 +58,9 @@ record ProjectName(String core, String whole, NameMarks marks) {
      * Sørensen-Dice coefficient of the pairs of neighbouring characters, repeated ones counted. Texts of one character
      * are alike or not.
      */
-    private static double dice(String one, String other) {
+    private static BigDecimal dice(String one, String other) {
         if (one.equals(other)) {
-            return 1;
+            return BigDecimal.ONE;
         }
         Map<Integer, Integer> pairs = pairs(one);
         Map<Integer, Integer> others = pairs(other);
@@ -64,7 +68,9 @@ record ProjectName(String core, String whole, NameMarks marks) {
                 .mapToInt(pair -> Math.min(pair.getValue(), others.getOrDefault(pair.getKey(), 0)))
                 .sum();
         int all = Math.max(one.length() - 1, 0) + Math.max(other.length() - 1, 0);
-        return all == 0 ? 0 : 2.0 * common / all;
+        return all == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(2L * common).divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static String letters(String text) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import org.investstat.table.Money;
+import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ final class RepeatRow {
     private static final Text PROJECT =
             Text.of("{0}“{1}”（{2}{3}，{4}万元，{5}签约）", "{0} '{1}' ({2}{3}, {4}万元, signed {5})");
     private static final Text TEAM = Text.of("，小分队 {0}", ", team {0}");
-    private static final Text SIMILARITY = Text.of("{0}（相似度{2}）", "{1} ({2})");
+    private static final Text SIMILARITY = Text.of("{0}（相似度{1}）", "{0} ({1})");
+
+    private static final Text NEXT = Text.of("{0}，{1}", "{0}, {1}");
 
     private RepeatRow() {}
 
@@ -59,37 +62,28 @@ final class RepeatRow {
     }
 
     static Text text(RepeatPair pair, SignedProject first) {
-        Text a = project(pair.one());
-        Text b = project(pair.other());
-        Text relation = pair.relation().title();
-        Text evidence = evidence(pair);
-        return new Text(
-                SENTENCE.with(a.zh(), b.zh(), relation.zh(), evidence.zh(), first.id())
-                        .zh(),
-                SENTENCE.with(a.en(), b.en(), relation.en(), evidence.en(), first.id())
-                        .en());
+        return SENTENCE.with(
+                project(pair.one()), project(pair.other()), pair.relation().title(), evidence(pair), first.id());
     }
 
     private static Text project(SignedProject project) {
         Text team = Relation.named(project.team()) ? TEAM.with(project.team()) : Text.same("");
-        String wan =
-                Money.yuan(project.fen()).movePointLeft(4).stripTrailingZeros().toPlainString();
-        return new Text(
-                PROJECT.with(project.id(), project.name(), project.regionName(), team.zh(), wan, project.signedOn())
-                        .zh(),
-                PROJECT.with(project.id(), project.name(), project.regionName(), team.en(), wan, project.signedOn())
-                        .en());
+        return PROJECT.with(
+                project.id(),
+                project.name(),
+                project.regionName(),
+                team,
+                MoneyUnit.WAN.plain(Money.yuan(project.fen())),
+                project.signedOn());
     }
 
     private static Text evidence(RepeatPair pair) {
+        BigDecimal similarity = pair.similarity().setScale(2, RoundingMode.HALF_UP);
         return pair.evidence().stream()
-                .map(evidence -> evidence != Evidence.SIMILAR_NAME
-                        ? evidence.title()
-                        : SIMILARITY.with(
-                                evidence.title().zh(),
-                                evidence.title().en(),
-                                pair.similarity().setScale(2, RoundingMode.HALF_UP)))
-                .reduce((one, next) -> new Text(one.zh() + "，" + next.zh(), one.en() + ", " + next.en()))
+                .map(evidence -> evidence == Evidence.SIMILAR_NAME
+                        ? SIMILARITY.with(evidence.title(), similarity)
+                        : evidence.title())
+                .reduce(NEXT::with)
                 .orElseThrow();
     }
 }

@@ -19,11 +19,6 @@ public final class CellPlan {
 
     private CellPlan() {}
 
-    /** The plan of a run that has no facts but those that its definitions ask for, and the projects. */
-    public static CellPlan of(Definitions definitions) {
-        return of(definitions, List.of(Facts.PROJECTS));
-    }
-
     /**
      * The plan of a run.
      *

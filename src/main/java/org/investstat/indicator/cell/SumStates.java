@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Row counts and sums of one measure in one breakdown, over the slices that its {@link Timing} makes of a span. Asking for one
- * group after the other is quickest. Not for several threads.
+ * Row counts and sums of one measure in one breakdown, over the slices that its {@link Timing} makes of a span. Asking
+ * for one group after the other is quickest. Not for several threads.
  */
 public final class SumStates {
     private final CubeCells cells;

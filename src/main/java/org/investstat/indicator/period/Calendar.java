@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.investstat.config.Periods;
 import org.investstat.config.Window;
+import org.investstat.table.HalfMonth;
 import org.investstat.table.PeriodKind;
 
 /** Which periods exist on an as-of date (data contract, section 3). */
@@ -63,33 +64,22 @@ public final class Calendar {
     }
 
     private void halfMonths(LocalDate from) {
-        for (LocalDate start = from; !start.isAfter(asOf); start = nextHalf(start)) {
-            DateRange whole = new DateRange(start, nextHalf(start).minusDays(1));
-            boolean complete = !whole.last().isAfter(asOf);
-            DateRange days = complete ? whole : new DateRange(start, asOf);
-            LocalDate yearBefore = start.minusYears(1);
-            LocalDate earlier =
-                    start.getDayOfMonth() == 1 ? start.minusMonths(1).withDayOfMonth(16) : start.withDayOfMonth(1);
-            DateRange before = new DateRange(earlier, start.minusDays(1));
+        for (HalfMonth half = new HalfMonth(from); !half.start().isAfter(asOf); half = half.next()) {
+            boolean complete = !half.end().isAfter(asOf);
+            DateRange days = new DateRange(half.start(), complete ? half.end() : asOf);
+            DateRange before = days(half.previous());
             periods.add(new Period(
                     PeriodKind.HALF_MONTH,
-                    String.format(
-                            Locale.ROOT,
-                            "%s-%s",
-                            name(PeriodKind.MONTH, start),
-                            start.getDayOfMonth() == 1 ? "A" : "B"),
+                    half.id(),
                     days,
                     complete,
-                    complete ? new DateRange(yearBefore, nextHalf(yearBefore).minusDays(1)) : days.yearBefore(),
+                    complete ? days(new HalfMonth(half.start().minusYears(1))) : days.yearBefore(),
                     Optional.of(complete ? before : shortened(before, days))));
         }
     }
 
-    /** The 16th after a 1st, the next 1st after a 16th. */
-    private static LocalDate nextHalf(LocalDate start) {
-        return start.getDayOfMonth() == 1
-                ? start.withDayOfMonth(16)
-                : start.plusMonths(1).withDayOfMonth(1);
+    private static DateRange days(HalfMonth half) {
+        return new DateRange(half.start(), half.end());
     }
 
     /** The whole period of so many months that begins so many months earlier. */

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /**
  * The days up to the as-of date, cut wherever a period, or what it is compared with, begins or ends, and where the year
- * begins in which it ends: every one of them is a run of whole slices, so that cells by slice serve them all. Slice 0 is everything before the first cut.
+ * begins in which it ends: every one of them is a run of whole slices, so that cells by slice serve them all. Slice 0
+ * is everything before the first cut.
  */
 public final class TimeSlices implements Serializable {
     /** A day that is in no slice: after the as-of date. */

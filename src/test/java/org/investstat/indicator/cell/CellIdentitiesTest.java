@@ -77,7 +77,7 @@ class CellIdentitiesTest {
         TimeSlices slices = TimeSlices.of(
                 Calendar.of(AS_OF, new Periods(List.of(PeriodKind.YEAR), OptionalInt.empty()), List.of()), AS_OF);
         return Cells.compute(
-                CellPlan.of(definitions),
+                CellPlan.of(definitions, List.of(Facts.PROJECTS)),
                 slices,
                 fact -> fact(fact, scopes),
                 Shipped.reference().regions()::lineage);

@@ -28,7 +28,7 @@ class OnePassTest {
 
     @Test
     void thereIsOneSparkJobAFact() throws Exception {
-        CellPlan plan = CellPlan.of(ShippedDefinitions.on(AS_OF));
+        CellPlan plan = CellPlan.of(ShippedDefinitions.on(AS_OF), List.of(Facts.PROJECTS));
         TimeSlices slices = TimeSlices.of(
                 Calendar.of(AS_OF, new Periods(List.of(PeriodKind.values()), OptionalInt.empty()), List.of()), AS_OF);
         AtomicInteger jobs = new AtomicInteger();

@@ -79,7 +79,7 @@ final class BusyProvince {
         Targets targets = targets();
         Definitions definitions = definitions().targeting(targets.indicators());
         Cells cells = Cells.compute(
-                CellPlan.of(definitions),
+                CellPlan.of(definitions, List.of(Facts.PROJECTS)),
                 TimeSlices.of(periods, AS_OF),
                 BusyProvince::fact,
                 Shipped.reference().regions()::lineage);

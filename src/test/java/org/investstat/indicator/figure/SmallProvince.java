@@ -59,7 +59,7 @@ final class SmallProvince {
         List<Period> periods =
                 Calendar.of(AS_OF, new Periods(List.of(PeriodKind.YEAR), OptionalInt.of(2022)), List.of());
         Cells cells = Cells.compute(
-                CellPlan.of(definitions()),
+                CellPlan.of(definitions(), List.of(Facts.PROJECTS)),
                 TimeSlices.of(periods, AS_OF),
                 SmallProvince::fact,
                 Shipped.reference().regions()::lineage);

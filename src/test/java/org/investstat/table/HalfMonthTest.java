@@ -1,4 +1,4 @@
-package org.investstat.fact.reconciliation;
+package org.investstat.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,46 +1,53 @@
-package org.investstat.fact.reconciliation;
+package org.investstat.table;
 
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 
 /** The 1st to the 15th of a month ({@code 2020-06-A}), or the rest of it ({@code -B}); told apart by its first day. */
-record HalfMonth(LocalDate start) implements Comparable<HalfMonth>, Serializable {
+public record HalfMonth(LocalDate start) implements Comparable<HalfMonth>, Serializable {
     private static final int MIDDLE = 16;
+    private static final String FIRST = "A";
+    private static final String SECOND = "B";
 
-    /** Reads the canonical form, which conformed rows have. */
-    static HalfMonth of(String id) {
-        LocalDate month = LocalDate.parse(id.substring(0, 7) + "-01");
-        return new HalfMonth(id.endsWith("A") ? month : month.withDayOfMonth(MIDDLE));
+    /** A half of a month of a year; {@code A} is the first one. */
+    public static HalfMonth of(int year, int month, String half) {
+        return new HalfMonth(LocalDate.of(year, month, half.equals(FIRST) ? 1 : MIDDLE));
     }
 
-    String id() {
+    /** Reads the canonical form, which conformed rows have. */
+    public static HalfMonth of(String id) {
+        LocalDate month = LocalDate.parse(id.substring(0, 7) + "-01");
+        return new HalfMonth(id.endsWith(FIRST) ? month : month.withDayOfMonth(MIDDLE));
+    }
+
+    public String id() {
         return String.format(
                 Locale.ROOT,
                 "%d-%02d-%s",
                 start.getYear(),
                 start.getMonthValue(),
-                start.getDayOfMonth() == 1 ? "A" : "B");
+                start.getDayOfMonth() == 1 ? FIRST : SECOND);
     }
 
-    LocalDate end() {
+    public LocalDate end() {
         return next().start.minusDays(1);
     }
 
-    HalfMonth next() {
+    public HalfMonth next() {
         return new HalfMonth(
                 start.getDayOfMonth() == 1
                         ? start.withDayOfMonth(MIDDLE)
                         : start.plusMonths(1).withDayOfMonth(1));
     }
 
-    HalfMonth previous() {
+    public HalfMonth previous() {
         return new HalfMonth(
                 start.getDayOfMonth() == 1 ? start.minusMonths(1).withDayOfMonth(MIDDLE) : start.withDayOfMonth(1));
     }
 
     /** The last day on which its ledger is in time. */
-    LocalDate dueOn(int submissionDays) {
+    public LocalDate dueOn(int submissionDays) {
         return end().plusDays(submissionDays);
     }
 
