@@ -102,13 +102,14 @@ class ArchitectureTest {
             config    -> table
             reference -> table config
             source    -> table config
-            conform   -> table config reference source
-            fact      -> table reference
+            rows      -> ''
+            conform   -> table config reference source rows
+            fact      -> table reference rows
             indicator -> table config reference
-            check     -> table conform
-            publish   -> table config
+            check     -> table conform rows
+            publish   -> table config rows
             report    -> table config
-            run       -> table config reference source conform fact indicator check publish report
+            run       -> table config rows reference source conform fact indicator check publish report
             cli       -> table config report run
             """)
     void packageUsesOnlyWhatLiesBelow(String name, String allowed) {
@@ -127,6 +128,7 @@ class ArchitectureTest {
                 .isSubsetOf(
                         "table",
                         "config",
+                        "rows",
                         "reference",
                         "source",
                         "conform",

@@ -17,6 +17,7 @@ import org.investstat.conform.Fates;
 import org.investstat.conform.FxRates;
 import org.investstat.conform.RowConformer;
 import org.investstat.reference.Reference;
+import org.investstat.rows.Rows;
 import org.investstat.source.InputFacts;
 import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
@@ -82,6 +83,25 @@ final class ConformedLedgers {
                     List.of(), Ledgers.named(ledger).orElseThrow().conformed());
         }
         return rows.where(Fate.ACCEPTED.met());
+    }
+
+    /** All rows of each ledger that is there, by its name. */
+    Map<String, Rows> fatedRows() {
+        Map<String, Rows> rows = new LinkedHashMap<>();
+        fated.forEach((name, dataset) -> rows.put(name, placed(dataset)));
+        return rows;
+    }
+
+    /** The rows that count; none of a ledger that is not there. */
+    Rows acceptedRows(LedgerSchema ledger) {
+        return placed(accepted(ledger.name()));
+    }
+
+    /** On the driver where the input is small. */
+    Rows placed(Dataset<Row> dataset) {
+        return partitions == 1
+                ? Rows.listed(dataset.collectAsList(), dataset.schema())
+                : Rows.spread(dataset, partitions);
     }
 
     /** The teams that count, collected once. */

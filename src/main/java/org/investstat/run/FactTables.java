@@ -22,6 +22,7 @@ import org.investstat.fact.StageRows;
 import org.investstat.fact.TeamStaff;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
+import org.investstat.rows.Rows;
 import org.investstat.source.PublishedTable;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
@@ -79,6 +80,11 @@ final class FactTables {
     /** The projects fact before repeats are marked and it is written; it has more columns than are published. */
     Dataset<Row> projects() {
         return projects;
+    }
+
+    /** The same, as rows. */
+    Rows projectRows() {
+        return ledgers.placed(projects);
     }
 
     /** Looks for suspected repeats, in one Spark job. */

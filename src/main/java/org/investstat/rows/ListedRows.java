@@ -1,0 +1,145 @@
+package org.investstat.rows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in a list on the driver. */
+final class ListedRows extends Rows {
+    private final List<Row> rows;
+
+    private ListedRows(List<Row> rows, StructType schema) {
+        super(schema);
+        this.rows = rows;
+    }
+
+    static Rows of(List<Row> rows, StructType schema) {
+        List<Row> named = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            named.add(row.schema() == null ? named(values(row), schema) : row);
+        }
+        return new ListedRows(named, schema);
+    }
+
+    private static @Nullable Object[] values(Row row) {
+        @Nullable Object[] values = new @Nullable Object[row.size()];
+        Arrays.setAll(values, row::get);
+        return values;
+    }
+
+    @Override
+    public Rows map(StructType out, Step step) {
+        List<Row> made = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            made.add(named(step.values(row), out));
+        }
+        return new ListedRows(made, out);
+    }
+
+    @Override
+    public Rows flatMap(StructType out, ManyStep step) {
+        List<Row> made = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            step.values(row).forEach(values -> made.add(named(values, out)));
+        }
+        return new ListedRows(made, out);
+    }
+
+    @Override
+    public Rows where(Test test) {
+        List<Row> chosen = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (test.holds(row)) {
+                chosen.add(row);
+            }
+        }
+        return new ListedRows(chosen, schema());
+    }
+
+    @Override
+    public Rows union(List<Rows> others) {
+        List<Row> all = new ArrayList<>(rows);
+        others.forEach(other -> all.addAll(other.list()));
+        return new ListedRows(all, schema());
+    }
+
+    @Override
+    public Rows groups(List<String> columns, StructType out, GroupStep step) {
+        int[] key = columns.stream().mapToInt(this::position).toArray();
+        Map<@Nullable Object, List<Row>> groups = new LinkedHashMap<>();
+        for (Row row : rows) {
+            groups.computeIfAbsent(key(row, key), k -> new ArrayList<>(1)).add(row);
+        }
+        List<Row> made = new ArrayList<>(groups.size());
+        for (List<Row> group : groups.values()) {
+            step.values(group).forEach(values -> made.add(named(values, out)));
+        }
+        return new ListedRows(made, out);
+    }
+
+    private static @Nullable Object key(Row row, int[] key) {
+        if (key.length == 1) {
+            return row.get(key[0]);
+        }
+        @Nullable Object[] values = new @Nullable Object[key.length];
+        Arrays.setAll(values, i -> row.get(key[i]));
+        return Arrays.asList(values);
+    }
+
+    @Override
+    public Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step) {
+        int at = position(column);
+        Map<@Nullable Object, Row> known = known(others, otherColumn);
+        List<Row> made = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Object text = row.get(at);
+            made.add(named(step.values(row, text == null ? null : known.get(text)), out));
+        }
+        return new ListedRows(made, out);
+    }
+
+    private static Map<@Nullable Object, Row> known(Rows others, String column) {
+        int at = others.position(column);
+        List<Row> rows = others.list();
+        Map<@Nullable Object, Row> known = new HashMap<>(rows.size() * 2);
+        for (Row row : rows) {
+            if (known.put(row.get(at), row) != null && row.get(at) != null) {
+                throw new IllegalStateException("two rows of " + column + " " + row.get(at));
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public Rows keep() {
+        return this;
+    }
+
+    @Override
+    public void release() {
+        // nothing is held but the list itself
+    }
+
+    @Override
+    public List<Row> list() {
+        return rows;
+    }
+
+    @Override
+    public boolean onDriver() {
+        return true;
+    }
+
+    @Override
+    public Dataset<Row> dataset() {
+        return SparkSession.active().createDataFrame(rows, schema());
+    }
+}

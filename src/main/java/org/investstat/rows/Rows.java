@@ -1,0 +1,124 @@
+package org.investstat.rows;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one schema. Small input is worked on as a list on the driver, where no query has to be planned, compiled and
+ * scheduled; large input by Spark. Both take the same steps, and give the same rows in some order.
+ *
+ * <p>Steps are handed rows that know their columns' names, and return values in the order of the schema that they
+ * promise. Nested rows are read by position; lists are written as Java arrays and read with {@link Values}, since Spark
+ * hands on its own kind. A step may run in any process and more than once: it is serializable and changes nothing.
+ */
+public abstract sealed class Rows permits ListedRows, SparkRows {
+    private final StructType schema;
+
+    Rows(StructType schema) {
+        this.schema = schema;
+    }
+
+    /** One row made into another. */
+    @FunctionalInterface
+    public interface Step extends Serializable {
+        @Nullable
+        Object[] values(Row row);
+    }
+
+    /** One row made into any number of others. */
+    @FunctionalInterface
+    public interface ManyStep extends Serializable {
+        List<@Nullable Object[]> values(Row row);
+    }
+
+    /** A choice of rows. */
+    @FunctionalInterface
+    public interface Test extends Serializable {
+        boolean holds(Row row);
+    }
+
+    /** The rows of one group, in no order, made into any number of others. */
+    @FunctionalInterface
+    public interface GroupStep extends Serializable {
+        List<@Nullable Object[]> values(List<Row> group);
+    }
+
+    /** A row and the one it meets, if it meets one. */
+    @FunctionalInterface
+    public interface MeetingStep extends Serializable {
+        @Nullable
+        Object[] values(Row row, @Nullable Row met);
+    }
+
+    /** Rows on the driver; the rows need not know their schema. */
+    public static Rows listed(List<Row> rows, StructType schema) {
+        return ListedRows.of(rows, schema);
+    }
+
+    /**
+     * Rows in Spark.
+     *
+     * @param partitions into how many parts rows are shuffled
+     */
+    public static Rows spread(Dataset<Row> rows, int partitions) {
+        return new SparkRows(rows, partitions);
+    }
+
+    /** Steps that follow one another in Spark hand rows on as they are, so each row must know its columns' names. */
+    static Row named(@Nullable Object[] values, StructType schema) {
+        return new GenericRowWithSchema(values, schema);
+    }
+
+    public final StructType schema() {
+        return schema;
+    }
+
+    /** The place of a column in a row. */
+    public final int position(String column) {
+        return schema.fieldIndex(column);
+    }
+
+    /** Each row made into one. */
+    public abstract Rows map(StructType out, Step step);
+
+    /** Each row made into any number of rows. */
+    public abstract Rows flatMap(StructType out, ManyStep step);
+
+    /** The rows for which the test holds. */
+    public abstract Rows where(Test test);
+
+    /** These rows and those of the others, which have the same schema. */
+    public abstract Rows union(List<Rows> others);
+
+    /**
+     * Groups of rows that are equal in some columns, an absent value being equal to another. A group must fit into
+     * memory.
+     */
+    public abstract Rows groups(List<String> columns, StructType out, GroupStep step);
+
+    /**
+     * Each row with the row of another table that has the same text in a column; a text that is absent meets nothing.
+     *
+     * @param others at most one row for each text
+     */
+    public abstract Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step);
+
+    /** Keeps the rows once they are computed, until {@link #release}. */
+    public abstract Rows keep();
+
+    public abstract void release();
+
+    /** All rows, on the driver; they know their columns' names. */
+    public abstract List<Row> list();
+
+    /** Whether the rows lie on the driver. */
+    public abstract boolean onDriver();
+
+    /** All rows, for Spark SQL. */
+    public abstract Dataset<Row> dataset();
+}

@@ -1,0 +1,171 @@
+package org.investstat.rows;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Rows in Spark: groups meet by a shuffle and a sort, a row and the one it meets by a join. */
+final class SparkRows extends Rows {
+    private final Dataset<Row> rows;
+    private final int partitions;
+
+    SparkRows(Dataset<Row> rows, int partitions) {
+        super(rows.schema());
+        this.rows = rows;
+        this.partitions = partitions;
+    }
+
+    private Rows of(Dataset<Row> made) {
+        return new SparkRows(made, partitions);
+    }
+
+    @Override
+    public Rows map(StructType out, Step step) {
+        return of(
+                rows.map((MapFunction<Row, Row>) row -> named(step.values(row), out), Encoders.row(out.asNullable())));
+    }
+
+    @Override
+    public Rows flatMap(StructType out, ManyStep step) {
+        return of(rows.flatMap(
+                (FlatMapFunction<Row, Row>) row -> made(step.values(row), out).iterator(),
+                Encoders.row(out.asNullable())));
+    }
+
+    private static List<Row> made(List<@Nullable Object[]> values, StructType schema) {
+        List<Row> made = new ArrayList<>(values.size());
+        values.forEach(v -> made.add(named(v, schema)));
+        return made;
+    }
+
+    @Override
+    public Rows where(Test test) {
+        return of(rows.filter((FilterFunction<Row>) test::holds));
+    }
+
+    @Override
+    public Rows union(List<Rows> others) {
+        Dataset<Row> all = rows;
+        for (Rows other : others) {
+            all = all.union(other.dataset());
+        }
+        return of(all);
+    }
+
+    @Override
+    public Rows groups(List<String> columns, StructType out, GroupStep step) {
+        Column[] key = columns.stream().map(c -> col(c)).toArray(Column[]::new);
+        int[] positions = columns.stream().mapToInt(this::position).toArray();
+        return of(rows.repartition(partitions, key)
+                .sortWithinPartitions(key)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) sorted -> new SortedGroups(sorted, positions, out, step),
+                        Encoders.row(out.asNullable())));
+    }
+
+    @Override
+    public Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step) {
+        Dataset<Row> left = rows.select(struct(col("*")).as("row"));
+        Dataset<Row> right = others.dataset().select(struct(col("*")).as("met"));
+        Column same = left.col("row").getField(column).equalTo(right.col("met").getField(otherColumn));
+        return of(left.join(right, same, "left")
+                .map(
+                        (MapFunction<Row, Row>) pair -> named(step.values(pair.getStruct(0), pair.getStruct(1)), out),
+                        Encoders.row(out.asNullable())));
+    }
+
+    @Override
+    public Rows keep() {
+        rows.persist(StorageLevel.MEMORY_AND_DISK());
+        return this;
+    }
+
+    @Override
+    public void release() {
+        rows.unpersist(false);
+    }
+
+    @Override
+    public List<Row> list() {
+        return rows.collectAsList();
+    }
+
+    @Override
+    public boolean onDriver() {
+        return false;
+    }
+
+    @Override
+    public Dataset<Row> dataset() {
+        return rows;
+    }
+
+    /** The groups of rows that come sorted, one after the other. */
+    private static final class SortedGroups implements Iterator<Row> {
+        private final Iterator<Row> sorted;
+        private final int[] key;
+        private final StructType out;
+        private final GroupStep step;
+        private Iterator<Row> made = List.<Row>of().iterator();
+        private @Nullable Row next;
+
+        SortedGroups(Iterator<Row> sorted, int[] key, StructType out, GroupStep step) {
+            this.sorted = sorted;
+            this.key = key;
+            this.out = out;
+            this.step = step;
+            this.next = sorted.hasNext() ? sorted.next() : null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!made.hasNext() && next != null) {
+                made = made(step.values(group(next)), out).iterator();
+            }
+            return made.hasNext();
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return made.next();
+        }
+
+        private List<Row> group(Row first) {
+            List<Row> group = new ArrayList<>(1);
+            next = first;
+            for (Row row = first; row != null && same(first, row); row = next) {
+                group.add(row);
+                next = sorted.hasNext() ? sorted.next() : null;
+            }
+            return group;
+        }
+
+        private boolean same(Row left, Row right) {
+            for (int at : key) {
+                Object value = left.get(at);
+                if (value == null ? right.get(at) != null : !value.equals(right.get(at))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.investstat.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.TestSpark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every step on the driver and in Spark. */
+class RowsTest {
+    private static final StructType CONTRACT = new StructType()
+            .add("contract", DataTypes.StringType)
+            .add("project", DataTypes.StringType)
+            .add("amount", DataTypes.LongType);
+    private static final StructType PROJECT = new StructType()
+            .add("project", DataTypes.StringType)
+            .add("tags", DataTypes.createArrayType(DataTypes.StringType));
+    private static final StructType SUM =
+            new StructType().add("project", DataTypes.StringType).add("sum", DataTypes.LongType);
+
+    private static final List<Row> CONTRACTS = List.of(
+            RowFactory.create("C1", "P1", 5L),
+            RowFactory.create("C2", "P2", 7L),
+            RowFactory.create("C3", "P1", 2L),
+            RowFactory.create("C4", null, 1L),
+            RowFactory.create("C5", null, 3L));
+
+    static Stream<Rows> contracts() {
+        return Stream.of(
+                Rows.listed(CONTRACTS, CONTRACT),
+                Rows.spread(TestSpark.session().createDataFrame(CONTRACTS, CONTRACT), 2));
+    }
+
+    private static Rows like(Rows rows, List<Row> others, StructType schema) {
+        return rows.onDriver()
+                ? Rows.listed(others, schema)
+                : Rows.spread(TestSpark.session().createDataFrame(others, schema), 2);
+    }
+
+    private static List<String> texts(Rows rows) {
+        List<String> texts = new ArrayList<>();
+        rows.list().forEach(row -> texts.add(row.mkString(" ")));
+        return texts;
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void rowsOfAGroupAreTogetherAndAbsentKeysAreEqual(Rows contracts) {
+        Rows sums = contracts.groups(
+                List.of("project"),
+                SUM,
+                group -> List.<Object[]>of(new Object[] {
+                    group.get(0).getAs("project"),
+                    group.stream().mapToLong(row -> row.getLong(2)).sum()
+                }));
+
+        assertThat(texts(sums)).containsExactlyInAnyOrder("P1 7", "P2 7", "null 4");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aRowMeetsTheOneOfTheSameTextAndAnAbsentTextMeetsNone(Rows contracts) {
+        List<Row> projects = new ArrayList<>(List.of(RowFactory.create("P1", new String[] {"a", "b"})));
+        projects.add(RowFactory.create(null, new String[] {"never"}));
+        StructType out = new StructType().add("contract", DataTypes.StringType).add("tags", DataTypes.StringType);
+
+        Rows met = contracts.meeting("project", like(contracts, projects, PROJECT), "project", out, (row, project) ->
+                new Object[] {row.getString(0), project == null ? "-" : String.join("+", Values.list(project, 1))});
+
+        assertThat(texts(met)).containsExactlyInAnyOrder("C1 a+b", "C2 -", "C3 a+b", "C4 -", "C5 -");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void stepsKnowColumnsByNameAndMayDropAndMultiplyRows(Rows contracts) {
+        Rows twice = contracts
+                .where(row -> row.<Long>getAs("amount") > 2)
+                .flatMap(
+                        SUM,
+                        row -> List.of(
+                                new Object[] {row.getAs("contract"), row.getAs("amount")}, new Object[] {"again", 0L}))
+                .map(SUM, row -> new Object[] {row.getAs("project"), row.<Long>getAs("sum") + 1});
+
+        assertThat(texts(twice)).containsExactlyInAnyOrder("C1 6", "again 1", "C2 8", "again 1", "C5 4", "again 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aUnionHasAllRows(Rows contracts) {
+        assertThat(contracts.union(List.of(contracts, contracts)).list()).hasSize(15);
+    }
+
+    @Test
+    void twoRowsThatCouldBothBeMetAreAMistake() {
+        Rows contracts = Rows.listed(CONTRACTS, CONTRACT);
+
+        assertThatThrownBy(() ->
+                        contracts.meeting("project", contracts, "project", CONTRACT, (row, met) -> Values.with(row)))
+                .hasMessage("two rows of project P1");
+    }
+}
