@@ -1,8 +1,7 @@
 package org.investstat.run;
 
+import java.util.Properties;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkConf;
-import scala.Tuple2;
 
 /** The Hadoop settings of this process as its Spark session will have them, told before there is one. */
 final class HadoopSettings {
@@ -10,12 +9,16 @@ final class HadoopSettings {
 
     private HadoopSettings() {}
 
-    /** Hadoop's own files, then what {@code --conf spark.hadoop.*} of spark-submit says, like the keys of a store. */
+    /**
+     * Hadoop's own files, then what {@code --conf spark.hadoop.*} of spark-submit says, like the keys of a store. Both
+     * spark-submit and {@code java -D} hand such settings on as system properties, which is where Spark takes them from.
+     */
     static Configuration read() {
         Configuration hadoop = new Configuration();
-        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix(PREFIX)) {
-            hadoop.set(setting._1(), setting._2());
-        }
+        Properties said = System.getProperties();
+        said.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> hadoop.set(name.substring(PREFIX.length()), said.getProperty(name)));
         return hadoop;
     }
 }

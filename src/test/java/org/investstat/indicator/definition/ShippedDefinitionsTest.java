@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.JobConfig;
@@ -284,6 +285,20 @@ class ShippedDefinitionsTest {
                 .filter(b -> b.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Else the commands that start no Spark would load its parser and analyzer. */
+    @Test
+    void everyFilterIsPlain() {
+        assertThat(SHIPPED.indicators().values())
+                .flatMap(indicator -> Stream.of(indicator.measure(), indicator.denominator())
+                        .flatMap(Optional::stream)
+                        .toList())
+                .filteredOn(measure -> measure.filter().isPresent())
+                .isNotEmpty()
+                .allSatisfy(measure -> assertThat(
+                                PlainFilter.columns(measure.filter().orElseThrow(), measure.fact()))
+                        .isPresent());
     }
 
     private static Definitions read(LocalDate asOf) {
