@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,23 @@ class ScriptsTest {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("investstat.basedir", ".")).resolve("scripts");
     private static final String PRINT_ARGUMENTS = "#!/usr/bin/env bash\nprintf '%s\\n' \"$@\"\n";
+    /** Writes the archive that it is asked for in two halves, and says in it how many lines of ledgers it was given. */
+    private static final String ARCHIVES =
+            """
+            #!/usr/bin/env bash
+            while [[ $# -gt 0 ]]; do
+              case "$1" in
+                -XX:ArchiveClassesAtExit=*) archive="${1#*=}" ;;
+                --input) lines="$(find "$2" -type f -exec cat {} + | wc -l)" ;;
+              esac
+              shift
+            done
+            if [[ -n "${archive:-}" ]]; then
+              printf 'classes of ' > "$archive"
+              sleep 0.2
+              printf '%d lines' "$lines" >> "$archive"
+            fi
+            """;
 
     @TempDir
     Path temporary;
@@ -29,7 +51,7 @@ class ScriptsTest {
     void copyScripts() throws IOException {
         root = Files.createDirectories(temporary.resolve("a house"));
         Files.createDirectories(root.resolve("scripts"));
-        for (String name : List.of("investstat", "submit", "jvm.options")) {
+        for (String name : List.of("investstat", "submit", "launch.sh", "class-archive", "jvm.options")) {
             Files.copy(SCRIPTS.resolve(name), root.resolve("scripts").resolve(name));
         }
     }
@@ -84,7 +106,8 @@ class ScriptsTest {
         List<String> printed = investstat(Map.of(), "run", "--set", "a=b c");
 
         assertThat(printed)
-                .startsWith("@" + root.resolve("scripts/jvm.options"), "-Xms1g", "-Xmx3g")
+                .startsWith("@" + root.resolve("scripts/jvm.options"))
+                .containsSubsequence("-Xms1g", "-Xmx3g")
                 .contains(root.resolve("target/investstat.jar") + ":/jars/spark.jar")
                 .endsWith("org.investstat.cli.Main", "run", "--set", "a=b c");
     }
@@ -105,18 +128,137 @@ class ScriptsTest {
                 .containsExactly("investstat is not built yet: run " + root.resolve("scripts/build"), "exit 70");
     }
 
+    @Test
+    void onlyWhatComputesIsCompiledFully() throws Exception {
+        built();
+        program("jdk/bin/java");
+
+        assertThat(investstat(Map.of(), "--lang", "zh", "plan")).contains("-XX:TieredStopAtLevel=1");
+        assertThat(investstat(Map.of(), "--lang", "zh", "run")).doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void classesComeFromTheArchiveOfThisJarAndThisJdk() throws Exception {
+        built();
+        program("jdk/bin/java");
+        Path archive = archive();
+        assertThat(investstat(Map.of(), "run")).noneMatch(a -> a.contains("SharedArchiveFile"));
+
+        Files.writeString(archive, "classes");
+        assertThat(investstat(Map.of(), "run")).contains("-XX:SharedArchiveFile=" + archive);
+
+        Files.writeString(root.resolve("jdk/release"), "another JDK");
+        assertThat(archive()).isNotEqualTo(archive);
+        assertThat(investstat(Map.of(), "run")).noneMatch(a -> a.contains("SharedArchiveFile"));
+
+        Files.delete(root.resolve("jdk/release"));
+        Files.writeString(root.resolve("target/investstat.jar"), "another jar");
+        assertThat(archive()).isNotEqualTo(archive);
+    }
+
+    /** Built again, the same bytes have another time, which Java minds. */
+    @Test
+    void anArchiveOlderThanItsJarIsLeftAside() throws Exception {
+        built();
+        program("jdk/bin/java");
+        Files.writeString(archive(), "classes");
+        Files.setLastModifiedTime(archive(), FileTime.fromMillis(0));
+
+        assertThat(investstat(Map.of(), "run")).noneMatch(a -> a.contains("SharedArchiveFile"));
+    }
+
+    @Test
+    void anArchiveThatJavaCannotUseCostsNoWord() throws Exception {
+        Files.createDirectories(root.resolve("target"));
+        try (JarOutputStream empty = new JarOutputStream(Files.newOutputStream(root.resolve("target/investstat.jar")))) {
+            empty.putNextEntry(new ZipEntry("empty"));
+        }
+        Files.writeString(root.resolve("target/spark.classpath"), System.getProperty("java.class.path"));
+        Map<String, String> jdk = Map.of("JAVA_HOME", System.getProperty("java.home"));
+        Path archive = archive(jdk);
+        Files.writeString(archive, "no archive");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(run("investstat", jdk, "--version")).containsExactly("investstat (unpackaged)");
+    }
+
+    @Test
+    void twoBuildsAtOnceLeaveOneWholeArchiveAndNoOlderOne() throws Exception {
+        built();
+        sample();
+        program("jdk/bin/java", ARCHIVES);
+        Path older = root.resolve("target/classes-1.jsa");
+        Files.writeString(older, "older");
+        Files.setLastModifiedTime(older, FileTime.fromMillis(0));
+
+        Process first = start("class-archive", jdk());
+        Process second = start("class-archive", jdk());
+
+        assertThat(first.waitFor()).isZero();
+        assertThat(second.waitFor()).isZero();
+        assertThat(target()).containsExactlyInAnyOrder("investstat.jar", "spark.classpath", archive().getFileName().toString());
+        assertThat(archive()).hasContent("classes of 201 lines");
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeIsNoError() throws Exception {
+        built();
+        sample();
+        program("jdk/bin/java", ARCHIVES + "exit 3\n");
+
+        assertThat(run("class-archive", jdk())).containsExactly("archiving the classes that a run loads ...");
+        assertThat(target()).containsExactlyInAnyOrder("investstat.jar", "spark.classpath");
+    }
+
     private List<String> submit(String... arguments) throws Exception {
         return run("submit", Map.of("SPARK_HOME", root.resolve("spark").toString()), arguments);
     }
 
     private List<String> investstat(Map<String, String> more, String... arguments) throws Exception {
         Map<String, String> env = new HashMap<>(more);
-        env.put("JAVA_HOME", root.resolve("jdk").toString());
+        env.putAll(jdk());
         return run("investstat", env, arguments);
+    }
+
+    private Map<String, String> jdk() {
+        return Map.of("JAVA_HOME", root.resolve("jdk").toString());
+    }
+
+    private Path archive() throws Exception {
+        return archive(jdk());
+    }
+
+    /** As the scripts name it. */
+    private Path archive(Map<String, String> env) throws Exception {
+        Files.writeString(root.resolve("scripts/name"), "source \"${0%/*}/launch.sh\"\nclass_archive\n");
+        return Path.of(run("name", env).get(0));
+    }
+
+    private void sample() throws IOException {
+        Path ledgers = Files.createDirectories(root.resolve("data-sample/ledgers"));
+        Files.writeString(ledgers.resolve("funds.csv"), "row\n".repeat(300));
+        Files.createDirectories(ledgers.resolve("contracts"));
+        Files.writeString(ledgers.resolve("contracts/2020.csv"), "row\n");
+    }
+
+    private List<String> target() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("target"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     /** The lines printed, and a last one with the exit code unless it is 0. */
     private List<String> run(String script, Map<String, String> env, String... arguments) throws Exception {
+        Process process = start(script, env, arguments);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> lines = new ArrayList<>(printed.lines().toList());
+        if (process.waitFor() != 0) {
+            lines.add("exit " + process.exitValue());
+        }
+        return lines;
+    }
+
+    private Process start(String script, Map<String, String> env, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("bash", root.resolve("scripts/" + script).toString()));
         command.addAll(List.of(arguments));
@@ -124,13 +266,7 @@ class ScriptsTest {
                 new ProcessBuilder(command).redirectErrorStream(true).directory(temporary.toFile());
         builder.environment().remove("INVESTSTAT_JAVA_OPTS");
         builder.environment().putAll(env);
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> lines = new ArrayList<>(printed.lines().toList());
-        if (process.waitFor() != 0) {
-            lines.add("exit " + process.exitValue());
-        }
-        return lines;
+        return builder.start();
     }
 
     private void built() throws IOException {
@@ -140,9 +276,13 @@ class ScriptsTest {
     }
 
     private void program(String path) throws IOException {
+        program(path, PRINT_ARGUMENTS);
+    }
+
+    private void program(String path, String text) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, PRINT_ARGUMENTS);
+        Files.writeString(file, text);
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 }
