@@ -25,8 +25,7 @@ class ScriptsTest {
             Path.of(System.getProperty("investstat.basedir", ".")).resolve("scripts");
     private static final String PRINT_ARGUMENTS = "#!/usr/bin/env bash\nprintf '%s\\n' \"$@\"\n";
     /** Writes the archive that it is asked for in two halves, and says in it how many lines of ledgers it was given. */
-    private static final String ARCHIVES =
-            """
+    private static final String ARCHIVES = """
             #!/usr/bin/env bash
             while [[ $# -gt 0 ]]; do
               case "$1" in
@@ -170,7 +169,8 @@ class ScriptsTest {
     @Test
     void anArchiveThatJavaCannotUseCostsNoWord() throws Exception {
         Files.createDirectories(root.resolve("target"));
-        try (JarOutputStream empty = new JarOutputStream(Files.newOutputStream(root.resolve("target/investstat.jar")))) {
+        try (JarOutputStream empty =
+                new JarOutputStream(Files.newOutputStream(root.resolve("target/investstat.jar")))) {
             empty.putNextEntry(new ZipEntry("empty"));
         }
         Files.writeString(root.resolve("target/spark.classpath"), System.getProperty("java.class.path"));
@@ -196,7 +196,11 @@ class ScriptsTest {
 
         assertThat(first.waitFor()).isZero();
         assertThat(second.waitFor()).isZero();
-        assertThat(target()).containsExactlyInAnyOrder("investstat.jar", "spark.classpath", archive().getFileName().toString());
+        assertThat(target())
+                .containsExactlyInAnyOrder(
+                        "investstat.jar",
+                        "spark.classpath",
+                        archive().getFileName().toString());
         assertThat(archive()).hasContent("classes of 201 lines");
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.investstat.table.Text;
 
 /**
@@ -20,29 +22,23 @@ final class Countries {
 
     static final String CHINA = "CHN";
     private static final Map<String, String> PROVINCES = Map.of("HKG", "810000", "MAC", "820000", "TWN", "710000");
-    private static final List<LocaleDisplayNames> NAMES = List.of(
-            names(ULocale.SIMPLIFIED_CHINESE, DisplayContext.LENGTH_FULL),
-            names(ULocale.ENGLISH, DisplayContext.LENGTH_FULL),
-            names(ULocale.SIMPLIFIED_CHINESE, DisplayContext.LENGTH_SHORT),
-            names(ULocale.ENGLISH, DisplayContext.LENGTH_SHORT),
-            names(ULocale.TRADITIONAL_CHINESE, DisplayContext.LENGTH_FULL));
-    private static final Map<String, Text> TITLES = titles();
-    private static final Map<String, String> BY_NAME = byName();
+    private static final Set<String> CODES =
+            Arrays.stream(Locale.getISOCountries()).map(Countries::alpha3).collect(Collectors.toUnmodifiableSet());
 
     private Countries() {}
 
     /** Alpha-3, {@link #CHINA} itself, or the code of a province, by a folded code or name. */
     static Optional<String> find(String folded) {
-        return Optional.ofNullable(BY_NAME.get(folded));
+        return Optional.ofNullable(Spellings.BY_NAME.get(folded));
     }
 
     /** Whether an alpha-3 code is a foreign country's. */
     static boolean foreign(String code) {
-        return TITLES.containsKey(code) && !code.equals(CHINA) && !PROVINCES.containsKey(code);
+        return CODES.contains(code) && !code.equals(CHINA) && !PROVINCES.containsKey(code);
     }
 
     static Optional<Text> name(String alpha3) {
-        return Optional.ofNullable(TITLES.get(alpha3));
+        return Optional.ofNullable(Spellings.TITLES.get(alpha3));
     }
 
     private static LocaleDisplayNames names(ULocale language, DisplayContext length) {
@@ -52,7 +48,7 @@ final class Countries {
     private static Map<String, Text> titles() {
         Map<String, Text> titles = new HashMap<>();
         for (String alpha2 : Locale.getISOCountries()) {
-            Text title = Text.of(spelled(NAMES.get(0), alpha2), spelled(NAMES.get(1), alpha2));
+            Text title = Text.of(spelled(Spellings.NAMES.get(0), alpha2), spelled(Spellings.NAMES.get(1), alpha2));
             titles.put(alpha3(alpha2), title);
         }
         return titles;
@@ -64,7 +60,7 @@ final class Countries {
             String alpha3 = alpha3(alpha2);
             String code = PROVINCES.getOrDefault(alpha3, alpha3);
             codes.put(Names.fold(alpha3), code);
-            NAMES.forEach(names -> codes.putIfAbsent(Names.fold(spelled(names, alpha2)), code));
+            Spellings.NAMES.forEach(names -> codes.putIfAbsent(Names.fold(spelled(names, alpha2)), code));
         }
         Arrays.asList("中华人民共和国", "People's Republic of China", "PRC")
                 .forEach(name -> codes.put(Names.fold(name), CHINA));
@@ -78,5 +74,17 @@ final class Countries {
     /** As rule 3 leaves text: full-width brackets, for one, become plain ones. */
     private static String spelled(LocaleDisplayNames names, String alpha2) {
         return Normalizer.normalize(names.regionDisplayName(alpha2), Normalizer.Form.NFKC);
+    }
+
+    /** Names in several languages take a tenth of a second to gather: only when one is asked for. */
+    private static final class Spellings {
+        private static final List<LocaleDisplayNames> NAMES = List.of(
+                names(ULocale.SIMPLIFIED_CHINESE, DisplayContext.LENGTH_FULL),
+                names(ULocale.ENGLISH, DisplayContext.LENGTH_FULL),
+                names(ULocale.SIMPLIFIED_CHINESE, DisplayContext.LENGTH_SHORT),
+                names(ULocale.ENGLISH, DisplayContext.LENGTH_SHORT),
+                names(ULocale.TRADITIONAL_CHINESE, DisplayContext.LENGTH_FULL));
+        static final Map<String, Text> TITLES = titles();
+        static final Map<String, String> BY_NAME = byName();
     }
 }

@@ -56,7 +56,8 @@ class PlainFilterTest {
     void sparkTakesEveryColumnForAColumn(FactSchema fact) {
         String all = fact.table().names().stream().map(c -> c + " is null").collect(Collectors.joining(" or "));
 
-        assertThat(PlainFilter.columns(all, fact)).contains(Set.copyOf(fact.table().names()));
+        assertThat(PlainFilter.columns(all, fact))
+                .contains(Set.copyOf(fact.table().names()));
         assertThat(FilterTree.columns(all, fact, p -> {}))
                 .isEqualTo(Set.copyOf(fact.table().names()));
     }
@@ -108,8 +109,7 @@ class PlainFilterTest {
 
     @Test
     void aLeadsConditionIsPlain() {
-        assertThat(PlainFilter.columns(
-                        "is_lead and (contract_type = 'formal'\nor not is_lead)", Facts.CONTRACT_LINES))
+        assertThat(PlainFilter.columns("is_lead and (contract_type = 'formal'\nor not is_lead)", Facts.CONTRACT_LINES))
                 .contains(Set.of("is_lead", "contract_type"));
     }
 
