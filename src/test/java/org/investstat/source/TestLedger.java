@@ -1,6 +1,7 @@
 package org.investstat.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,10 +99,21 @@ final class TestLedger {
                 .collect();
     }
 
-    /** Each row as {@code file:line [values]}, or its damage. */
+    /** Without Spark, in this thread. */
+    static List<SourceRow> list(Path folder, SourceConfig config, InputFacts facts) {
+        return LedgerReader.list(find(folder, config), new Configuration(), facts);
+    }
+
+    /** Each row as {@code file:line [values]}, or its damage; the same whether tasks read it or this thread does. */
     static List<String> rows(Path folder, SourceConfig config) {
+        List<String> inTasks = shown(read(folder, config, new InputFacts()));
+        assertThat(shown(list(folder, config, new InputFacts()))).isEqualTo(inTasks);
+        return inTasks;
+    }
+
+    static List<String> shown(List<SourceRow> rows) {
         List<String> shown = new ArrayList<>();
-        for (SourceRow row : read(folder, config, new InputFacts())) {
+        for (SourceRow row : rows) {
             String what = row.damage() == null
                     ? Arrays.toString(row.values())
                     : row.damage().code() + " " + row.damage().column() + " <"
