@@ -3,8 +3,13 @@ package org.investstat.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.List;
@@ -22,12 +27,14 @@ import org.investstat.table.Text;
 final class CharsetDetector {
     private static final List<Charset> DETECTED = List.of(UTF_8, Charset.forName("GB18030"));
 
+    /** A whole text and the charset it was written in. */
+    record Decoded(Charset charset, CharBuffer text) {}
+
     private final InputFile file;
     private final Layout layout;
     private final byte[] chunk = new byte[CharsetTrial.CHUNK];
     private List<CharsetTrial> trials;
     private boolean marked;
-    private boolean begun;
 
     CharsetDetector(InputFile file, Layout layout) {
         this.file = file;
@@ -44,37 +51,62 @@ final class CharsetDetector {
     /** Judges by the first bytes alone, enough for the header. */
     Charset ofBeginning(Configuration conf) throws IOException {
         try (InputStream in = InputStreams.content(file, conf)) {
-            if (!offerChunk(in)) {
-                trials.forEach(CharsetTrial::end);
+            int length = in.readNBytes(chunk, 0, chunk.length);
+            heed(chunk, length);
+            for (CharsetTrial trial : trials) {
+                trial.feed(chunk, length);
+                if (length < chunk.length) {
+                    trial.end();
+                }
             }
             return decide(conf);
         }
     }
 
-    /** Judges by all bytes. */
-    Charset ofAll(InputStream content, Configuration conf) throws IOException {
-        while (offerChunk(content)) {
-            // go on
+    /** Decodes a text that is in memory as a whole. */
+    Decoded decoded(byte[] content, Configuration conf) throws IOException {
+        heed(content, content.length);
+        for (CharsetTrial trial : trials) {
+            try {
+                CharBuffer text = CharsetTrial.strict(trial.charset()).decode(ByteBuffer.wrap(content));
+                return new Decoded(trial.charset(), text);
+            } catch (CharacterCodingException misfit) {
+                // the next one
+            }
         }
-        trials.forEach(CharsetTrial::end);
+        for (CharsetTrial trial : trials) {
+            trial.feedAll(new ByteArrayInputStream(content), chunk);
+        }
+        throw new Failure(ExitCode.INPUT, misfit(conf));
+    }
+
+    /** Judges by all bytes, with another pass over them only where they do not fit the first charset. */
+    Charset ofAll(InputStream content, Configuration conf) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(content, 3);
+        byte[] mark = in.readNBytes(3);
+        heed(mark, mark.length);
+        in.unread(mark);
+        trials.get(0).feedAll(in, chunk);
+        for (CharsetTrial trial : trials.subList(1, trials.size())) {
+            if (!trials.get(0).fits()) {
+                try (InputStream again = InputStreams.content(file, conf)) {
+                    trial.feedAll(again, chunk);
+                }
+            }
+        }
         return decide(conf);
     }
 
-    /** False at the end of the bytes. */
-    private boolean offerChunk(InputStream in) throws IOException {
-        int length = in.readNBytes(chunk, 0, chunk.length);
-        if (!begun && layout.charset() == null && beginsWithMark(length)) {
+    private void heed(byte[] beginning, int length) {
+        if (layout.charset() == null && beginsWithMark(beginning, length)) {
             marked = true;
             trials = trials.subList(0, 1);
         }
-        begun = true;
-        trials.forEach(trial -> trial.feed(chunk, length));
-        return length == chunk.length;
     }
 
     /** The UTF-8 byte order mark leaves no other choice. */
-    private boolean beginsWithMark(int length) {
-        return length >= 3 && (chunk[0] & 0xff) == 0xef && (chunk[1] & 0xff) == 0xbb && (chunk[2] & 0xff) == 0xbf;
+    private static boolean beginsWithMark(byte[] bytes, int length) {
+        return length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf;
     }
 
     private Charset decide(Configuration conf) throws IOException {

@@ -1,5 +1,7 @@
 package org.investstat.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -46,6 +48,16 @@ final class CharsetTrial {
     /** At least one character of several bytes fitted, hardly by chance. */
     boolean plausible() {
         return passed > characters;
+    }
+
+    /** All bytes of a stream, in chunks of the buffer, which is at most {@link #CHUNK} long. */
+    void feedAll(InputStream in, byte[] buffer) throws IOException {
+        int length = in.readNBytes(buffer, 0, buffer.length);
+        while (length > 0) {
+            feed(buffer, length);
+            length = in.readNBytes(buffer, 0, buffer.length);
+        }
+        end();
     }
 
     /** At most {@link #CHUNK} more bytes. */

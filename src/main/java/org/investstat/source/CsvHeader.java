@@ -16,11 +16,12 @@ final class CsvHeader {
     private CsvHeader() {}
 
     /** Reads no more of the file than its beginning. */
-    static void check(InputFile file, Layout layout, Configuration conf) {
+    static List<String> read(InputFile file, Layout layout, Configuration conf) {
         try {
             Charset charset = new CharsetDetector(file, layout).ofBeginning(conf);
-            try (CsvRecords records = new CsvRecords(file, charset, layout.delimiter(), conf)) {
-                checked(file, layout, records.next());
+            CsvContent.Text text = CsvContent.beginning(file, charset, conf);
+            try (CsvRecords records = new CsvRecords(file, text, layout.delimiter())) {
+                return checked(file, layout, records.next());
             }
         } catch (IOException e) {
             throw InputStreams.unreadable(file, e);

@@ -8,12 +8,10 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import org.apache.hadoop.conf.Configuration;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Problem;
@@ -21,10 +19,10 @@ import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one CSV file (RFC 4180), streaming, header first; empty lines are passed over.
+ * The records of one CSV text (RFC 4180), streaming; empty lines are passed over.
  *
  * <p>A record whose quotes do not balance would swallow what follows it, up to the end of the file. Only its first line
- * is given up: the file is opened again and read on from the line after it.
+ * is given up: the text is opened again and read on from the line after it.
  */
 final class CsvRecords implements Closeable {
     private static final int MAX_BROKEN = 100;
@@ -32,13 +30,12 @@ final class CsvRecords implements Closeable {
     /** So that the parser's read-ahead does not count against the longest field. */
     private static final int MAX_BUFFER = Damage.MAX_FIELD + (1 << 14);
 
-    /** One record; a broken one has its first line as its only field. */
+    /** One record; a broken one has its first line as its only field. Lines count from the beginning of the text. */
     record Found(long line, List<String> fields, @Nullable Problem broken) {}
 
     private final InputFile file;
-    private final Charset charset;
+    private final CsvContent.Text text;
     private final char delimiter;
-    private final Configuration conf;
     private Handler handler = new Handler();
     private CsvReader<List<String>> parser;
     private Iterator<List<String>> records;
@@ -47,12 +44,11 @@ final class CsvRecords implements Closeable {
 
     private int broken;
 
-    CsvRecords(InputFile file, Charset charset, char delimiter, Configuration conf) throws IOException {
+    CsvRecords(InputFile file, CsvContent.Text text, char delimiter) throws IOException {
         this.file = file;
-        this.charset = charset;
+        this.text = text;
         this.delimiter = delimiter;
-        this.conf = conf;
-        this.parser = parser(CsvText.open(file, charset, conf), handler);
+        this.parser = parser(text.open(), handler);
         this.records = parser.iterator();
     }
 
@@ -81,12 +77,12 @@ final class CsvRecords implements Closeable {
                                     "{0} line {1}: more than {2} lines have unbalanced quotes; export the file again as RFC 4180")
                             .with(file.name(), line, MAX_BROKEN));
         }
-        BufferedReader text = CsvText.open(file, charset, conf);
-        CsvText.skipLines(text, line - 1);
-        CsvText.Line given = CsvText.readLine(text);
+        BufferedReader rest = text.open();
+        CsvText.skipLines(rest, line - 1);
+        CsvText.Line given = CsvText.readLine(rest);
         before = line;
         handler = new Handler();
-        parser = parser(text, handler);
+        parser = parser(rest, handler);
         records = parser.iterator();
         boolean quote = given.length() <= Damage.MAX_FIELD;
         Problem problem = quote ? Damage.unbalancedQuote(given.start()) : Damage.tooLong(given.start());

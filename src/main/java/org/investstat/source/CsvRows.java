@@ -10,8 +10,9 @@ import org.investstat.source.CsvRecords.Found;
 import org.investstat.table.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one CSV file, read as they are asked for; at their end the file's fact is reported. */
+/** The rows of a CSV file or of one part of it, read as they are asked for; at their end the part's fact is reported. */
 final class CsvRows implements Iterator<SourceRow>, Closeable {
+    private final CsvPart part;
     private final InputFile file;
     private final Layout layout;
     private final Configuration conf;
@@ -23,16 +24,20 @@ final class CsvRows implements Iterator<SourceRow>, Closeable {
     private long read;
     private @Nullable SourceRow next;
 
-    /** Scans the whole file first: nothing is handed on of a file whose charset fails further down. */
-    CsvRows(InputFile file, Layout layout, Configuration conf, InputFacts facts) {
-        this.file = file;
+    /** @param inMemory bytes of text that may be held in memory */
+    CsvRows(CsvPart part, Layout layout, int inMemory, Configuration conf, InputFacts facts) {
+        this.part = part;
+        this.file = part.file();
         this.layout = layout;
         this.conf = conf;
         this.facts = facts;
         try {
-            this.scan = CsvScan.of(file, layout, conf);
-            this.records = new CsvRecords(file, scan.charset(), layout.delimiter(), conf);
-            List<String> header = CsvHeader.checked(file, layout, records.next());
+            CsvContent content = CsvContent.of(part, layout, inMemory, conf);
+            this.scan = content.scan();
+            this.records = new CsvRecords(file, content.text(), layout.delimiter());
+            List<String> header = part.number() == 0
+                    ? CsvHeader.checked(file, layout, records.next())
+                    : CsvHeader.read(file, layout, conf);
             this.width = header.size();
             this.positions = layout.positions(header);
             this.next = advance();
@@ -83,16 +88,9 @@ final class CsvRows implements Iterator<SourceRow>, Closeable {
     private void finish() throws IOException {
         close();
         InputStreams.requireUnchanged(file, conf);
-        facts.add(new FilePart(
-                new FileFact(
-                        layout.ledger(),
-                        file.name(),
-                        file.path(),
-                        scan.size(),
-                        scan.sha256(),
-                        scan.charset().name(),
-                        read),
-                0));
+        FileFact fact = new FileFact(
+                layout.ledger(), file.name(), file.path(), scan.size(), scan.sha256(), scan.charset(), read);
+        facts.add(new FilePart(fact, part.number()));
     }
 
     private SourceRow row(Found found) {
@@ -109,6 +107,6 @@ final class CsvRows implements Iterator<SourceRow>, Closeable {
             }
             damage = Damage.inValues(layout.columns(), values);
         }
-        return new SourceRow(file.name(), found.line(), values, damage);
+        return new SourceRow(file.name(), part.linesBefore() + found.line(), values, damage);
     }
 }

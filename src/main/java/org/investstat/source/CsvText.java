@@ -2,9 +2,7 @@ package org.investstat.source;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import org.apache.hadoop.conf.Configuration;
+import java.io.Reader;
 
 /** A file's characters, and its lines as the CSV parser counts them: ended by CR, LF or CRLF. */
 final class CsvText {
@@ -16,9 +14,8 @@ final class CsvText {
     private CsvText() {}
 
     /** From the first character after a byte order mark. */
-    static BufferedReader open(InputFile file, Charset charset, Configuration conf) throws IOException {
-        BufferedReader text = new BufferedReader(
-                new InputStreamReader(InputStreams.content(file, conf), CharsetTrial.strict(charset)));
+    static BufferedReader from(Reader characters) throws IOException {
+        BufferedReader text = new BufferedReader(characters);
         text.mark(1);
         if (text.read() != '\uFEFF') {
             text.reset();

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.io.compress.GzipCodec;
 import org.apache.hadoop.io.compress.zlib.BuiltInGzipDecompressor;
@@ -19,6 +20,15 @@ final class InputStreams {
     /** The bytes as stored. */
     static InputStream stored(InputFile file, Configuration conf) throws IOException {
         return file.hadoopPath().getFileSystem(conf).open(file.hadoopPath());
+    }
+
+    /** So many bytes as stored, from the given one. */
+    static byte[] bytes(InputFile file, long start, int length, Configuration conf) throws IOException {
+        byte[] bytes = new byte[length];
+        try (FSDataInputStream in = file.hadoopPath().getFileSystem(conf).open(file.hadoopPath())) {
+            in.readFully(start, bytes);
+        }
+        return bytes;
     }
 
     /**

@@ -71,7 +71,7 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
                 if (file.format() == Format.PARQUET) {
                     ParquetHeader.checked(file, layout(), conf);
                 } else {
-                    CsvHeader.check(file, layout(), conf);
+                    CsvHeader.read(file, layout(), conf);
                 }
             } catch (Failure failure) {
                 problems.addAll(failure.problems());

@@ -3,6 +3,8 @@ package org.investstat.source;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -23,10 +25,21 @@ import org.investstat.table.Failure;
  * Nothing is read before an action; a {@link Failure} of a task is found again by {@link #failureIn}.
  */
 public final class LedgerReader {
+    /** Text that a task holds in memory: a file up to this size, else a part of about this size. */
+    private static final int PART_BYTES = 16 << 20;
+
     private LedgerReader() {}
 
-    /** Every row of the ledger, damaged ones included. Tasks report each file to {@code facts} when they reach its end. */
+    /**
+     * Every row of the ledger, damaged ones included. Tasks report each part of a file to {@code facts} when they reach
+     * its end. A job looks through large CSV files at once, see {@link CsvSurvey}; their rows, and all other files, are
+     * read by the first action.
+     */
     public static JavaRDD<SourceRow> rows(SparkSession session, LedgerFiles files, InputFacts facts) {
+        return rows(session, files, facts, PART_BYTES);
+    }
+
+    static JavaRDD<SourceRow> rows(SparkSession session, LedgerFiles files, InputFacts facts, int partBytes) {
         facts.registerWith(session.sparkContext());
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
         Configuration conf = session.sparkContext().hadoopConfiguration();
@@ -36,7 +49,8 @@ public final class LedgerReader {
                 files.files().stream().filter(f -> f.format() == Format.CSV).toList();
         List<JavaRDD<SourceRow>> parts = new ArrayList<>();
         if (!csv.isEmpty()) {
-            parts.add(csvRows(context, csv, layout, carried, facts));
+            parts.add(csvRows(
+                    context, csvParts(context, csv, layout, carried, partBytes), layout, carried, facts, partBytes));
         }
         for (InputFile file : files.files()) {
             if (file.format() == Format.PARQUET) {
@@ -57,7 +71,7 @@ public final class LedgerReader {
         List<SourceRow> all = new ArrayList<>();
         for (InputFile file : files.files()) {
             if (file.format() == Format.CSV) {
-                try (CsvRows rows = new CsvRows(file, layout, conf, facts)) {
+                try (CsvRows rows = new CsvRows(CsvPart.whole(file), layout, PART_BYTES, conf, facts)) {
                     rows.forEachRemaining(all::add);
                 }
             } else {
@@ -80,15 +94,39 @@ public final class LedgerReader {
         return Optional.empty();
     }
 
-    /** One task a file. */
-    private static JavaRDD<SourceRow> csvRows(
+    /** Small files whole, large ones in parts. */
+    private static List<CsvPart> csvParts(
             JavaSparkContext context,
             List<InputFile> files,
             Layout layout,
             SerializableConfiguration conf,
-            InputFacts facts) {
-        return context.parallelize(files, files.size()).flatMap(file -> {
-            CsvRows rows = new CsvRows(file, layout, conf.value(), facts);
+            int partBytes) {
+        List<InputFile> large = files.stream()
+                .filter(file -> !file.gzip() && file.size() > partBytes)
+                .toList();
+        Iterator<List<CsvPart>> surveyed = large.isEmpty()
+                ? Collections.emptyIterator()
+                : context.parallelize(large, large.size())
+                        .map(file -> CsvSurvey.parts(file, layout, partBytes, conf.value()))
+                        .collect()
+                        .iterator();
+        List<CsvPart> parts = new ArrayList<>();
+        for (InputFile file : files) {
+            parts.addAll(large.contains(file) ? surveyed.next() : List.of(CsvPart.whole(file)));
+        }
+        return parts;
+    }
+
+    /** One task a part. */
+    private static JavaRDD<SourceRow> csvRows(
+            JavaSparkContext context,
+            List<CsvPart> parts,
+            Layout layout,
+            SerializableConfiguration conf,
+            InputFacts facts,
+            int inMemory) {
+        return context.parallelize(parts, parts.size()).flatMap(part -> {
+            CsvRows rows = new CsvRows(part, layout, inMemory, conf.value(), facts);
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> rows.close());
             return rows;
         });

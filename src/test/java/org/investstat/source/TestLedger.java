@@ -32,6 +32,8 @@ final class TestLedger {
 
     static final String HEADER = "contract_id,investor_id,share,is_lead\n";
     static final SourceConfig CONFIG = config(Map.of());
+    /** Reading it takes longer than reading a ledger of a few rows. */
+    static final Configuration CONF = new Configuration();
 
     private TestLedger() {}
 
@@ -90,7 +92,7 @@ final class TestLedger {
     }
 
     static LedgerFiles find(Path folder, SourceConfig config) {
-        return LedgerFiles.find(LEDGER, config, Optional.of(folder.toString()), new Configuration())
+        return LedgerFiles.find(LEDGER, config, Optional.of(folder.toString()), CONF)
                 .orElseThrow();
     }
 
@@ -101,13 +103,38 @@ final class TestLedger {
 
     /** Without Spark, in this thread. */
     static List<SourceRow> list(Path folder, SourceConfig config, InputFacts facts) {
-        return LedgerReader.list(find(folder, config), new Configuration(), facts);
+        return LedgerReader.list(find(folder, config), CONF, facts);
     }
 
-    /** Each row as {@code file:line [values]}, or its damage; the same whether tasks read it or this thread does. */
+    /** As if every CSV file were large: in parts of so many bytes, looked through first. */
+    static List<SourceRow> split(Path folder, SourceConfig config, int partBytes, InputFacts facts) {
+        LedgerFiles files = find(folder, config);
+        List<SourceRow> rows = new ArrayList<>();
+        for (InputFile file : files.files()) {
+            for (CsvPart part : CsvSurvey.parts(file, files.layout(), partBytes, CONF)) {
+                new CsvRows(part, files.layout(), partBytes, CONF, facts).forEachRemaining(rows::add);
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Each row as {@code file:line [values]}, or its damage; the same whether tasks read it or this thread does, and
+     * whether files are read as a whole or in parts.
+     */
     static List<String> rows(Path folder, SourceConfig config) {
-        List<String> inTasks = shown(read(folder, config, new InputFacts()));
-        assertThat(shown(list(folder, config, new InputFacts()))).isEqualTo(inTasks);
+        InputFacts facts = new InputFacts();
+        List<String> inTasks = shown(read(folder, config, facts));
+        InputFacts ofThisThread = new InputFacts();
+        assertThat(shown(list(folder, config, ofThisThread))).isEqualTo(inTasks);
+        assertThat(ofThisThread.value()).isEqualTo(facts.value());
+        List<InputFile> files = find(folder, config).files();
+        if (files.stream().allMatch(file -> file.format() == Format.CSV)) {
+            int size = files.stream().mapToInt(file -> (int) file.size()).sum();
+            InputFacts ofParts = new InputFacts();
+            assertThat(shown(split(folder, config, 1 + size / 64, ofParts))).isEqualTo(inTasks);
+            assertThat(ofParts.value()).isEqualTo(facts.value());
+        }
         return inTasks;
     }
 

@@ -1,0 +1,86 @@
+package org.investstat.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.source.CsvPart.Slice;
+
+/**
+ * One pass over the bytes of a large CSV file before its rows are read.
+ *
+ * <p>The manifest holds the SHA-256 of the whole file, which cannot be computed in parts; so one task passes over all
+ * bytes whatever the reading is like. What else must be known of the whole comes from the same pass: the charset, where
+ * the file can be cut, and how many lines stand before each cut. Tasks then read the parts with nothing left to guess.
+ */
+final class CsvSurvey {
+    private CsvSurvey() {}
+
+    /**
+     * The parts of a file, one if it cannot be cut.
+     *
+     * @param apart bytes of a part
+     */
+    static List<CsvPart> parts(InputFile file, Layout layout, int apart, Configuration conf) {
+        RecordStarts starts = new RecordStarts(layout.delimiter(), apart);
+        try {
+            CsvScan scan = scan(file, layout, starts, conf);
+            boolean splittable = !file.gzip() && scan.charset().equals(UTF_8.name());
+            List<Slice> slices = splittable ? starts.slices() : List.of();
+            if (slices.isEmpty()) {
+                return List.of(new CsvPart(file, 0, null, scan));
+            }
+            List<CsvPart> parts = new ArrayList<>();
+            for (Slice slice : slices) {
+                parts.add(new CsvPart(file, parts.size(), slice, scan));
+            }
+            return parts;
+        } catch (IOException e) {
+            throw InputStreams.unreadable(file, e);
+        }
+    }
+
+    static CsvScan scan(InputFile file, Layout layout, Configuration conf) throws IOException {
+        return scan(file, layout, new RecordStarts(layout.delimiter(), Integer.MAX_VALUE), conf);
+    }
+
+    private static CsvScan scan(InputFile file, Layout layout, RecordStarts starts, Configuration conf)
+            throws IOException {
+        try (DigestedStream stored = new DigestedStream(InputStreams.stored(file, conf));
+                InputStream content = new Watched(InputStreams.content(file, stored), starts)) {
+            String charset =
+                    new CharsetDetector(file, layout).ofAll(content, conf).name();
+            stored.drain();
+            return new CsvScan(stored.count(), stored.sha256(), charset);
+        }
+    }
+
+    /** Shows the bytes that pass to {@link RecordStarts}. */
+    private static final class Watched extends FilterInputStream {
+        private final RecordStarts starts;
+
+        Watched(InputStream in, RecordStarts starts) {
+            super(in);
+            this.starts = starts;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            if (read > 0) {
+                starts.feed(bytes, offset, read);
+            }
+            return read;
+        }
+    }
+}
