@@ -2,6 +2,7 @@ package org.investstat.rows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,12 @@ final class ListedRows extends Rows {
         for (Row row : rows) {
             groups.computeIfAbsent(key(row, key), k -> new ArrayList<>(1)).add(row);
         }
-        List<Row> made = new ArrayList<>(groups.size());
-        for (List<Row> group : groups.values()) {
+        return made(groups.values(), out, step);
+    }
+
+    private Rows made(Collection<List<Row>> groups, StructType out, GroupStep step) {
+        List<Row> made = new ArrayList<>(rows.size());
+        for (List<Row> group : groups) {
             step.values(group).forEach(values -> made.add(named(values, out)));
         }
         return new ListedRows(made, out);
@@ -92,6 +97,33 @@ final class ListedRows extends Rows {
         @Nullable Object[] values = new @Nullable Object[key.length];
         Arrays.setAll(values, i -> row.get(key[i]));
         return Arrays.asList(values);
+    }
+
+    @Override
+    public Rows sharing(String column, StructType out, GroupStep step) {
+        int at = position(column);
+        Map<Object, List<Row>> groups = new HashMap<>();
+        List<List<Row>> inOrder = new ArrayList<>();
+        for (Row row : rows) {
+            Object text = row.get(at);
+            List<Row> group = text == null ? null : groups.get(text);
+            if (group == null) {
+                group = new ArrayList<>(1);
+                inOrder.add(group);
+                if (text != null) {
+                    groups.put(text, group);
+                }
+            }
+            group.add(row);
+        }
+        return made(inOrder, out, step);
+    }
+
+    @Override
+    public Rows parts(StructType out, PartStep step) {
+        List<Row> made = new ArrayList<>();
+        step.values(rows.iterator()).forEach(values -> made.add(named(values, out)));
+        return new ListedRows(made, out);
     }
 
     @Override

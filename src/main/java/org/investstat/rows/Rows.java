@@ -1,6 +1,7 @@
 package org.investstat.rows;
 
 import java.io.Serializable;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,6 +47,12 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
     @FunctionalInterface
     public interface GroupStep extends Serializable {
         List<@Nullable Object[]> values(List<Row> group);
+    }
+
+    /** The rows of one part of a table, each seen once, made into a few that sum them up. */
+    @FunctionalInterface
+    public interface PartStep extends Serializable {
+        List<@Nullable Object[]> values(Iterator<Row> part);
     }
 
     /** A row and the one it meets, if it meets one. */
@@ -100,6 +107,15 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
      * memory.
      */
     public abstract Rows groups(List<String> columns, StructType out, GroupStep step);
+
+    /**
+     * Groups of rows that have the same text in a column; a row whose text is absent is a group of its own. A group must
+     * fit into memory.
+     */
+    public abstract Rows sharing(String column, StructType out, GroupStep step);
+
+    /** Each part of the table made into a few rows; on the driver there is one part. */
+    public abstract Rows parts(StructType out, PartStep step);
 
     /**
      * Each row with the row of another table that has the same text in a column; a text that is absent meets nothing.

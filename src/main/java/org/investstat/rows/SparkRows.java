@@ -2,8 +2,12 @@ package org.investstat.rows;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -74,8 +78,35 @@ final class SparkRows extends Rows {
         return of(rows.repartition(partitions, key)
                 .sortWithinPartitions(key)
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) sorted -> new SortedGroups(sorted, positions, out, step),
+                        (MapPartitionsFunction<Row, Row>)
+                                sorted -> new SortedGroups(sorted, new Key(positions, true), out, step),
                         Encoders.row(out.asNullable())));
+    }
+
+    @Override
+    public Rows sharing(String column, StructType out, GroupStep step) {
+        Column text = col(column);
+        // Rows without the text may be many, so they are spread by all that they hold.
+        Column place = when(text.isNull(), xxhash64(all())).otherwise(xxhash64(text));
+        int[] position = {position(column)};
+        return of(rows.repartition(partitions, place)
+                .sortWithinPartitions(text)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>)
+                                sorted -> new SortedGroups(sorted, new Key(position, false), out, step),
+                        Encoders.row(out.asNullable())));
+    }
+
+    private Column[] all() {
+        return Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new);
+    }
+
+    @Override
+    public Rows parts(StructType out, PartStep step) {
+        return of(rows.mapPartitions(
+                (MapPartitionsFunction<Row, Row>)
+                        part -> made(step.values(part), out).iterator(),
+                Encoders.row(out.asNullable())));
     }
 
     @Override
@@ -118,13 +149,13 @@ final class SparkRows extends Rows {
     /** The groups of rows that come sorted, one after the other. */
     private static final class SortedGroups implements Iterator<Row> {
         private final Iterator<Row> sorted;
-        private final int[] key;
+        private final Key key;
         private final StructType out;
         private final GroupStep step;
         private Iterator<Row> made = List.<Row>of().iterator();
         private @Nullable Row next;
 
-        SortedGroups(Iterator<Row> sorted, int[] key, StructType out, GroupStep step) {
+        SortedGroups(Iterator<Row> sorted, Key key, StructType out, GroupStep step) {
             this.sorted = sorted;
             this.key = key;
             this.out = out;
@@ -151,17 +182,21 @@ final class SparkRows extends Rows {
         private List<Row> group(Row first) {
             List<Row> group = new ArrayList<>(1);
             next = first;
-            for (Row row = first; row != null && same(first, row); row = next) {
+            for (Row row = first; row != null && (row == first || key.same(first, row)); row = next) {
                 group.add(row);
                 next = sorted.hasNext() ? sorted.next() : null;
             }
             return group;
         }
+    }
 
-        private boolean same(Row left, Row right) {
-            for (int at : key) {
+    /** What the rows of a group have in common. */
+    private record Key(int[] columns, boolean absentIsEqual) implements Serializable {
+
+        boolean same(Row left, Row right) {
+            for (int at : columns) {
                 Object value = left.get(at);
-                if (value == null ? right.get(at) != null : !value.equals(right.get(at))) {
+                if (value == null ? !absentIsEqual || right.get(at) != null : !value.equals(right.get(at))) {
                     return false;
                 }
             }

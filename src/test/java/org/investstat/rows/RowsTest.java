@@ -68,6 +68,35 @@ class RowsTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
+    void rowsShareATextAndARowWithoutItStandsAlone(Rows contracts) {
+        Rows sums = contracts.sharing(
+                "project",
+                SUM,
+                group -> List.<Object[]>of(new Object[] {
+                    group.get(0).getAs("project"),
+                    group.stream().mapToLong(row -> row.getLong(2)).sum()
+                }));
+
+        assertThat(texts(sums)).containsExactlyInAnyOrder("P1 7", "P2 7", "null 1", "null 3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void everyRowIsInOnePart(Rows contracts) {
+        Rows sums = contracts.parts(SUM, part -> {
+            long sum = 0;
+            while (part.hasNext()) {
+                sum += part.next().getLong(2);
+            }
+            return List.<Object[]>of(new Object[] {"all", sum});
+        });
+
+        assertThat(sums.list().stream().mapToLong(row -> row.getLong(1)).sum()).isEqualTo(18);
+        assertThat(sums.list()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
     void aRowMeetsTheOneOfTheSameTextAndAnAbsentTextMeetsNone(Rows contracts) {
         List<Row> projects = new ArrayList<>(List.of(RowFactory.create("P1", new String[] {"a", "b"})));
         projects.add(RowFactory.create(null, new String[] {"never"}));
@@ -97,6 +126,17 @@ class RowsTest {
     @MethodSource("contracts")
     void aUnionHasAllRows(Rows contracts) {
         assertThat(contracts.union(List.of(contracts, contracts)).list()).hasSize(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aSharedValueIsThereInEveryStep(Rows contracts) {
+        Shared<String> name =
+                contracts.onDriver() ? Shared.here("shared") : Shared.everywhere(TestSpark.session(), "shared");
+
+        assertThat(texts(contracts.map(SUM, row -> new Object[] {name.value(), 1L})))
+                .hasSize(5)
+                .containsOnly("shared 1");
     }
 
     @Test
