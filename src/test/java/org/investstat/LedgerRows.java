@@ -11,6 +11,8 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.investstat.config.SourceConfig;
 import org.investstat.conform.FxRates;
 import org.investstat.conform.RowConformer;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Shared;
 import org.investstat.source.SourceRow;
 import org.investstat.table.LedgerSchema;
 
@@ -150,7 +152,7 @@ public final class LedgerRows {
 
     /** Rows of {@link LedgerSchema#conformed()}. */
     public List<Row> conformed() {
-        RowConformer conformer = new RowConformer(ledger, layout, Shipped.broadcast(), rates, units());
+        RowConformer conformer = new RowConformer(ledger, layout, Shared.here(Shipped.reference()), rates, units());
         List<Row> out = new ArrayList<>();
         for (SourceRow row : rows) {
             Row conformed = conformer.call(row);
@@ -161,6 +163,16 @@ public final class LedgerRows {
             out.add(new GenericRowWithSchema(values, ledger.conformed()));
         }
         return out;
+    }
+
+    /** The same, on the driver. */
+    public Rows listed() {
+        return Rows.listed(conformed(), ledger.conformed());
+    }
+
+    /** The same, in Spark. */
+    public Rows spread() {
+        return Rows.spread(dataset(), 3);
     }
 
     public Dataset<Row> dataset() {

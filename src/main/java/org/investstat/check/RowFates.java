@@ -1,22 +1,19 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Fate;
+import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
+import org.jspecify.annotations.Nullable;
 
-/** How many rows of each file met each fate, counted from the rows themselves in one job. */
+/** How many rows of each file met each fate, counted from the rows themselves; in Spark, of all ledgers in one job. */
 public final class RowFates {
 
     /**
@@ -37,50 +34,118 @@ public final class RowFates {
             String example,
             String exampleEn) {}
 
+    private static final StructType SCHEMA = new StructType()
+            .add("ledger", DataTypes.StringType)
+            .add("file", DataTypes.StringType)
+            .add("fate", DataTypes.StringType)
+            .add("code", DataTypes.StringType)
+            .add("caused", DataTypes.BooleanType)
+            .add("rows", DataTypes.LongType)
+            .add("line", DataTypes.LongType)
+            .add("reason", DataTypes.StringType)
+            .add("reason_en", DataTypes.StringType);
+
     private RowFates() {}
 
     /**
      * Counts every ledger.
      *
-     * @param fated rows of each ledger with their fate, by the ledger's name
+     * @param fated rows of {@link org.investstat.conform.Fates#schema} of each ledger, by its name
      */
-    public static List<Count> count(Map<String, Dataset<Row>> fated) {
-        List<Dataset<Row>> each = new ArrayList<>();
-        fated.forEach((ledger, rows) -> each.add(counted(ledger, rows)));
-        Dataset<Row> all = each.stream().reduce(Dataset::union).orElseThrow();
-        return all.collectAsList().stream().map(RowFates::read).toList();
+    public static List<Count> count(Map<String, Rows> fated) {
+        List<Rows> each = new ArrayList<>();
+        fated.forEach((ledger, rows) -> each.add(rows.parts(SCHEMA, new Counter(ledger, rows))));
+        Tally all = new Tally();
+        each.get(0).union(each.subList(1, each.size())).list().forEach(row -> all.add(counted(row)));
+        return all.counts();
     }
 
-    private static Dataset<Row> counted(String ledger, Dataset<Row> rows) {
-        Column problem = col(LedgerSchema.PROBLEM);
-        Column example = struct(
-                col(LedgerSchema.LINE).as("line"),
-                problem.getField("reason").as("reason"),
-                problem.getField("reason_en").as("reason_en"));
-        return rows.groupBy(
-                        lit(ledger).as("ledger"),
-                        col(LedgerSchema.FILE).as("file"),
-                        col(Fate.COLUMN).as("fate"),
-                        coalesce(problem.getField("code"), lit("")).as("code"),
-                        col(Fate.CAUSED_BY).isNotNull().as("caused"))
-                .agg(functions.count(lit(1)).as("rows"), min(example).as("example"));
-    }
-
-    private static Count read(Row row) {
-        Row example = row.getAs("example");
+    private static Count counted(Row row) {
         return new Count(
-                row.getAs("ledger"),
-                row.getAs("file"),
-                row.getAs("fate"),
-                row.getAs("code"),
-                row.getAs("caused"),
-                row.<Long>getAs("rows"),
-                example.<Long>getAs("line"),
-                text(example.getAs("reason")),
-                text(example.getAs("reason_en")));
+                row.getString(0),
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getBoolean(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8));
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? "" : value;
+    /** Counts, added up where rows are alike. */
+    private static final class Tally {
+        private record Alike(String ledger, String file, String fate, String code, boolean caused) {}
+
+        private final Map<Alike, Count> counts = new LinkedHashMap<>();
+
+        void add(Count count) {
+            Alike alike = new Alike(count.ledger(), count.file(), count.fate(), count.code(), count.caused());
+            counts.merge(alike, count, Tally::sum);
+        }
+
+        private static Count sum(Count left, Count right) {
+            Count first = left.exampleLine() <= right.exampleLine() ? left : right;
+            return new Count(
+                    first.ledger(),
+                    first.file(),
+                    first.fate(),
+                    first.code(),
+                    first.caused(),
+                    left.rows() + right.rows(),
+                    first.exampleLine(),
+                    first.example(),
+                    first.exampleEn());
+        }
+
+        List<Count> counts() {
+            return List.copyOf(counts.values());
+        }
+    }
+
+    /** Counts one part of a ledger. */
+    private static final class Counter implements Rows.PartStep {
+        private final String ledger;
+        private final int file;
+        private final int line;
+        private final int problem;
+        private final int fate;
+        private final int causedBy;
+
+        Counter(String ledger, Rows rows) {
+            this.ledger = ledger;
+            this.file = rows.position(LedgerSchema.FILE);
+            this.line = rows.position(LedgerSchema.LINE);
+            this.problem = rows.position(LedgerSchema.PROBLEM);
+            this.fate = rows.position(Fate.COLUMN);
+            this.causedBy = rows.position(Fate.CAUSED_BY);
+        }
+
+        @Override
+        public List<@Nullable Object[]> values(Iterator<Row> part) {
+            Tally tally = new Tally();
+            part.forEachRemaining(row -> tally.add(one(row)));
+            List<@Nullable Object[]> values = new ArrayList<>();
+            for (Count c : tally.counts()) {
+                values.add(new Object[] {
+                    c.ledger, c.file, c.fate, c.code, c.caused, c.rows, c.exampleLine, c.example, c.exampleEn
+                });
+            }
+            return values;
+        }
+
+        private Count one(Row row) {
+            Row reject = row.isNullAt(problem) ? null : row.getStruct(problem);
+            return new Count(
+                    ledger,
+                    row.getString(file),
+                    row.getString(fate),
+                    reject == null ? "" : reject.getString(0),
+                    !row.isNullAt(causedBy),
+                    1,
+                    row.getLong(line),
+                    reject == null ? "" : reject.getString(3),
+                    reject == null ? "" : reject.getString(4));
+        }
     }
 }

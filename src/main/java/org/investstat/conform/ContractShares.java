@@ -1,97 +1,71 @@
 package org.investstat.conform;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.math.BigDecimal;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.investstat.table.LedgerSchema;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.investstat.table.Ledgers;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts rule 3: the lines of a contract stand or fall together. One rejected line, a sum of shares other than 1 (within
  * 0.0001), or shares that are all zero reject every line; the amount then goes to {@code unknown}.
  */
-public final class ContractShares {
+final class ContractShares implements GroupRule {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.0001");
-    private static final WindowSpec CONTRACT = Window.partitionBy(col("contract_id"));
-    private static final Column ACCEPTED = Fate.ACCEPTED.met();
+    private static final int CONTRACT = Ledgers.CONTRACT_INVESTORS.position("contract_id");
+    private static final int SHARE = Ledgers.CONTRACT_INVESTORS.position("share");
 
-    private ContractShares() {}
+    private static final Text GROUP_REJECTED = Text.of(
+            "同一合同的另一行投资方被拒，整份合同的投资方都不计，金额计入未知来源；改正那一行",
+            "another line of the contract was rejected, so none of them counts and the amount goes to unknown: mend that line");
+    private static final Text ALL_ZERO = Text.of("该合同各投资方比例全为零", "all shares of the contract are zero");
+    private static final Text OTHER_SUM = Text.of(
+            "该合同各投资方比例之和应为1（允许误差0.0001），实为",
+            "the shares of the contract must add up to 1 (within 0.0001), but come to ");
 
-    /** The same rows, with their fate settled.
-     *
-     * @param lines contract_investors after {@link Fates}
-     */
-    public static Dataset<Row> apply(Dataset<Row> lines) {
-        Column share = when(ACCEPTED, col("share"));
-        Column rejected = Fate.REJECTED.met();
-        Column place = when(rejected, struct(col(LedgerSchema.FILE), col(LedgerSchema.LINE)));
-        Dataset<Row> known = lines.withColumn("given", count(share).over(CONTRACT))
-                .withColumn("lines", count(when(ACCEPTED, lit(1))).over(CONTRACT))
-                .withColumn("total", sum(share).over(CONTRACT))
-                .withColumn("place", min(place).over(CONTRACT));
-        return group(known).drop("given", "lines", "total", "place");
+    /** @param lines contract_investors of one contract; those that are open have met no other rule */
+    @Override
+    public void settle(List<FatedRow> lines) {
+        Optional<String> cause = lines.stream()
+                .filter(FatedRow::isRejected)
+                .min(FatedRow::compareTo)
+                .map(FatedRow::place);
+        List<FatedRow> open = lines.stream().filter(FatedRow::isOpen).toList();
+        if (cause.isPresent()) {
+            open.forEach(line ->
+                    line.reject("group_rejected", "contract_id", line.text(CONTRACT), GROUP_REJECTED, cause.get()));
+        } else {
+            compareWithOne(open);
+        }
     }
 
-    private static Dataset<Row> group(Dataset<Row> known) {
-        Column value = col("contract_id");
-        Column cause = concat(
-                col("place").getField(LedgerSchema.FILE),
-                lit(":"),
-                col("place").getField(LedgerSchema.LINE).cast("string"));
-        Dataset<Row> whole = Problems.reject(
-                known,
-                ACCEPTED.and(value.isNotNull()).and(col("place").isNotNull()),
-                Problems.of(
-                        "group_rejected",
-                        lit("contract_id"),
-                        value,
-                        Text.of(
-                                "同一合同的另一行投资方被拒，整份合同的投资方都不计，金额计入未知来源；改正那一行",
-                                "another line of the contract was rejected, so none of them counts and the amount goes to unknown: mend that line")),
-                cause);
-        Column allGiven = col("given").equalTo(col("lines"));
-        Column none = lit(null).cast("string");
-        Dataset<Row> nonZero = Problems.reject(
-                whole,
-                ACCEPTED.and(allGiven).and(col("total").equalTo(0)),
-                Problems.of(
-                        "share_zero",
-                        lit("share"),
-                        plain(col("share")),
-                        Text.of("该合同各投资方比例全为零", "all shares of the contract are zero")),
-                none);
-        Column over = col("total").gt(BigDecimal.ONE.add(TOLERANCE));
-        Column off = abs(col("total").minus(lit(BigDecimal.ONE))).gt(TOLERANCE);
-        return Problems.reject(
-                nonZero,
-                ACCEPTED.and(over.or(allGiven.and(off))),
-                Problems.of(
-                        "share_sum",
-                        lit("share"),
-                        plain(col("share")),
-                        Text.of(
-                                "该合同各投资方比例之和应为1（允许误差0.0001），实为",
-                                "the shares of the contract must add up to 1 (within 0.0001), but come to "),
-                        plain(col("total"))),
-                none);
+    private static void compareWithOne(List<FatedRow> lines) {
+        List<BigDecimal> given = lines.stream()
+                .map(ContractShares::share)
+                .filter(Objects::nonNull)
+                .toList();
+        if (given.isEmpty()) {
+            return;
+        }
+        boolean allGiven = given.size() == lines.size();
+        BigDecimal total = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal over = total.subtract(BigDecimal.ONE);
+        if (allGiven && total.signum() == 0) {
+            lines.forEach(line -> line.reject("share_zero", "share", plain(share(line)), ALL_ZERO, null));
+        } else if (over.compareTo(TOLERANCE) > 0 || allGiven && over.abs().compareTo(TOLERANCE) > 0) {
+            Text reason = OTHER_SUM.then("", Text.same(plain(total)));
+            lines.forEach(line -> line.reject("share_sum", "share", plain(share(line)), reason, null));
+        }
+    }
+
+    private static @Nullable BigDecimal share(FatedRow line) {
+        return (BigDecimal) line.value(SHARE);
     }
 
     /** A decimal without the zeros at its end. */
-    private static Column plain(Column number) {
-        return regexp_replace(number.cast("string"), "\\.?0+$", "");
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -3,6 +3,7 @@ package org.investstat.conform;
 import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.investstat.rows.Rows;
 
 /** What became of a row; the five add up to the rows read (reading rule 5). */
 public enum Fate {
@@ -17,12 +18,20 @@ public enum Fate {
     /** Column naming the reject ({@code file:line}) that caused this one. */
     public static final String CAUSED_BY = "caused_by";
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Whether a row has met this fate. */
     public Column met() {
         return functions.col(COLUMN).equalTo(id());
+    }
+
+    /** The rows that have met this fate. */
+    public Rows among(Rows fated) {
+        int at = fated.position(COLUMN);
+        return fated.where(row -> id.equals(row.getString(at)));
     }
 }

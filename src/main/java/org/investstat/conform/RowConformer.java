@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.Function;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
 import org.investstat.reference.Reference;
+import org.investstat.rows.Shared;
 import org.investstat.source.SourceRow;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
@@ -25,7 +25,7 @@ public final class RowConformer implements Function<SourceRow, Row> {
     private final Map<String, Map<String, String>> values;
     private final MoneyUnit unit;
     private final boolean sharesArePercent;
-    private final Broadcast<Reference> reference;
+    private final Shared<Reference> reference;
     private final FxRates rates;
     private final Map<String, String> indicatorUnits;
 
@@ -37,7 +37,7 @@ public final class RowConformer implements Function<SourceRow, Row> {
     public RowConformer(
             LedgerSchema ledger,
             SourceConfig source,
-            Broadcast<Reference> reference,
+            Shared<Reference> reference,
             FxRates rates,
             Map<String, String> indicatorUnits) {
         this.ledgerName = ledger.name();

@@ -1,23 +1,23 @@
 package org.investstat.run;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
-import org.investstat.conform.ContractShares;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Fate;
 import org.investstat.conform.Fates;
 import org.investstat.conform.FxRates;
+import org.investstat.conform.Kinship;
 import org.investstat.conform.RowConformer;
 import org.investstat.reference.Reference;
 import org.investstat.rows.Rows;
+import org.investstat.rows.Shared;
 import org.investstat.source.InputFacts;
 import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
@@ -25,76 +25,107 @@ import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.jspecify.annotations.Nullable;
 
-/** Every ledger read once, each row with its fate; kept for the facts, the accounts, the rejects and the findings. */
+/**
+ * Every ledger read once, each row with its fate; kept for the facts, the accounts, the rejects and the findings. Small
+ * input is read at once, by as many threads as there are cores; large input by the first Spark job that asks for rows.
+ */
 final class ConformedLedgers {
     private final SparkSession session;
     private final Preparation prepared;
-    private final Broadcast<Reference> reference;
+    private final Shared<Reference> reference;
     private final int partitions;
     private final InputFacts inputFacts = new InputFacts();
-    private final Map<String, Dataset<Row>> fated = new LinkedHashMap<>();
+    private final Map<String, Rows> fated = new LinkedHashMap<>();
+    private final Map<String, Rows> kinship = new HashMap<>();
     private @Nullable List<Row> teams;
 
-    private ConformedLedgers(SparkSession session, Preparation prepared, Broadcast<Reference> reference) {
+    private ConformedLedgers(SparkSession session, Preparation prepared, Shared<Reference> reference, int partitions) {
         this.session = session;
         this.prepared = prepared;
         this.reference = reference;
-        this.partitions = Session.partitions(prepared.inputBytes());
+        this.partitions = partitions;
     }
 
-    /** Plans the reading; rows are read by the first action on them. */
-    static ConformedLedgers of(SparkSession session, Preparation prepared, Broadcast<Reference> reference) {
-        ConformedLedgers ledgers = new ConformedLedgers(session, prepared, reference);
-        FxRates rates = FxRates.of(List.of());
+    /** @param partitions into how many parts rows are shuffled; one means that the driver works on the rows itself */
+    static ConformedLedgers of(
+            SparkSession session, Preparation prepared, Shared<Reference> reference, int partitions) {
+        ConformedLedgers ledgers = new ConformedLedgers(session, prepared, reference, partitions);
+        List<LedgerFiles> rates = new ArrayList<>();
+        List<LedgerFiles> others = new ArrayList<>();
         for (LedgerSchema ledger : Ledgers.all()) {
             LedgerFiles files = prepared.inputs().get(ledger.name());
             if (files != null) {
-                ledgers.add(ledger, files, rates);
-                if (ledger.name().equals(Ledgers.FX_RATES.name())) {
-                    rates = FxRates.of(ledgers.accepted(ledger.name()).collectAsList());
-                }
+                (ledger.name().equals(Ledgers.FX_RATES.name()) ? rates : others).add(files);
             }
         }
+        ledgers.settle(rates, FxRates.of(List.of()));
+        ledgers.settle(others, FxRates.of(ledgers.acceptedRows(Ledgers.FX_RATES).list()));
         return ledgers;
     }
 
-    private void add(LedgerSchema ledger, LedgerFiles files, FxRates rates) {
+    /** @param files of several ledgers, parents before children */
+    private void settle(List<LedgerFiles> files, FxRates rates) {
+        Stream<LedgerFiles> each = partitions == 1 ? files.parallelStream() : files.stream();
+        List<Rows> conformed = each.map(f -> conformed(f, rates)).toList();
+        for (int i = 0; i < conformed.size(); i++) {
+            LedgerSchema ledger = files.get(i).ledger();
+            Rows settled = Fates.apply(ledger, conformed.get(i), kinship, prepared.asOf())
+                    .keep();
+            fated.put(ledger.name(), settled);
+            if (Kinship.isAskedFor(ledger)) {
+                kinship.put(ledger.name(), Kinship.of(settled).keep());
+            }
+        }
+    }
+
+    private Rows conformed(LedgerFiles files, FxRates rates) {
+        LedgerSchema ledger = files.ledger();
         RowConformer conformer = new RowConformer(ledger, files.config(), reference, rates, prepared.indicatorUnits());
-        Dataset<Row> rows = session.createDataFrame(
-                LedgerReader.rows(session, files, inputFacts).map(conformer), ledger.conformed());
-        LocalDate asOf = prepared.asOf();
-        Dataset<Row> settled = Fates.apply(ledger, rows, fated, asOf, partitions);
-        if (ledger.name().equals(Ledgers.CONTRACT_INVESTORS.name())) {
-            settled = ContractShares.apply(settled);
+        if (partitions > 1) {
+            return Rows.spread(
+                    session.createDataFrame(
+                            LedgerReader.rows(session, files, inputFacts).map(conformer), ledger.conformed()),
+                    partitions);
         }
-        fated.put(ledger.name(), settled.persist(StorageLevel.MEMORY_AND_DISK()));
-    }
-
-    /** All rows of each ledger that is there, by its name. */
-    Map<String, Dataset<Row>> fated() {
-        return fated;
-    }
-
-    /** The rows that count; none of a ledger that is not there. */
-    Dataset<Row> accepted(String ledger) {
-        Dataset<Row> rows = fated.get(ledger);
-        if (rows == null) {
-            return session.createDataFrame(
-                    List.of(), Ledgers.named(ledger).orElseThrow().conformed());
-        }
-        return rows.where(Fate.ACCEPTED.met());
+        List<Row> rows = new ArrayList<>();
+        LedgerReader.list(files, session.sparkContext().hadoopConfiguration(), inputFacts)
+                .forEach(row -> rows.add(conformer.call(row)));
+        return Rows.listed(rows, ledger.conformed());
     }
 
     /** All rows of each ledger that is there, by its name. */
     Map<String, Rows> fatedRows() {
-        Map<String, Rows> rows = new LinkedHashMap<>();
-        fated.forEach((name, dataset) -> rows.put(name, placed(dataset)));
-        return rows;
+        return fated;
     }
 
     /** The rows that count; none of a ledger that is not there. */
     Rows acceptedRows(LedgerSchema ledger) {
-        return placed(accepted(ledger.name()));
+        Rows rows = fated.get(ledger.name());
+        return rows == null ? none(Fates.schema(ledger)) : Fate.ACCEPTED.among(rows);
+    }
+
+    private Rows none(StructType schema) {
+        return partitions == 1
+                ? Rows.listed(List.of(), schema)
+                : Rows.spread(session.createDataFrame(List.of(), schema), partitions);
+    }
+
+    /** The same as {@link #fatedRows}, for Spark SQL. */
+    Map<String, Dataset<Row>> fated() {
+        Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
+        fated.forEach((name, rows) -> datasets.put(name, dataset(rows)));
+        return datasets;
+    }
+
+    /** The same as {@link #acceptedRows}, for Spark SQL. */
+    Dataset<Row> accepted(String ledger) {
+        return dataset(acceptedRows(Ledgers.named(ledger).orElseThrow()));
+    }
+
+    private Dataset<Row> dataset(Rows rows) {
+        return rows.onDriver()
+                ? session.createDataFrame(rows.list(), rows.schema()).coalesce(1)
+                : rows.dataset();
     }
 
     /** On the driver where the input is small. */
@@ -108,7 +139,7 @@ final class ConformedLedgers {
     List<Row> teams() {
         List<Row> known = teams;
         if (known == null) {
-            known = accepted(Ledgers.TEAMS.name()).collectAsList();
+            known = acceptedRows(Ledgers.TEAMS).list();
             teams = known;
         }
         return known;
@@ -121,7 +152,7 @@ final class ConformedLedgers {
         return names;
     }
 
-    /** What the tasks say of each file; complete once all rows have been read. */
+    /** What the readers say of each file; complete once all rows have been read. */
     InputFacts inputFacts() {
         return inputFacts;
     }
@@ -132,10 +163,7 @@ final class ConformedLedgers {
 
     /** Lets go of the rows, which a session that goes on would keep. */
     void release() {
-        fated.values().forEach(rows -> rows.unpersist(false));
-    }
-
-    static Broadcast<Reference> share(SparkSession session, Reference reference) {
-        return JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(reference);
+        fated.values().forEach(Rows::release);
+        kinship.values().forEach(Rows::release);
     }
 }

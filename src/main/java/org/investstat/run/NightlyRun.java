@@ -71,16 +71,14 @@ final class NightlyRun {
     }
 
     private RunSummary withSpark(Preparation prepared, RunFolder folder) {
-        boolean shared = Session.running();
+        Optional<SparkSession> running = Session.running();
         SparkSession session =
                 phases.run("启动Spark", "start Spark", () -> Session.open(request.master(), prepared.inputBytes()));
         try {
             return inFolder(prepared, session, folder);
         } finally {
             // A session that was there before belongs to whoever opened it.
-            if (!shared) {
-                session.stop();
-            }
+            running.ifPresentOrElse(SparkSession::setActiveSession, session::stop);
         }
     }
 

@@ -29,6 +29,7 @@ import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Reference;
+import org.investstat.source.InputFile;
 import org.investstat.source.LedgerFiles;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -110,11 +111,11 @@ record Preparation(
         return absent.definitions();
     }
 
-    /** Bytes of all ledgers as they lie on disk. */
+    /** Bytes of all ledgers as text. */
     long inputBytes() {
         return inputs.values().stream()
                 .flatMap(l -> l.files().stream())
-                .mapToLong(f -> f.size())
+                .mapToLong(InputFile::textBytes)
                 .sum();
     }
 

@@ -3,6 +3,7 @@ package org.investstat.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -10,9 +11,10 @@ import org.investstat.table.Text;
 
 /** The Spark session of one run: what correctness needs is set and verified, whatever the environment says. */
 final class Session {
-    /** Below this many bytes of input one task per ledger is quicker than any shuffle. */
-    private static final long SMALL = 32L << 20;
+    /** Below this many bytes of input the driver works on the rows itself, quicker than any Spark job. */
+    private static final String DRIVER_BYTES = "spark.investstat.driver.bytes";
 
+    private static final String DEFAULT_DRIVER_BYTES = "32m";
     private static final long BYTES_PER_PARTITION = 16L << 20;
     private static final int MOST_PARTITIONS = 4000;
 
@@ -29,18 +31,25 @@ final class Session {
 
     private Session() {}
 
-    /** Whether Spark runs in this process already, in a notebook for one: then it is not a run's to stop. */
-    static boolean running() {
-        return SparkSession.getDefaultSession().isDefined();
+    /** The session of Spark if it runs in this process already, in a notebook for one: then it is not a run's to stop. */
+    static Optional<SparkSession> running() {
+        return SparkSession.getDefaultSession().isDefined() ? Optional.of(SparkSession.active()) : Optional.empty();
     }
 
     /** A session of its own in the Spark that runs already, else a new one with the wanted master. */
     static SparkSession open(Optional<String> master, long inputBytes) {
-        SparkSession session = running() ? SparkSession.active().newSession() : started(master);
+        SparkSession session = running().map(Session::own).orElseGet(() -> started(master));
         Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
-        settings.putAll(sized(inputBytes));
+        settings.putAll(sized(partitions(session, inputBytes)));
         settings.forEach((key, value) -> session.conf().set(key, value));
         verify(session);
+        SparkSession.setActiveSession(session);
+        return session;
+    }
+
+    private static SparkSession own(SparkSession running) {
+        SparkSession session = running.newSession();
+        session.conf().set(DRIVER_BYTES, running.conf().get(DRIVER_BYTES, DEFAULT_DRIVER_BYTES));
         return session;
     }
 
@@ -57,15 +66,29 @@ final class Session {
         return builder.getOrCreate();
     }
 
-    /** How many parts rows are shuffled into: one for small input, where a shuffle costs more than it saves. */
-    static int partitions(long inputBytes) {
-        return inputBytes < SMALL ? 1 : (int) Math.min(MOST_PARTITIONS, 1 + inputBytes / BYTES_PER_PARTITION);
+    /** How many parts rows are shuffled into; one for input so small that the driver works on it without Spark. */
+    static int partitions(SparkSession session, long inputBytes) {
+        long parts = 1 + inputBytes / BYTES_PER_PARTITION;
+        return inputBytes < driverBytes(session) ? 1 : (int) Math.max(2, Math.min(MOST_PARTITIONS, parts));
     }
 
-    private static Map<String, String> sized(long inputBytes) {
-        boolean small = partitions(inputBytes) == 1;
+    private static long driverBytes(SparkSession session) {
+        String size = session.conf().get(DRIVER_BYTES, DEFAULT_DRIVER_BYTES);
+        try {
+            return JavaUtils.byteStringAsBytes(size);
+        } catch (NumberFormatException e) {
+            throw new Failure(
+                    ExitCode.CONFIG,
+                    Text.of("Spark设置 {0} 应为字节数，如 32m，实际为 {1}", "Spark setting {0} must be a size like 32m but is {1}")
+                            .with(DRIVER_BYTES, size),
+                    e);
+        }
+    }
+
+    private static Map<String, String> sized(int partitions) {
+        boolean small = partitions == 1;
         return Map.of(
-                "spark.sql.shuffle.partitions", String.valueOf(partitions(inputBytes)),
+                "spark.sql.shuffle.partitions", String.valueOf(partitions),
                 // On small data compiling queries and planning them again costs more than running them.
                 "spark.sql.adaptive.enabled", String.valueOf(!small),
                 "spark.sql.codegen.wholeStage", String.valueOf(!small),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,7 @@ import org.investstat.indicator.figure.Targets;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
+import org.investstat.rows.Shared;
 import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
@@ -49,9 +51,13 @@ final class StatisticsJob {
 
     /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
     Result run(RunFolder folder, RunRequest.Mode mode) {
-        Broadcast<Reference> reference = ConformedLedgers.share(session, prepared.reference());
+        int partitions = Session.partitions(session, prepared.inputBytes());
+        Shared<Reference> shared =
+                partitions == 1 ? Shared.here(prepared.reference()) : Shared.everywhere(session, prepared.reference());
         ConformedLedgers ledgers =
-                phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, reference));
+                phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, shared, partitions));
+        Broadcast<Reference> reference =
+                JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(prepared.reference());
         FactTables facts = new FactTables(session, folder, ledgers, reference, prepared);
         LedgerReconciliation reconciliation =
                 new LedgerReconciliation(session, folder, ledgers, reference, prepared, facts.projects());
@@ -102,7 +108,7 @@ final class StatisticsJob {
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers) {
-        List<Count> counts = RowFates.count(ledgers.fated());
+        List<Count> counts = RowFates.count(ledgers.fatedRows());
         RowAccounts accounts = new RowAccounts(ledgers.inputFacts().value(), counts);
         phases.detail(Text.of("读入{0}行：{1}", "{0} rows read: {1}")
                 .with(accounts.all().rows(), accounts.all().fates()));

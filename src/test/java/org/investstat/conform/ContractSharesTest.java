@@ -1,16 +1,17 @@
 package org.investstat.conform;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +34,19 @@ class ContractSharesTest {
         contract(lines, "ALL_ZERO", "0", "0%");
         contract(lines, "ONE_ALONE", "100%");
         contract(lines, "ONE_REJECTED", "0.5", "0.5", "half");
-        rows = ContractShares.apply(lines.dataset()
-                        .withColumn(
-                                Fate.COLUMN,
-                                when(col(LedgerSchema.PROBLEM).isNull(), "accepted")
-                                        .otherwise("rejected"))
-                        .withColumn(Fate.CAUSED_BY, lit(null).cast("string")))
-                .collectAsList();
+        Map<String, Rows> parents = Map.of("contracts", known(lines, 0), "investors", known(lines, 1));
+        rows = Fates.apply(lines.ledger(), lines.listed(), parents, LocalDate.of(2023, 12, 20))
+                .list();
+    }
+
+    /** Every id that the lines name in a column. */
+    private static Rows known(LedgerRows lines, int column) {
+        return lines.listed()
+                .sharing(
+                        lines.ledger().columns().get(column).name(),
+                        Kinship.SCHEMA,
+                        group -> List.<@Nullable Object[]>of(
+                                new @Nullable Object[] {group.get(0).get(column), Fate.ACCEPTED.id(), null}));
     }
 
     private static void contract(LedgerRows lines, String id, String... shares) {

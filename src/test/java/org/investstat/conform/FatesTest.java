@@ -3,12 +3,15 @@ package org.investstat.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class FatesTest {
 
     @Test
     void theLatestVersionCountsAndEveryRowHasOneFate() {
-        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+        Rows rows = fated(LedgerRows.of(Ledgers.PROJECTS)
                 .row("reported_on=2023-01-01")
                 .row("reported_on=2023-03-01", "park=y")
                 .row("reported_on=2023-07-01", "park=n")
@@ -37,7 +40,7 @@ class FatesTest {
 
     @Test
     void ofVersionsReportedOnOneDayTheLaterByFileAndLineCounts() {
-        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+        Rows rows = fated(LedgerRows.of(Ledgers.PROJECTS)
                 .file("b.csv")
                 .row("team=first")
                 .row("team=second")
@@ -57,7 +60,7 @@ class FatesTest {
 
     @Test
     void theEarliestOfEqualRowsIsTheOneThatStays() {
-        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+        Rows rows = fated(LedgerRows.of(Ledgers.PROJECTS)
                 .file("b.csv")
                 .row()
                 .file("a.csv")
@@ -69,7 +72,7 @@ class FatesTest {
 
     @Test
     void aFutureRowIsNoDuplicateAndMakesNone() {
-        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.PROJECTS)
+        Rows rows = fated(LedgerRows.of(Ledgers.PROJECTS)
                 .row("reported_on=2023-07-01")
                 .row("reported_on=2023-07-01")
                 .row("reported_on=2023-06-30"));
@@ -79,7 +82,7 @@ class FatesTest {
 
     @Test
     void withoutAReportDateTheFirstRowOfAKeyCountsAndOthersAreRejected() {
-        Dataset<Row> rows = fated(LedgerRows.of(Ledgers.INVESTORS)
+        Rows rows = fated(LedgerRows.of(Ledgers.INVESTORS)
                 .row("name=甲")
                 .row("name=乙")
                 .row("name=甲")
@@ -96,31 +99,26 @@ class FatesTest {
 
     @Test
     void severalEventsOfAStageAreLegal() {
-        Dataset<Row> projects = fated(LedgerRows.of(Ledgers.PROJECTS).row());
-        Dataset<Row> stages = Fates.apply(
-                Ledgers.PROJECT_STAGES,
+        Rows projects = fated(LedgerRows.of(Ledgers.PROJECTS).row());
+        Rows stages = fated(
                 LedgerRows.of(Ledgers.PROJECT_STAGES)
                         .row("on=2023-01-01")
                         .row("on=2023-02-01")
-                        .row("on=2023-01-01")
-                        .dataset(),
-                Map.of("projects", projects),
-                AS_OF,
-                1);
+                        .row("on=2023-01-01"),
+                projects);
 
         assertThat(lines(stages)).containsExactly("a.csv:2 accepted", "a.csv:3 accepted", "a.csv:4 duplicate");
     }
 
     @Test
     void aChildWithoutAParentIsAnOrphanAndNamesTheRejectThatCausedIt() {
-        Dataset<Row> projects = fated(LedgerRows.of(Ledgers.PROJECTS)
+        Rows projects = fated(LedgerRows.of(Ledgers.PROJECTS)
                 .row("project_id=P_GOOD")
                 .row("project_id=P_BAD", "region=深圳")
                 .row("project_id=P_LATE", "reported_on=2023-07-01")
                 .row("project_id=P_BAD_AND_LATE", "region=深圳")
                 .row("project_id=P_BAD_AND_LATE", "reported_on=2023-07-01"));
-        Dataset<Row> contracts = Fates.apply(
-                Ledgers.CONTRACTS,
+        Rows contracts = fated(
                 LedgerRows.of(Ledgers.CONTRACTS)
                         .row("contract_id=C1", "project_id=P_GOOD")
                         .row("contract_id=C2", "project_id=P_BAD")
@@ -128,11 +126,8 @@ class FatesTest {
                         .row("contract_id=C4", "project_id=P_NOWHERE")
                         .row("contract_id=C5", "project_id=P_BAD_AND_LATE")
                         .row("contract_id=C6", "project_id=P_LATE", "amount=若干")
-                        .row("contract_id=C7", "project_id=P_NOWHERE", "reported_on=2023-07-01")
-                        .dataset(),
-                Map.of("projects", projects),
-                AS_OF,
-                1);
+                        .row("contract_id=C7", "project_id=P_NOWHERE", "reported_on=2023-07-01"),
+                projects);
 
         assertThat(lines(contracts))
                 .containsExactly(
@@ -151,45 +146,73 @@ class FatesTest {
 
     @Test
     void anOrphanedVersionStillSupersedesTheOneBeforeIt() {
-        Dataset<Row> projects = fated(LedgerRows.of(Ledgers.PROJECTS).row("project_id=P1"));
-        Dataset<Row> contracts = Fates.apply(
-                Ledgers.CONTRACTS,
+        Rows projects = fated(LedgerRows.of(Ledgers.PROJECTS).row("project_id=P1"));
+        Rows contracts = fated(
                 LedgerRows.of(Ledgers.CONTRACTS)
                         .row("project_id=P1", "reported_on=2023-01-02")
-                        .row("project_id=P9", "reported_on=2023-02-02")
-                        .dataset(),
-                Map.of("projects", projects),
-                AS_OF,
-                1);
+                        .row("project_id=P9", "reported_on=2023-02-02"),
+                projects);
 
         assertThat(lines(contracts)).containsExactly("a.csv:2 superseded", "a.csv:3 rejected orphan");
     }
 
     @Test
-    void fatesAreTheSameHoweverManyPartsTheRowsAreIn() {
-        LedgerRows rows = LedgerRows.of(Ledgers.PROJECTS);
+    void fatesAreTheSameInSpark() {
+        LedgerRows projects = LedgerRows.of(Ledgers.PROJECTS).row("project_id=").row("project_id=", "region=深圳");
+        LedgerRows contracts = LedgerRows.of(Ledgers.CONTRACTS);
+        LedgerRows investors = LedgerRows.of(Ledgers.INVESTORS);
+        LedgerRows lines = LedgerRows.of(Ledgers.CONTRACT_INVESTORS).row("contract_id=", "share=无");
         for (int i = 0; i < 40; i++) {
-            rows.row("project_id=P" + i % 7, "reported_on=2023-0" + (i % 8 + 1) + "-01", "team=t" + i % 3);
+            projects.row("project_id=P" + i % 13, "reported_on=2023-0" + (i % 8 + 1) + "-01", "team=t" + i % 3);
+            contracts.row("contract_id=C" + i % 17, "project_id=P" + i % 19, "amount=" + i % 5, "reported_on=20230101");
+            investors.row("investor_id=I" + i % 11, "name=公司" + i % 3, "origin=" + (i % 7 == 0 ? "无此地" : "440300"));
+            lines.row("contract_id=C" + i % 20, "investor_id=I" + i % 12, "share=" + (i % 9 == 0 ? "1.5" : "0.5"));
         }
-        Dataset<Row> whole = Fates.apply(Ledgers.PROJECTS, rows.dataset(), Map.of(), AS_OF, 1);
-        Dataset<Row> spread = Fates.apply(Ledgers.PROJECTS, rows.dataset(), Map.of(), AS_OF, 3);
+        List<LedgerRows> ledgers = List.of(projects, contracts, investors, lines);
 
-        assertThat(lines(spread)).isEqualTo(lines(whole)).hasSize(40);
+        List<String> spread = lines(ledgers, LedgerRows::spread);
+
+        assertThat(spread)
+                .isEqualTo(lines(ledgers, LedgerRows::listed))
+                .hasSize(163)
+                .anyMatch(line -> line.contains("group_rejected, caused by"))
+                .anyMatch(line -> line.contains("orphan, caused by"))
+                .anyMatch(line -> line.contains("duplicate_key"));
+        for (Fate fate : Fate.values()) {
+            assertThat(spread).anyMatch(line -> line.contains(" " + fate.id()));
+        }
     }
 
-    private static Dataset<Row> fated(LedgerRows rows) {
-        return Fates.apply(rows.ledger(), rows.dataset(), Map.of(), AS_OF, 1);
+    /** Of several ledgers, parents first. */
+    private static List<String> lines(List<LedgerRows> ledgers, Function<LedgerRows, Rows> mode) {
+        List<String> lines = new ArrayList<>();
+        Map<String, Rows> kinship = new HashMap<>();
+        for (LedgerRows rows : ledgers) {
+            Rows fated =
+                    Fates.apply(rows.ledger(), mode.apply(rows), kinship, AS_OF).keep();
+            kinship.put(rows.ledger().name(), Kinship.of(fated).keep());
+            lines(fated).forEach(line -> lines.add(rows.ledger().name() + " " + line));
+        }
+        return lines;
     }
 
-    private static Row row(Dataset<Row> rows, long line) {
-        return rows.collectAsList().stream()
+    private static Rows fated(LedgerRows rows) {
+        return Fates.apply(rows.ledger(), rows.listed(), Map.of(), AS_OF);
+    }
+
+    private static Rows fated(LedgerRows rows, Rows projects) {
+        return Fates.apply(rows.ledger(), rows.listed(), Map.of("projects", Kinship.of(projects)), AS_OF);
+    }
+
+    private static Row row(Rows rows, long line) {
+        return rows.list().stream()
                 .filter(r -> r.<Long>getAs(LedgerSchema.LINE) == line)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> lines(Dataset<Row> rows) {
-        return rows.collectAsList().stream()
+    private static List<String> lines(Rows rows) {
+        return rows.list().stream()
                 .sorted(Comparator.comparing((Row r) -> r.<String>getAs(LedgerSchema.FILE))
                         .thenComparing(r -> r.<Long>getAs(LedgerSchema.LINE)))
                 .map(FatesTest::line)

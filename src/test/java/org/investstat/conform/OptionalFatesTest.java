@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,13 @@ class OptionalFatesTest {
 
     @Test
     void aFlowNeedsItsProjectAndTheInvestorItNames() {
-        Dataset<Row> projects = fated(LedgerRows.of(Ledgers.PROJECTS)
+        Rows projects = fated(LedgerRows.of(Ledgers.PROJECTS)
                 .row("project_id=P_GOOD")
                 .row("project_id=P_BAD", "region=深圳")
                 .row("project_id=P_LATE", "reported_on=2023-07-01"));
-        Dataset<Row> investors = fated(
+        Rows investors = fated(
                 LedgerRows.of(Ledgers.INVESTORS).row("investor_id=I_GOOD").row("investor_id=I_BAD", "origin=无此地"));
-        Dataset<Row> funds = fated(
+        Rows funds = fated(
                 LedgerRows.of(Ledgers.FUNDS)
                         .row("fund_flow_id=F1", "project_id=P_GOOD", "investor_id=")
                         .row("fund_flow_id=F2", "project_id=P_GOOD", "investor_id=I_GOOD")
@@ -51,7 +52,7 @@ class OptionalFatesTest {
     void theLatestReportOfAFlowAnActivityAndAFactoryCounts() {
         for (LedgerRows rows : List.of(
                 LedgerRows.of(Ledgers.ACTIVITIES), LedgerRows.of(Ledgers.FACTORIES), LedgerRows.of(Ledgers.FUNDS))) {
-            Dataset<Row> fated = fated(
+            Rows fated = fated(
                     rows.row("reported_on=2023-01-02")
                             .row("reported_on=2023-03-01")
                             .row("reported_on=2023-07-01")
@@ -101,23 +102,22 @@ class OptionalFatesTest {
                 .row("amount=100", "project_id=P2")
                 .row("amount=0.01亿元");
 
-        for (int partitions : new int[] {1, 3}) {
-            assertThat(lines(Fates.apply(rows.ledger(), rows.dataset(), Map.of(), AS_OF, partitions)))
-                    .containsExactly(
-                            "2 superseded", "3 accepted", "4 accepted", "5 accepted", "6 accepted", "7 duplicate");
-        }
+        assertThat(lines(fated(rows)))
+                .containsExactly("2 superseded", "3 accepted", "4 accepted", "5 accepted", "6 accepted", "7 duplicate");
     }
 
-    private static Dataset<Row> fated(LedgerRows rows) {
+    private static Rows fated(LedgerRows rows) {
         return fated(rows, Map.of());
     }
 
-    private static Dataset<Row> fated(LedgerRows rows, Map<String, Dataset<Row>> parents) {
-        return Fates.apply(rows.ledger(), rows.dataset(), parents, AS_OF, 1);
+    private static Rows fated(LedgerRows rows, Map<String, Rows> parents) {
+        Map<String, Rows> kinship = new HashMap<>();
+        parents.forEach((ledger, fated) -> kinship.put(ledger, Kinship.of(fated)));
+        return Fates.apply(rows.ledger(), rows.listed(), kinship, AS_OF);
     }
 
-    private static List<String> lines(Dataset<Row> rows) {
-        return rows.collectAsList().stream()
+    private static List<String> lines(Rows rows) {
+        return rows.list().stream()
                 .sorted(Comparator.comparing(r -> r.<Long>getAs(LedgerSchema.LINE)))
                 .map(OptionalFatesTest::line)
                 .toList();

@@ -50,7 +50,8 @@ class ReconciliationOracleTest {
     @ValueSource(longs = {1, 2, 3})
     void theProductFindsWhatLoopsFind(long seed) {
         world = new RandomThreeLevels(new Random(seed));
-        Dataset<Row> fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, world.rows.dataset(), Map.of(), AS_OF, 1)
+        Dataset<Row> fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, world.rows.listed(), Map.of(), AS_OF)
+                .dataset()
                 .persist();
         Dataset<Row> accepted = fated.where("fate = 'accepted'");
         SubmittedLedgers submitted = SubmittedLedgers.of(

@@ -119,7 +119,8 @@ class ReconciliationTest {
     @BeforeAll
     static void compare() {
         plant();
-        Dataset<Row> fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, SNAPSHOTS.dataset(), Map.of(), AS_OF, 1)
+        Dataset<Row> fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, SNAPSHOTS.listed(), Map.of(), AS_OF)
+                .dataset()
                 .persist();
         Dataset<Row> accepted = fated.where("fate = 'accepted'");
         assertThat(fated.where("fate = 'rejected'").count()).isZero();

@@ -1,0 +1,122 @@
+package org.investstat.conform;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.LedgerSchema.Parent;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The rules by which {@link Fates} settles rows; each looks only at rows that are still open. */
+final class FateRules {
+    private static final Text SAME_KEY = Text.of(
+            "与前面一行编号相同而内容不同，只计第一行；核对后保留一行",
+            "an earlier row has the same key and other content; the first one counts: keep one of them");
+
+    private FateRules() {}
+
+    /** A row reported after the as-of date. */
+    static GroupRule future(int version, LocalDate asOf) {
+        return GroupRule.each(row -> {
+            LocalDate reported = (LocalDate) row.value(version);
+            if (reported != null && reported.isAfter(asOf)) {
+                row.meet(Fate.FUTURE);
+            }
+        });
+    }
+
+    /** A row whose parent is known only from future rows. */
+    static GroupRule futureParent(int parent) {
+        return GroupRule.each(row -> {
+            if (Fate.FUTURE.id().equals(row.parentState(parent))) {
+                row.meet(Fate.FUTURE);
+            }
+        });
+    }
+
+    /** Of rows with one content the first stays. */
+    static GroupRule duplicates() {
+        return firstOf(FatedRow::content, FatedRow::compareTo, row -> row.meet(Fate.DUPLICATE));
+    }
+
+    /** Of rows with one key the one reported last stays, of those reported on one day the last. */
+    static GroupRule versions(LedgerSchema ledger, int version) {
+        return firstOf(
+                key(ledger), (left, right) -> latestFirst(left, right, version), row -> row.meet(Fate.SUPERSEDED));
+    }
+
+    private static int latestFirst(FatedRow left, FatedRow right, int version) {
+        LocalDate one = (LocalDate) left.value(version);
+        LocalDate other = (LocalDate) right.value(version);
+        int order = other.compareTo(one);
+        return order != 0 ? order : right.compareTo(left);
+    }
+
+    /** Of rows with one key the first stays; the others are mistakes. */
+    static GroupRule firstOfKey(LedgerSchema ledger) {
+        String columns = String.join("+", ledger.key());
+        Of<List<@Nullable Object>> key = key(ledger);
+        return firstOf(key, FatedRow::compareTo, row -> {
+            StringJoiner text = new StringJoiner(" / ");
+            key.apply(row).forEach(value -> text.add(String.valueOf(value)));
+            row.reject("duplicate_key", columns, text.toString(), SAME_KEY, null);
+        });
+    }
+
+    private static Of<List<@Nullable Object>> key(LedgerSchema ledger) {
+        int[] positions = ledger.key().stream().mapToInt(ledger::position).toArray();
+        return row -> {
+            List<@Nullable Object> values = new ArrayList<>(positions.length);
+            for (int at : positions) {
+                values.add(row.value(at));
+            }
+            return values;
+        };
+    }
+
+    /** A row that names a parent of which no row is accepted. */
+    static GroupRule orphans(LedgerSchema ledger, int parent) {
+        Parent named = ledger.parents().get(parent);
+        String column = named.column();
+        int id = ledger.position(column);
+        Text reason = Text.of("{0}台账中没有这个编号的有效记录", "the ledger {0} has no accepted row of this id")
+                .with(named.ledger());
+        return GroupRule.each(row -> {
+            String value = row.text(id);
+            if (value != null && !Fate.ACCEPTED.id().equals(row.parentState(parent))) {
+                row.reject("orphan", column, value, reason, row.parentCause(parent));
+            }
+        });
+    }
+
+    /** Of the open rows that are alike the first in an order stays. */
+    private static <K> GroupRule firstOf(Of<K> alike, Order order, GroupRule.OfOne others) {
+        return group -> {
+            if (group.size() == 1) {
+                return;
+            }
+            Map<K, FatedRow> first = new HashMap<>();
+            for (FatedRow row : group) {
+                if (row.isOpen()) {
+                    first.merge(alike.apply(row), row, (known, next) -> {
+                        FatedRow stays = order.compare(known, next) < 0 ? known : next;
+                        others.settle(stays == known ? next : known);
+                        return stays;
+                    });
+                }
+            }
+        };
+    }
+
+    /** What rows may have in common. */
+    private interface Of<K> extends Function<FatedRow, K>, Serializable {}
+
+    private interface Order extends Comparator<FatedRow>, Serializable {}
+}
