@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,13 @@ final class ListedRows extends Rows {
         @Nullable Object[] values = new @Nullable Object[row.size()];
         Arrays.setAll(values, row::get);
         return values;
+    }
+
+    @Override
+    public Rows only(List<String> columns) {
+        int[] positions = columns.stream().mapToInt(this::position).toArray();
+        StructType out = new StructType(columns.stream().map(schema()::apply).toArray(StructField[]::new));
+        return map(out, row -> Values.plain(row, positions));
     }
 
     @Override
@@ -75,11 +85,15 @@ final class ListedRows extends Rows {
     @Override
     public Rows groups(List<String> columns, StructType out, GroupStep step) {
         int[] key = columns.stream().mapToInt(this::position).toArray();
+        return made(grouped(rows, key).values(), out, step);
+    }
+
+    private static Map<@Nullable Object, List<Row>> grouped(List<Row> rows, int[] key) {
         Map<@Nullable Object, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : rows) {
             groups.computeIfAbsent(key(row, key), k -> new ArrayList<>(1)).add(row);
         }
-        return made(groups.values(), out, step);
+        return groups;
     }
 
     private Rows made(Collection<List<Row>> groups, StructType out, GroupStep step) {
@@ -143,11 +157,34 @@ final class ListedRows extends Rows {
         List<Row> rows = others.list();
         Map<@Nullable Object, Row> known = new HashMap<>(rows.size() * 2);
         for (Row row : rows) {
-            if (known.put(row.get(at), row) != null && row.get(at) != null) {
-                throw new IllegalStateException("two rows of " + column + " " + row.get(at));
-            }
+            Object text = row.get(at);
+            requireOne(known.put(text, row) == null || text == null, column, text);
         }
         return known;
+    }
+
+    @Override
+    public Rows gathering(String column, List<Rows> others, StructType out, GatheringStep step) {
+        int at = position(column);
+        List<Map<@Nullable Object, List<Row>>> theirs = new ArrayList<>();
+        others.forEach(other -> theirs.add(grouped(other.list(), new int[] {other.position(column)})));
+        Set<@Nullable Object> met = new HashSet<>(rows.size() * 2);
+        List<Row> made = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Object text = row.get(at);
+            requireOne(met.add(text), column, text);
+            List<List<Row>> gathered = new ArrayList<>(theirs.size());
+            theirs.forEach(other -> gathered.add(text == null ? List.of() : other.getOrDefault(text, List.of())));
+            made.add(named(step.values(row, gathered), out));
+        }
+        return new ListedRows(made, out);
+    }
+
+    @Override
+    public <T extends Tally<T>> T tally(Empty<T> empty) {
+        T tally = empty.get();
+        rows.forEach(tally::add);
+        return tally;
     }
 
     @Override

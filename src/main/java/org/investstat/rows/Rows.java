@@ -3,6 +3,7 @@ package org.investstat.rows;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -62,6 +63,24 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
         Object[] values(Row row, @Nullable Row met);
     }
 
+    /** A row and the rows of each other table that belong to it, in no order. */
+    @FunctionalInterface
+    public interface GatheringStep extends Serializable {
+        @Nullable
+        Object[] values(Row row, List<List<Row>> theirs);
+    }
+
+    /** What is counted over rows: every part of them by itself, and parts then merged in no order. */
+    public interface Tally<T extends Tally<T>> extends Serializable {
+        void add(Row row);
+
+        void merge(T other);
+    }
+
+    /** Makes tallies that have counted nothing yet. */
+    @FunctionalInterface
+    public interface Empty<T extends Tally<T>> extends Supplier<T>, Serializable {}
+
     /** Rows on the driver; the rows need not know their schema. */
     public static Rows listed(List<Row> rows, StructType schema) {
         return ListedRows.of(rows, schema);
@@ -85,10 +104,29 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
         return schema;
     }
 
+    /** Of several rows with one text nobody knows which is meant. */
+    static void requireOne(boolean one, String column, @Nullable Object text) {
+        if (!one) {
+            throw new IllegalStateException("two rows of " + column + " " + text);
+        }
+    }
+
     /** The place of a column in a row. */
     public final int position(String column) {
         return schema.fieldIndex(column);
     }
+
+    /**
+     * What a row has in a column.
+     *
+     * @param <V> the column's Java type
+     */
+    public final <V> Columns.Value<Row, V> column(String column) {
+        return Columns.column(schema, column, row -> row);
+    }
+
+    /** These rows with some of their columns, in the order asked for. */
+    public abstract Rows only(List<String> columns);
 
     /** Each row made into one. */
     public abstract Rows map(StructType out, Step step);
@@ -123,6 +161,17 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
      * @param others at most one row for each text
      */
     public abstract Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step);
+
+    /**
+     * Each row with all rows of other tables that have the same text in a column, by one shuffle however many tables
+     * there are. Rows of the others that belong to no row are left out.
+     *
+     * @param column of these rows, each with a text of its own, and of all others
+     */
+    public abstract Rows gathering(String column, List<Rows> others, StructType out, GatheringStep step);
+
+    /** Counts over all rows, in one job where they lie in Spark; a tally must fit into memory. */
+    public abstract <T extends Tally<T>> T tally(Empty<T> empty);
 
     /** Keeps the rows once they are computed, until {@link #release}. */
     public abstract Rows keep();

@@ -1,6 +1,7 @@
 package org.investstat.rows;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows in Spark: groups meet by a shuffle and a sort, a row and the one it meets by a join. */
 final class SparkRows extends Rows {
+    private static final String TEXT = "text";
+
     private final Dataset<Row> rows;
     private final int partitions;
 
@@ -36,6 +39,11 @@ final class SparkRows extends Rows {
 
     private Rows of(Dataset<Row> made) {
         return new SparkRows(made, partitions);
+    }
+
+    @Override
+    public Rows only(List<String> columns) {
+        return of(rows.select(columns.stream().map(c -> col(c)).toArray(Column[]::new)));
     }
 
     @Override
@@ -118,6 +126,65 @@ final class SparkRows extends Rows {
                 .map(
                         (MapFunction<Row, Row>) pair -> named(step.values(pair.getStruct(0), pair.getStruct(1)), out),
                         Encoders.row(out.asNullable())));
+    }
+
+    /** Rows of all tables in one table, each in a column of its own, so that those of one text meet in one group. */
+    @Override
+    public Rows gathering(String column, List<Rows> others, StructType out, GatheringStep step) {
+        List<Rows> tables = new ArrayList<>(List.of(this));
+        tables.addAll(others);
+        Dataset<Row> all = inColumn(0, tables, column);
+        for (int i = 1; i < tables.size(); i++) {
+            all = all.union(inColumn(i, tables, column));
+        }
+        int count = tables.size();
+        return of(all).groups(List.of(TEXT), out, group -> gathered(group, count, column, step));
+    }
+
+    private static Dataset<Row> inColumn(int table, List<Rows> tables, String column) {
+        List<Column> columns = new ArrayList<>(List.of(col(column).as(TEXT)));
+        for (int i = 0; i < tables.size(); i++) {
+            Column row = i == table
+                    ? struct(col("*"))
+                    : lit(null).cast(tables.get(i).schema().asNullable());
+            columns.add(row.as("table" + i));
+        }
+        return tables.get(table).dataset().where(col(column).isNotNull()).select(columns.toArray(Column[]::new));
+    }
+
+    private static List<@Nullable Object[]> gathered(List<Row> group, int tables, String column, GatheringStep step) {
+        List<List<Row>> theirs = new ArrayList<>();
+        for (int i = 0; i < tables; i++) {
+            theirs.add(new ArrayList<>());
+        }
+        for (Row row : group) {
+            for (int i = 0; i < tables; i++) {
+                if (!row.isNullAt(i + 1)) {
+                    theirs.get(i).add(row.getStruct(i + 1));
+                }
+            }
+        }
+        List<Row> own = theirs.remove(0);
+        requireOne(own.size() <= 1, column, group.get(0).get(0));
+        List<@Nullable Object[]> made = new ArrayList<>(1);
+        own.forEach(row -> made.add(step.values(row, theirs)));
+        return made;
+    }
+
+    @Override
+    public <T extends Tally<T>> T tally(Empty<T> empty) {
+        return rows.javaRDD()
+                .mapPartitions(part -> List.of(tally(part, empty)).iterator())
+                .fold(empty.get(), (all, part) -> {
+                    all.merge(part);
+                    return all;
+                });
+    }
+
+    private static <T extends Tally<T>> T tally(Iterator<Row> part, Empty<T> empty) {
+        T tally = empty.get();
+        part.forEachRemaining(tally::add);
+        return tally;
     }
 
     @Override

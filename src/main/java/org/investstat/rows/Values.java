@@ -13,9 +13,13 @@ public final class Values {
     private Values() {}
 
     /** A list; empty where it is absent. */
-    @SuppressWarnings("unchecked") // the caller knows what its column holds
     public static <T> List<T> list(Row row, int at) {
-        Object value = row.isNullAt(at) ? null : row.get(at);
+        return list(row.isNullAt(at) ? null : row.get(at));
+    }
+
+    /** A list that was read from a row. */
+    @SuppressWarnings("unchecked") // the caller knows what its column holds
+    public static <T> List<T> list(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }

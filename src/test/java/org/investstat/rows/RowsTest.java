@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -137,6 +139,64 @@ class RowsTest {
         assertThat(texts(contracts.map(SUM, row -> new Object[] {name.value(), 1L})))
                 .hasSize(5)
                 .containsOnly("shared 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aRowIsGivenAllRowsOfOtherTablesThatBelongToItAndThoseOfNobodyAreLeftOut(Rows contracts) {
+        Rows projects = like(
+                contracts,
+                List.of(RowFactory.create("P1", new String[] {}), RowFactory.create("P3", new String[] {})),
+                PROJECT);
+
+        Rows gathered = projects.gathering(
+                "project", List.of(contracts, contracts.where(row -> row.getLong(2) > 2)), SUM, (project, theirs) ->
+                        new Object[] {project.getString(0) + " " + theirs.get(1).size(), sum(theirs.get(0))});
+
+        assertThat(texts(gathered)).containsExactlyInAnyOrder("P1 1 7", "P3 0 0");
+    }
+
+    private static long sum(List<Row> contracts) {
+        return contracts.stream().mapToLong(row -> row.getLong(2)).sum();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aTallyCountsEveryRowOnce(Rows contracts) {
+        Amounts amounts = contracts.tally(Amounts::new);
+
+        assertThat(amounts.byProject).containsOnly(Map.entry("P1", 7L), Map.entry("P2", 7L), Map.entry("-", 4L));
+    }
+
+    private static final class Amounts implements Rows.Tally<Amounts> {
+        private final Map<String, Long> byProject = new HashMap<>();
+
+        @Override
+        public void add(Row row) {
+            byProject.merge(row.isNullAt(1) ? "-" : row.getString(1), row.getLong(2), Long::sum);
+        }
+
+        @Override
+        public void merge(Amounts other) {
+            other.byProject.forEach((project, amount) -> byProject.merge(project, amount, Long::sum));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void someColumnsComeInTheOrderAskedFor(Rows contracts) {
+        Rows some = contracts.only(List.of("amount", "contract"));
+
+        assertThat(texts(some)).containsExactlyInAnyOrder("5 C1", "7 C2", "2 C3", "1 C4", "3 C5");
+        assertThat(some.position("contract")).isEqualTo(1);
+    }
+
+    @Test
+    void twoRowsThatWouldBeGivenTheSameRowsAreAMistake() {
+        Rows contracts = Rows.listed(CONTRACTS, CONTRACT);
+
+        assertThatThrownBy(() -> contracts.gathering("project", List.of(), CONTRACT, (row, theirs) -> Values.with(row)))
+                .hasMessage("two rows of project P1");
     }
 
     @Test
