@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.LongType;
+import org.investstat.rows.Rows;
 import org.investstat.table.TableColumn;
 import org.investstat.table.TableSchema;
 
@@ -60,6 +61,11 @@ public final class FactRows {
             return new BigDecimal(text).setScale(decimal.scale());
         }
         return text;
+    }
+
+    /** The same, to take steps over. */
+    public Rows rows(Where where) {
+        return where.rows(rows, table.struct());
     }
 
     public Dataset<Row> dataset() {

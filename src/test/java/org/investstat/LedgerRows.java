@@ -175,6 +175,11 @@ public final class LedgerRows {
         return Rows.spread(dataset(), 3);
     }
 
+    /** The same, to take steps over. */
+    public Rows rows(Where where) {
+        return where.rows(conformed(), ledger.conformed());
+    }
+
     public Dataset<Row> dataset() {
         List<Row> plain = new ArrayList<>();
         for (Row row : conformed()) {

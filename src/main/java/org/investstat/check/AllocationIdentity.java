@@ -1,22 +1,21 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
 import org.investstat.table.Text;
+import org.investstat.table.TextOrder;
+import org.jspecify.annotations.Nullable;
 
-/** The lines that money was allocated to add up to the whole, to the 分; one Spark job each. */
+/** The lines that money was allocated to add up to the whole, to the 分. */
 public final class AllocationIdentity {
+    private static final StructType WHOLE =
+            new StructType().add("id", DataTypes.StringType).add("broken", DataTypes.BooleanType);
 
     /** What was compared and what did not hold. */
     public record Result(long wholes, List<Text> violations) {
@@ -30,14 +29,15 @@ public final class AllocationIdentity {
     /**
      * The lines of every contract add up to its amount, and exactly one of them is the lead's.
      *
-     * @param lines of the fact contract_lines, as written
+     * @param lines contract_id, contract_amount, amount and is_lead of the fact contract_lines, as written
      */
-    public static Result contracts(Dataset<Row> lines) {
+    public static Result contracts(Rows lines) {
+        Value<Row, Boolean> lead = lines.column("is_lead");
         return check(
                 lines,
                 "contract_id",
                 "contract_amount",
-                count_if(col("is_lead")).notEqual(1),
+                group -> group.stream().filter(lead::required).count() == 1,
                 Text.of(
                         "合同{0}的投资方金额之和不等于合同金额，或牵头投资方不唯一",
                         "contract {0}: its lines do not add up to its amount, or it has no single lead"));
@@ -46,26 +46,67 @@ public final class AllocationIdentity {
     /**
      * The lines of every flow of funds add up to it.
      *
-     * @param lines of the fact fund_lines, as written
+     * @param lines fund_flow_id, flow_amount and amount of the fact fund_lines, as written
      */
-    public static Result flows(Dataset<Row> lines) {
+    public static Result flows(Rows lines) {
         return check(
                 lines,
                 "fund_flow_id",
                 "flow_amount",
-                lit(false),
+                group -> true,
                 Text.of("资金{0}的投资方金额之和不等于该笔资金", "flow {0}: its lines do not add up to it"));
     }
 
-    /** @param wrong a condition of its own over the lines of one whole */
-    private static Result check(Dataset<Row> lines, String key, String whole, Column wrong, Text violation) {
-        // Lines that disagree about the whole cannot all add up to it.
-        Column off = sum("amount").notEqual(max(whole)).or(min(whole).notEqual(max(whole)));
-        Row found = lines.groupBy(key)
-                .agg(off.or(wrong).as("broken"))
-                .agg(count(lit(1)), min(when(col("broken"), col(key))))
-                .first();
-        String broken = found.getString(1);
-        return new Result(found.getLong(0), broken == null ? List.of() : List.of(violation.with(broken)));
+    /** What else must hold of the lines of one whole. */
+    @FunctionalInterface
+    private interface Rule extends Serializable {
+        boolean holds(List<Row> group);
+    }
+
+    private static Result check(Rows lines, String key, String whole, Rule rule, Text violation) {
+        Value<Row, String> id = lines.column(key);
+        Value<Row, BigDecimal> amount = lines.column("amount");
+        Value<Row, BigDecimal> due = lines.column(whole);
+        Wholes wholes = lines.groups(List.of(key), WHOLE, group -> {
+                    boolean sound = addUp(group, amount, due) && rule.holds(group);
+                    return List.<@Nullable Object[]>of(new @Nullable Object[] {id.of(group.get(0)), !sound});
+                })
+                .tally(Wholes::new);
+        return new Result(wholes.count, wholes.broken == null ? List.of() : List.of(violation.with(wholes.broken)));
+    }
+
+    /** Lines that disagree about the whole cannot all add up to it. */
+    private static boolean addUp(List<Row> group, Value<Row, BigDecimal> amount, Value<Row, BigDecimal> due) {
+        BigDecimal whole = due.required(group.get(0));
+        BigDecimal sum = group.stream().map(amount::required).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(whole) == 0
+                && group.stream().allMatch(line -> due.required(line).compareTo(whole) == 0);
+    }
+
+    /** How many wholes there are, and the first that is broken. */
+    private static final class Wholes implements Rows.Tally<Wholes> {
+        private static final long serialVersionUID = 1;
+        private long count;
+        private @Nullable String broken;
+
+        @Override
+        public void add(Row whole) {
+            count++;
+            if (whole.getBoolean(1)) {
+                broken(whole.getString(0));
+            }
+        }
+
+        @Override
+        public void merge(Wholes other) {
+            count += other.count;
+            if (other.broken != null) {
+                broken(other.broken);
+            }
+        }
+
+        private void broken(String id) {
+            broken = broken == null || TextOrder.compare(id, broken) < 0 ? id : broken;
+        }
     }
 }

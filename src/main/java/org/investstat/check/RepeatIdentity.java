@@ -1,19 +1,12 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
 import org.investstat.table.Money;
 import org.investstat.table.Text;
 
@@ -43,50 +36,76 @@ public final class RepeatIdentity {
     /**
      * Compares all three.
      *
-     * @param lines of the fact contract_lines, as written
-     * @param projects of the fact projects, as written
+     * @param lines contract_type, status, signed_on, suspected_repeat and amount of the fact contract_lines, as written
+     * @param projects signed_on, suspected_repeat and contract_amount of the fact projects, as written
      */
-    public static Result check(Dataset<Row> lines, Dataset<Row> projects, LocalDate asOf, Found repeats) {
-        Row found = money(lines, projects, asOf)
-                .agg(
-                        total(col("of_lines")),
-                        total(when(col("suspected_repeat"), col("of_lines"))),
-                        total(col("of_projects")),
-                        total(when(col("suspected_repeat"), col("of_projects"))),
-                        count_if(col("suspected_repeat").and(col("of_projects").isNotNull())))
-                .first();
-        BigDecimal gross = found.getDecimal(0);
+    public static Result check(Rows lines, Rows projects, LocalDate asOf, Found repeats) {
+        Totals ofLines = ofLines(lines, asOf);
+        Totals ofProjects = ofProjects(projects);
         List<Text> violations = new ArrayList<>();
-        same(violations, "gross", gross, found.getDecimal(2));
-        same(violations, "gross - net", found.getDecimal(1), found.getDecimal(3));
-        same(violations, "gross - net", found.getDecimal(1), repeats.amount());
+        same(violations, "gross", ofLines.gross, ofProjects.gross);
+        same(violations, "gross - net", ofLines.repeated, ofProjects.repeated);
+        same(violations, "gross - net", ofLines.repeated, repeats.amount());
         same(
                 violations,
                 "suspected_repeat",
-                BigDecimal.valueOf(found.getLong(4)),
+                BigDecimal.valueOf(ofProjects.repeats),
                 BigDecimal.valueOf(repeats.projects()));
-        return new Result(gross, gross.subtract(found.getDecimal(1)), violations);
+        return new Result(ofLines.gross, ofLines.gross.subtract(ofLines.repeated), violations);
     }
 
-    /** The rows of both facts that have money in contracted investment. */
-    private static Dataset<Row> money(Dataset<Row> lines, Dataset<Row> projects, LocalDate asOf) {
-        Column none = lit(null).cast(Money.TYPE);
-        Column counts = col("contract_type")
-                .equalTo("formal")
-                .and(col("status").equalTo("effective"))
-                .and(col("signed_on").leq(lit(asOf)));
-        Column flag = col("suspected_repeat");
-        return lines.where(counts)
-                .select(flag, col("amount").as("of_lines"), none.as("of_projects"))
-                .unionAll(projects.where(col("signed_on").isNotNull())
-                        .select(
-                                flag,
-                                none.as("of_lines"),
-                                col("contract_amount").as("of_projects")));
+    /** The lines that have money in contracted investment. */
+    private static Totals ofLines(Rows lines, LocalDate asOf) {
+        Value<Row, String> type = lines.column("contract_type");
+        Value<Row, String> status = lines.column("status");
+        Value<Row, LocalDate> signedOn = lines.column("signed_on");
+        return lines.where(line -> "formal".equals(type.of(line))
+                        && "effective".equals(status.of(line))
+                        && !signedOn.required(line).isAfter(asOf))
+                .tally(Totals.of(lines, "amount"));
     }
 
-    private static Column total(Column amount) {
-        return coalesce(sum(amount), lit(BigDecimal.ZERO).cast(Money.TYPE));
+    private static Totals ofProjects(Rows projects) {
+        Value<Row, LocalDate> signedOn = projects.column("signed_on");
+        return projects.where(project -> signedOn.of(project) != null).tally(Totals.of(projects, "contract_amount"));
+    }
+
+    /** Money in yuan, that of suspected repeats, and how many rows of these there are. */
+    private static final class Totals implements Rows.Tally<Totals> {
+        private static final long serialVersionUID = 1;
+        private final Value<Row, BigDecimal> amount;
+        private final Value<Row, Boolean> repeat;
+        private BigDecimal gross = Money.yuan(0);
+        private BigDecimal repeated = Money.yuan(0);
+        private long repeats;
+
+        private Totals(Value<Row, BigDecimal> amount, Value<Row, Boolean> repeat) {
+            this.amount = amount;
+            this.repeat = repeat;
+        }
+
+        static Rows.Empty<Totals> of(Rows rows, String column) {
+            Value<Row, BigDecimal> amount = rows.column(column);
+            Value<Row, Boolean> repeat = rows.column("suspected_repeat");
+            return () -> new Totals(amount, repeat);
+        }
+
+        @Override
+        public void add(Row row) {
+            BigDecimal money = amount.required(row);
+            gross = gross.add(money);
+            if (repeat.required(row)) {
+                repeated = repeated.add(money);
+                repeats++;
+            }
+        }
+
+        @Override
+        public void merge(Totals other) {
+            gross = gross.add(other.gross);
+            repeated = repeated.add(other.repeated);
+            repeats += other.repeats;
+        }
     }
 
     private static void same(List<Text> violations, String what, BigDecimal one, BigDecimal other) {

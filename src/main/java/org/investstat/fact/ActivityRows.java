@@ -1,12 +1,14 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.col;
+import static org.investstat.fact.ReferenceColumns.known;
 
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.investstat.table.LedgerSchema;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.table.Facts;
 
-/** The rows of {@link org.investstat.table.Facts#ACTIVITIES}: the campaign its own, else its team's (facts rule 2). */
+/** The rows of {@link Facts#ACTIVITIES}: the campaign its own, else its team's (facts rule 2). */
 public final class ActivityRows {
     private ActivityRows() {}
 
@@ -14,26 +16,20 @@ public final class ActivityRows {
      * One row per activity.
      *
      * @param activities accepted rows
-     * @param teams accepted rows; may be none
      */
-    public static Dataset<Row> apply(Dataset<Row> activities, Dataset<Row> teams, ReferenceColumns reference) {
-        return TeamCampaigns.apply(activities, teams)
-                .select(
-                        col("activity_id"),
-                        col("kind"),
-                        col("region").as("region_code"),
-                        reference.regionName(col("region")).as("region_name"),
-                        col("on"),
-                        col("party_id"),
-                        col("party_kind"),
-                        col("times"),
-                        col("city").as("city_code"),
-                        SignedProjects.known(col("team")).as("team"),
-                        SignedProjects.known(col("campaign"), col(TeamCampaigns.COLUMN))
-                                .as("campaign"),
-                        SignedProjects.known(col("event")).as("event"),
-                        col("reported_on"),
-                        col(LedgerSchema.FILE),
-                        col(LedgerSchema.LINE));
+    public static Rows apply(Rows activities, TeamCampaigns teams, ReferenceColumns reference) {
+        Value<Row, String> region = activities.column("region");
+        Value<Row, String> team = activities.column("team");
+        Value<Row, String> campaign = activities.column("campaign");
+        Value<Row, String> event = activities.column("event");
+        Columns<Row> columns = Columns.<Row>of(Facts.ACTIVITIES.table().struct())
+                .with("region_code", region)
+                .with("region_name", row -> reference.regionName(region.of(row)))
+                .with("city_code", activities.column("city"))
+                .with("team", row -> known(team.of(row)))
+                .with("campaign", row -> known(campaign.of(row), teams.of(team.of(row))))
+                .with("event", row -> known(event.of(row)))
+                .from(activities.schema(), row -> row);
+        return activities.map(columns.schema(), columns::values);
     }
 }

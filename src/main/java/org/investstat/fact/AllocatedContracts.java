@@ -1,52 +1,89 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
+import static org.investstat.fact.ReferenceColumns.texts;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * One row per current contract with the array {@code lines}, one element per investor sorted by id, amounts allocated;
- * one element without investor where the contract has none; and {@code lead}, the lead's element.
+ * One row per current contract with the list {@code lines}, one element per investor sorted by id, amounts allocated;
+ * one element without investor where the contract has none.
  */
 public final class AllocatedContracts {
     /** Exact relative weights, which the share rounds. */
     static final DataType WEIGHT = DataTypes.createDecimalType(38, 0);
     /** Shape of an element of {@code lines}. */
-    static final StructType LINE = new StructType()
-            .add("investor_id", DataTypes.StringType)
-            .add("investor_name", DataTypes.StringType)
-            .add("credit_code", DataTypes.StringType)
-            .add("origin_code", DataTypes.StringType)
-            .add("tags", ReferenceColumns.STRINGS)
+    static final StructType LINE = Investors.SCHEMA
             .add("share", DataTypes.createDecimalType(18, 12))
             .add("amount", Money.TYPE)
             .add("is_lead", DataTypes.BooleanType)
-            .add("source_file", DataTypes.StringType)
-            .add("source_line", DataTypes.LongType)
+            .add(LedgerSchema.FILE, DataTypes.StringType)
+            .add(LedgerSchema.LINE, DataTypes.LongType)
             .add("weight", WEIGHT);
+
+    static final StructType SCHEMA = new StructType()
+            .add("contract_id", DataTypes.StringType)
+            .add("project_id", DataTypes.StringType)
+            .add("contract_type", DataTypes.StringType)
+            .add("signed_on", DataTypes.DateType)
+            .add("amount", Money.TYPE)
+            .add("currency", DataTypes.StringType)
+            .add("status", DataTypes.StringType)
+            .add("channel", DataTypes.StringType)
+            .add("event", DataTypes.StringType)
+            .add("reported_on", DataTypes.DateType)
+            .add(LedgerSchema.FILE, DataTypes.StringType)
+            .add(LedgerSchema.LINE, DataTypes.LongType)
+            .add("lines", DataTypes.createArrayType(LINE, false));
+
+    /** A line of the ledger and its investor, before money is allocated. */
+    private static final StructType GIVEN = Investors.SCHEMA
+            .add("contract_id", DataTypes.StringType)
+            .add("share", DataTypes.createDecimalType(18, 12))
+            .add("is_lead", DataTypes.BooleanType)
+            .add(LedgerSchema.FILE, DataTypes.StringType)
+            .add(LedgerSchema.LINE, DataTypes.LongType);
+
+    private static final int ID = SCHEMA.fieldIndex("contract_id");
+    private static final int LINES = SCHEMA.fieldIndex("lines");
+    private static final int LEADS = LINE.fieldIndex("is_lead");
+    private static final int INVESTOR = GIVEN.fieldIndex("investor_id");
+    private static final int SHARE = GIVEN.fieldIndex("share");
+    private static final int IS_LEAD = GIVEN.fieldIndex("is_lead");
+
+    /** A line and what is known of its investor. */
+    private record Met(Row line, @Nullable Row investor) {}
+
+    /** A line's part of its contract; without a line, all of it. */
+    private record Part(@Nullable Row given, BigDecimal share, BigDecimal amount, boolean lead, BigInteger weight) {}
+
+    /** A contract and its lines. */
+    private record Whole(Row contract, List<Row> given) {}
+
+    private static final Value<Part, Object> TAGS = Columns.column(GIVEN, "investor_tags", Part::given);
+    private static final Columns<Part> PARTS = Columns.<Part>of(LINE)
+            .with("share", Part::share)
+            .with("amount", Part::amount)
+            .with("is_lead", Part::lead)
+            .with("weight", part -> new BigDecimal(part.weight()))
+            .with("investor_tags", part -> texts(TAGS.of(part)))
+            .from(GIVEN, Part::given);
 
     private AllocatedContracts() {}
 
@@ -57,79 +94,73 @@ public final class AllocatedContracts {
      * @param investorLines accepted rows of contract_investors
      * @param investors accepted rows
      */
-    public static Dataset<Row> apply(Dataset<Row> contracts, Dataset<Row> investorLines, Dataset<Row> investors) {
-        Dataset<Row> allocated = contracts
-                .drop(LedgerSchema.NOTES, LedgerSchema.PROBLEM)
-                .join(linesByContract(investorLines, investors), "contract_id", "left")
-                .withColumn("lines", allocation(col("amount"), col("given")))
-                .drop("given");
-        return allocated.withColumn(
-                "lead", filter(col("lines"), l -> l.getField("is_lead")).getItem(0));
+    public static Rows apply(Rows contracts, Rows investorLines, Rows investors) {
+        Value<Row, BigDecimal> amount = contracts.column("amount");
+        Columns<Whole> columns = Columns.<Whole>of(SCHEMA)
+                .with("lines", whole -> lines(amount.of(whole.contract()), whole.given()))
+                .from(contracts.schema(), Whole::contract);
+        return contracts.gathering(
+                "contract_id",
+                List.of(given(investorLines, Investors.apply(investors))),
+                SCHEMA,
+                (contract, lines) -> columns.values(new Whole(contract, lines.get(0))));
     }
 
-    private static Dataset<Row> linesByContract(Dataset<Row> lines, Dataset<Row> investors) {
-        Column element = struct(
-                col("investor_id"),
-                col("investor_name"),
-                col("credit_code"),
-                col("origin_code"),
-                col("tags"),
-                col("share"),
-                coalesce(col("is_lead"), lit(false)).as("is_lead"),
-                col(LedgerSchema.FILE),
-                col(LedgerSchema.LINE));
-        return lines.join(known(investors), "investor_id")
-                .groupBy("contract_id")
-                .agg(array_sort(collect_list(element)).as("given"));
+    static String id(Row contract) {
+        return contract.getString(ID);
     }
 
-    /** What lines say of an investor. */
-    static Dataset<Row> known(Dataset<Row> investors) {
-        return investors.select(
-                col("investor_id"),
-                col("name").as("investor_name"),
-                col("credit_code"),
-                col("origin").as("origin_code"),
-                coalesce(col("tags"), lit(new String[0])).as("tags"));
+    /** The lines of a contract. */
+    static List<Row> lines(Row contract) {
+        return Values.list(contract, LINES);
     }
 
-    private static Column allocation(Column amount, Column given) {
-        UDF2<BigDecimal, @Nullable Seq<Row>, Row[]> allocate = (whole, lines) ->
-                lines == null ? new Row[] {unattributed(whole)} : allocated(whole, CollectionConverters.asJava(lines));
-        return udf(allocate, DataTypes.createArrayType(LINE, false)).apply(amount, given);
+    /** The line of a contract that leads it. */
+    static Row lead(Row contract) {
+        return lines(contract).stream()
+                .filter(line -> line.getBoolean(LEADS))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static Row unattributed(BigDecimal whole) {
-        return RowFactory.create(
-                null, null, null, null, new String[0], BigDecimal.ONE, whole, true, null, null, BigDecimal.ONE);
+    private static Rows given(Rows lines, Rows investors) {
+        Value<Row, Boolean> lead = lines.column("is_lead");
+        Columns<Met> columns = Columns.<Met>of(GIVEN)
+                .with("is_lead", met -> Boolean.TRUE.equals(lead.of(met.line())))
+                .from(lines.schema(), Met::line)
+                .from(investors.schema(), Met::investor);
+        return lines.meeting(
+                "investor_id",
+                investors,
+                "investor_id",
+                GIVEN,
+                (line, investor) -> columns.values(new Met(line, investor)));
     }
 
-    private static Row[] allocated(BigDecimal whole, List<Row> lines) {
+    private static Row[] lines(BigDecimal whole, List<Row> given) {
+        List<Part> parts = given.isEmpty()
+                ? List.of(new Part(null, Allocation.WHOLE, whole, true, BigInteger.ONE))
+                : parts(whole, given);
+        return parts.stream().map(PARTS::values).map(RowFactory::create).toArray(Row[]::new);
+    }
+
+    private static List<Part> parts(BigDecimal whole, List<Row> given) {
+        List<Row> lines = new ArrayList<>(given);
+        lines.sort(Comparator.comparing(line -> line.getString(INVESTOR), TextOrder::compare));
         List<@Nullable BigDecimal> shares = new ArrayList<>(lines.size());
         List<Boolean> flags = new ArrayList<>(lines.size());
         for (Row line : lines) {
-            shares.add(line.getAs("share"));
-            flags.add(line.getAs("is_lead"));
+            shares.add(line.isNullAt(SHARE) ? null : line.getDecimal(SHARE));
+            flags.add(line.getBoolean(IS_LEAD));
         }
         List<BigInteger> weights = Allocation.weights(shares);
-        long[] parts = Allocation.split(Money.fen(whole), weights);
+        long[] amounts = Allocation.split(Money.fen(whole), weights);
         int lead = Allocation.lead(weights, flags);
-        Row[] out = new Row[lines.size()];
-        for (int i = 0; i < out.length; i++) {
-            Row line = lines.get(i);
-            out[i] = RowFactory.create(
-                    line.getAs("investor_id"),
-                    line.getAs("investor_name"),
-                    line.getAs("credit_code"),
-                    line.getAs("origin_code"),
-                    line.getAs("tags"),
-                    Allocation.share(weights, i),
-                    Money.yuan(parts[i]),
-                    i == lead,
-                    line.getAs(LedgerSchema.FILE),
-                    line.getAs(LedgerSchema.LINE),
-                    new BigDecimal(weights.get(i)));
+        List<Part> parts = new ArrayList<>(lines.size());
+        for (int i = 0; i < amounts.length; i++) {
+            parts.add(new Part(
+                    lines.get(i), Allocation.share(weights, i), Money.yuan(amounts[i]), i == lead, weights.get(i)));
         }
-        return out;
+        return parts;
     }
 }

@@ -15,6 +15,9 @@ public final class Allocation {
     /** Decimals that a share keeps. */
     private static final int SHARE_SCALE = 12;
 
+    /** The share of who takes all. */
+    static final BigDecimal WHOLE = BigDecimal.ONE.setScale(SHARE_SCALE);
+
     private static final BigInteger ONE = BigInteger.TEN.pow(SHARE_SCALE);
 
     private Allocation() {}

@@ -1,76 +1,89 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.when;
+import static org.investstat.fact.ReferenceColumns.known;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.investstat.table.LedgerSchema;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.table.Facts;
 
 /** Contracts with what they have from their project (facts rule 2), whole and line by line. */
 public final class ContractLines {
-    private static final List<String> OF_PROJECT = List.of(
-            "project_name",
-            "region_code",
-            "region_name",
-            "industry_code",
-            "sector",
-            "industry",
-            "industry_section",
-            "industry_division",
-            "chains",
-            "team",
-            "campaign",
-            "is_key",
-            "suspected_repeat");
+    private static final StructType CONTRACT = AllocatedContracts.SCHEMA;
+    private static final StructType LINE = AllocatedContracts.LINE;
+
+    /** A contract, or one line of it. */
+    private record Part(Row project, Row contract, Row line) {
+        boolean attributed() {
+            return INVESTOR.of(this) != null;
+        }
+
+        long lines() {
+            return AllocatedContracts.lines(contract).size();
+        }
+    }
+
+    private static final Value<Part, String> INVESTOR = Columns.column(LINE, "investor_id", Part::line);
+    private static final Value<Part, String> PROJECT = Columns.column(CONTRACT, "project_id", Part::contract);
+    private static final Value<Part, BigDecimal> AMOUNT = Columns.column(CONTRACT, "amount", Part::contract);
+    private static final Value<Part, LocalDate> SIGNED_ON = Columns.column(CONTRACT, "signed_on", Part::contract);
 
     private ContractLines() {}
 
     /**
-     * One row per contract; its event and channel its own, else the project's.
+     * The rows of {@link Facts#CONTRACTS}, one per contract; its event and channel its own, else the project's.
      *
-     * @param contracts of {@link AllocatedContracts}
-     * @param projects of {@link SignedProjects}, with {@code suspected_repeat}
+     * @param signed of {@link SignedProjects}
      */
-    public static Dataset<Row> contracts(Dataset<Row> contracts, Dataset<Row> projects) {
-        List<Column> ofProject = new ArrayList<>();
-        ofProject.add(col("project_id"));
-        OF_PROJECT.forEach(c -> ofProject.add(col(c)));
-        ofProject.add(col("channel").as("project_channel"));
-        ofProject.add(col("event").as("project_event"));
-        return contracts
-                .join(projects.select(ofProject.toArray(Column[]::new)), "project_id")
-                .withColumn("channel", SignedProjects.known(col("channel"), col("project_channel")))
-                .withColumn("event", SignedProjects.known(col("event"), col("project_event")))
-                .withColumn("size_bands", ReferenceColumns.sizeBands(col("amount")))
-                .withColumn("lead_investor_id", col("lead.investor_id"))
-                .withColumn("lead_investor_name", col("lead.investor_name"))
-                .withColumn(
-                        "investor_count",
-                        when(col("lead.investor_id").isNull(), 0)
-                                .otherwise(size(col("lines")))
-                                .cast("long"));
+    public static Rows contracts(Rows signed) {
+        Columns<Part> columns = Columns.<Part>of(Facts.CONTRACTS.struct())
+                .with("lead_investor_id", INVESTOR)
+                .with("lead_investor_name", Columns.column(LINE, "investor_name", Part::line))
+                .with("investor_count", part -> part.attributed() ? part.lines() : 0L);
+        ofContract(columns, signed.schema());
+        return signed.flatMap(
+                columns.schema(),
+                project -> SignedProjects.contracts(project).stream()
+                        .map(contract -> columns.values(new Part(project, contract, AllocatedContracts.lead(contract))))
+                        .toList());
     }
 
     /**
-     * One row per contract and investor.
+     * The rows of {@link Facts#CONTRACT_LINES}, one per contract and investor.
      *
-     * @param contracts of {@link #contracts}
+     * @param signed of {@link SignedProjects}
+     * @param repeats ids of the projects that are suspected repeats
      */
-    public static Dataset<Row> lines(Dataset<Row> contracts, ReferenceColumns reference) {
-        List<String> replaced = List.of("amount", LedgerSchema.FILE, LedgerSchema.LINE, "lead", "lines");
-        Dataset<Row> lines = contracts
-                .withColumn("contract_amount", col("amount"))
-                .withColumn("line", explode(col("lines")))
-                .drop(replaced.toArray(String[]::new))
-                .select(col("*"), col("line.*"))
-                .drop("line")
-                .withColumnRenamed("tags", "investor_tags");
-        return reference.withOrigin(lines, "signed_on");
+    public static Rows lines(Rows signed, Set<String> repeats, ReferenceColumns reference) {
+        Columns<Part> columns = Columns.<Part>of(Facts.CONTRACT_LINES.table().struct())
+                .with("contract_amount", AMOUNT)
+                .with("suspected_repeat", part -> repeats.contains(PROJECT.required(part)))
+                .from(LINE, Part::line);
+        reference.origin(columns, Columns.column(LINE, "origin_code", Part::line), SIGNED_ON);
+        ofContract(columns, signed.schema());
+        return signed.flatMap(
+                columns.schema(),
+                project -> SignedProjects.contracts(project).stream()
+                        .flatMap(contract -> AllocatedContracts.lines(contract).stream()
+                                .map(line -> columns.values(new Part(project, contract, line))))
+                        .toList());
+    }
+
+    /** What is left is the contract's own, else the project's. */
+    private static void ofContract(Columns<Part> columns, StructType project) {
+        Value<Part, String> channel = Columns.column(CONTRACT, "channel", Part::contract);
+        Value<Part, String> channelOfProject = Columns.column(project, "channel", Part::project);
+        Value<Part, String> event = Columns.column(CONTRACT, "event", Part::contract);
+        Value<Part, String> eventOfProject = Columns.column(project, "event", Part::project);
+        columns.with("channel", part -> known(channel.of(part), channelOfProject.of(part)))
+                .with("event", part -> known(event.of(part), eventOfProject.of(part)))
+                .with("size_bands", part -> ReferenceColumns.sizeBands(AMOUNT.of(part)))
+                .from(CONTRACT, Part::contract)
+                .from(project, Part::project);
     }
 }

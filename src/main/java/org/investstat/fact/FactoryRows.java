@@ -1,12 +1,12 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.col;
-
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.investstat.table.LedgerSchema;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.table.Facts;
 
-/** The rows of {@link org.investstat.table.Facts#FACTORIES}. */
+/** The rows of {@link Facts#FACTORIES}. */
 public final class FactoryRows {
     private FactoryRows() {}
 
@@ -15,16 +15,12 @@ public final class FactoryRows {
      *
      * @param factories accepted rows
      */
-    public static Dataset<Row> apply(Dataset<Row> factories, ReferenceColumns reference) {
-        return factories.select(
-                col("factory_id"),
-                col("region").as("region_code"),
-                reference.regionName(col("region")).as("region_name"),
-                col("built_on"),
-                col("area_m2"),
-                col("leased_m2"),
-                col("reported_on"),
-                col(LedgerSchema.FILE),
-                col(LedgerSchema.LINE));
+    public static Rows apply(Rows factories, ReferenceColumns reference) {
+        Value<Row, String> region = factories.column("region");
+        Columns<Row> columns = Columns.<Row>of(Facts.FACTORIES.table().struct())
+                .with("region_code", region)
+                .with("region_name", row -> reference.regionName(region.of(row)))
+                .from(factories.schema(), row -> row);
+        return factories.map(columns.schema(), columns::values);
     }
 }

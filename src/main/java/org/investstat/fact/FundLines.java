@@ -1,154 +1,129 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
+import static org.investstat.fact.ReferenceColumns.texts;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of {@link org.investstat.table.Facts#FUND_LINES}, by facts rule 8: a flow goes to the investor it names, else
- * over the investors of the project's first contract with its shares, else to one line of unknown origin.
+ * The rows of {@link Facts#FUND_LINES}, by facts rule 8: a flow goes to the investor it names, else over the investors of
+ * the project's first contract with its shares, else to one line of unknown origin.
  */
 public final class FundLines {
-    private static final List<String> OF_PROJECT = List.of(
-            "project_name",
-            "region_code",
-            "region_name",
-            "signed_on",
-            "industry_code",
-            "sector",
-            "industry",
-            "industry_section",
-            "industry_division",
-            "chains",
-            "size_bands",
-            "channel",
-            "team",
-            "campaign",
-            "event",
-            "is_key",
-            "park");
-    private static final StructType LINE = new StructType()
-            .add("investor_id", DataTypes.StringType)
-            .add("investor_name", DataTypes.StringType)
-            .add("origin_code", DataTypes.StringType)
-            .add("investor_tags", ReferenceColumns.STRINGS)
-            .add("share", DataTypes.createDecimalType(18, 12))
-            .add("amount", Money.TYPE);
+    /** A flow as its project keeps it, with the investor that it names. */
+    static final StructType FLOW = Investors.SCHEMA
+            .add("fund_flow_id", DataTypes.StringType)
+            .add("project_id", DataTypes.StringType)
+            .add("arrived_on", DataTypes.DateType)
+            .add("amount", Money.TYPE)
+            .add("currency", DataTypes.StringType)
+            .add("reported_on", DataTypes.DateType)
+            .add(LedgerSchema.FILE, DataTypes.StringType)
+            .add(LedgerSchema.LINE, DataTypes.LongType);
+
+    private static final Value<Row, String> NAMED = Columns.column(FLOW, "investor_id", flow -> flow);
+    private static final Value<Row, BigDecimal> AMOUNT = Columns.column(FLOW, "amount", flow -> flow);
+    private static final Value<Row, LocalDate> ARRIVED_ON = Columns.column(FLOW, "arrived_on", flow -> flow);
+    private static final Value<Row, BigDecimal> WEIGHT =
+            Columns.column(AllocatedContracts.LINE, "weight", line -> line);
+
+    /** A flow and what is known of the investor that it names. */
+    private record Met(Row flow, @Nullable Row investor) {}
+
+    /** Part of a flow, and the row that says who takes it: the columns of {@link Investors} come first in it. */
+    private record Part(Row project, Row flow, @Nullable Row taker, BigDecimal share, BigDecimal amount) {}
 
     private FundLines() {}
 
     /**
-     * One row per flow and investor.
+     * One row per flow, as its project keeps it.
      *
      * @param funds accepted rows
-     * @param projects of {@link SignedProjects}
-     * @param contracts of {@link AllocatedContracts}
      * @param investors accepted rows
      */
-    public static Dataset<Row> apply(
-            Dataset<Row> funds,
-            Dataset<Row> projects,
-            Dataset<Row> contracts,
-            Dataset<Row> investors,
-            ReferenceColumns reference) {
-        Dataset<Row> lines = flows(funds, projects, contracts, investors)
-                .withColumn("line", explode(allocation(col("flow_amount"), col("takers"))))
-                .drop("takers")
-                .select(col("*"), col("line.*"))
-                .drop("line");
-        return reference.withOrigin(lines, "arrived_on");
+    static Rows flows(Rows funds, Rows investors) {
+        Rows known = Investors.apply(investors);
+        Columns<Met> columns =
+                Columns.<Met>of(FLOW).from(funds.schema(), Met::flow).from(known.schema(), Met::investor);
+        return funds.meeting(
+                "investor_id", known, "investor_id", FLOW, (flow, investor) -> columns.values(new Met(flow, investor)));
     }
 
-    /** One row per flow with its project's columns and {@code takers}, the investors it is split over. */
-    private static Dataset<Row> flows(
-            Dataset<Row> funds, Dataset<Row> projects, Dataset<Row> contracts, Dataset<Row> investors) {
-        List<Column> ofProject = new ArrayList<>(List.of(col("project_id"), col("first_contract_id")));
-        OF_PROJECT.forEach(c -> ofProject.add(col(c)));
-        Dataset<Row> sharing = contracts.select(col("contract_id").as("first_contract_id"), col("lines"));
-        Dataset<Row> joined = funds.drop(LedgerSchema.NOTES, LedgerSchema.PROBLEM)
-                .withColumnRenamed("amount", "flow_amount")
-                .join(projects.select(ofProject.toArray(Column[]::new)), "project_id")
-                .join(sharing, new String[] {"first_contract_id"}, "left")
-                .join(AllocatedContracts.known(investors), new String[] {"investor_id"}, "left");
-        return joined.withColumn("takers", takers())
-                .drop("investor_id", "investor_name", "origin_code", "tags", "lines");
+    /** What has arrived by the as-of date, in yuan: nothing is 0. */
+    static BigDecimal arrived(List<Row> flows, LocalDate asOf) {
+        return flows.stream()
+                .filter(flow -> !ARRIVED_ON.required(flow).isAfter(asOf))
+                .map(AMOUNT::required)
+                .reduce(Money.yuan(0), BigDecimal::add);
     }
 
-    private static Column takers() {
-        Column whole = lit(BigDecimal.ONE).cast(AllocatedContracts.WEIGHT);
-        Column named = array(taker(
-                col("investor_id"), col("investor_name"), col("origin_code"), coalesce(col("tags"), noTags()), whole));
-        Column sharing = transform(
-                col("lines"),
-                l -> taker(
-                        l.getField("investor_id"),
-                        l.getField("investor_name"),
-                        l.getField("origin_code"),
-                        l.getField("tags"),
-                        l.getField("weight")));
-        Column nobody = lit(null).cast("string");
-        return when(col("investor_id").isNotNull(), named)
-                .otherwise(coalesce(sharing, array(taker(nobody, nobody, nobody, noTags(), whole))));
+    /**
+     * One row per flow and investor.
+     *
+     * @param signed of {@link SignedProjects}
+     */
+    public static Rows apply(Rows signed, ReferenceColumns reference) {
+        Value<Part, Object> tags = Columns.column(Investors.SCHEMA, "investor_tags", Part::taker);
+        Columns<Part> columns = Columns.<Part>of(Facts.FUND_LINES.table().struct())
+                .with("share", Part::share)
+                .with("amount", Part::amount)
+                .with("flow_amount", part -> AMOUNT.of(part.flow()))
+                .with("investor_tags", part -> texts(tags.of(part)))
+                .from(Investors.SCHEMA, Part::taker)
+                .from(FLOW, Part::flow);
+        reference.origin(
+                columns,
+                Columns.column(Investors.SCHEMA, "origin_code", Part::taker),
+                part -> ARRIVED_ON.of(part.flow()));
+        columns.from(signed.schema(), Part::project);
+        return signed.flatMap(
+                columns.schema(),
+                project -> SignedProjects.flows(project).stream()
+                        .flatMap(flow -> parts(project, flow).stream())
+                        .map(columns::values)
+                        .toList());
     }
 
-    private static Column noTags() {
-        return lit(new String[0]);
-    }
-
-    private static Column taker(Column id, Column name, Column origin, Column tags, Column weight) {
-        return struct(
-                id.as("investor_id"),
-                name.as("investor_name"),
-                origin.as("origin_code"),
-                tags.as("tags"),
-                weight.as("weight"));
-    }
-
-    private static Column allocation(Column amount, Column takers) {
-        UDF2<BigDecimal, Seq<Row>, Row[]> allocate =
-                (whole, rows) -> allocated(whole, CollectionConverters.asJava(rows));
-        return udf(allocate, DataTypes.createArrayType(LINE, false)).apply(amount, takers);
-    }
-
-    private static Row[] allocated(BigDecimal whole, List<Row> takers) {
+    private static List<Part> parts(Row project, Row flow) {
+        List<@Nullable Row> takers = takers(project, flow);
         List<BigInteger> weights = new ArrayList<>(takers.size());
         for (Row taker : takers) {
-            weights.add(taker.<BigDecimal>getAs("weight").toBigIntegerExact());
+            // Only a contract's lines have weights; anyone else takes the whole.
+            weights.add(
+                    takers.size() == 1 || taker == null
+                            ? BigInteger.ONE
+                            : WEIGHT.required(taker).toBigIntegerExact());
         }
-        long[] parts = Allocation.split(Money.fen(whole), weights);
-        Row[] lines = new Row[parts.length];
-        for (int i = 0; i < lines.length; i++) {
-            Row taker = takers.get(i);
-            lines[i] = RowFactory.create(
-                    taker.getAs("investor_id"),
-                    taker.getAs("investor_name"),
-                    taker.getAs("origin_code"),
-                    taker.getAs("tags"),
-                    Allocation.share(weights, i),
-                    Money.yuan(parts[i]));
+        long[] amounts = Allocation.split(Money.fen(AMOUNT.required(flow)), weights);
+        List<Part> parts = new ArrayList<>(amounts.length);
+        for (int i = 0; i < amounts.length; i++) {
+            parts.add(new Part(project, flow, takers.get(i), Allocation.share(weights, i), Money.yuan(amounts[i])));
         }
-        return lines;
+        return parts;
+    }
+
+    /** A single row, null for nobody, or several lines of a contract. */
+    private static List<@Nullable Row> takers(Row project, Row flow) {
+        if (NAMED.of(flow) != null) {
+            return List.of(flow);
+        }
+        List<@Nullable Row> nobody = new ArrayList<>();
+        nobody.add(null);
+        return SignedProjects.firstContract(project)
+                .map(contract -> List.<@Nullable Row>copyOf(AllocatedContracts.lines(contract)))
+                .orElse(nobody);
     }
 }

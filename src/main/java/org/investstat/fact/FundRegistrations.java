@@ -1,12 +1,12 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.col;
-
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.investstat.table.LedgerSchema;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.table.Facts;
 
-/** The rows of {@link org.investstat.table.Facts#FUND_REGISTRATIONS}. */
+/** The rows of {@link Facts#FUND_REGISTRATIONS}. */
 public final class FundRegistrations {
     private FundRegistrations() {}
 
@@ -15,15 +15,13 @@ public final class FundRegistrations {
      *
      * @param industryFunds accepted rows
      */
-    public static Dataset<Row> apply(Dataset<Row> industryFunds, ReferenceColumns reference) {
-        return industryFunds.select(
-                col("fund_id"),
-                col("name").as("fund_name"),
-                col("region").as("region_code"),
-                reference.regionName(col("region")).as("region_name"),
-                col("registered_on"),
-                col("size"),
-                col(LedgerSchema.FILE),
-                col(LedgerSchema.LINE));
+    public static Rows apply(Rows industryFunds, ReferenceColumns reference) {
+        Value<Row, String> region = industryFunds.column("region");
+        Columns<Row> columns = Columns.<Row>of(Facts.FUND_REGISTRATIONS.table().struct())
+                .with("fund_name", industryFunds.column("name"))
+                .with("region_code", region)
+                .with("region_name", row -> reference.regionName(region.of(row)))
+                .from(industryFunds.schema(), row -> row);
+        return industryFunds.map(columns.schema(), columns::values);
     }
 }

@@ -1,15 +1,20 @@
 package org.investstat.fact;
 
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.investstat.rows.Rows;
 
 /**
- * The accepted rows that a project is made of, besides its contracts.
+ * The accepted rows that facts of projects are made of.
  *
  * @param stages none where the ledger is absent
- * @param teams none where the ledger is absent
  * @param funds empty where the ledger is absent: then nobody knows what has arrived
+ * @param teams of the ledger that is absent: none
  */
 public record ProjectLedgers(
-        Dataset<Row> projects, Dataset<Row> stages, Dataset<Row> teams, Optional<Dataset<Row>> funds) {}
+        Rows projects,
+        Rows contracts,
+        Rows contractInvestors,
+        Rows investors,
+        Rows stages,
+        Optional<Rows> funds,
+        TeamCampaigns teams) {}

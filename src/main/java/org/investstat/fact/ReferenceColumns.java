@@ -1,139 +1,132 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udf;
-
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.investstat.reference.Chains;
 import org.investstat.reference.Industry;
 import org.investstat.reference.Reference;
 import org.investstat.reference.Regions;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Shared;
+import org.investstat.rows.Values;
 import org.investstat.table.Dimension;
-import org.investstat.table.Money;
 import org.jspecify.annotations.Nullable;
-import scala.collection.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Columns that the reference dimensions give: members of breakdowns, by facts rules 7, 9, 10 and 11. */
-public final class ReferenceColumns {
-    private static final DataType STRING = DataTypes.StringType;
-    static final DataType STRINGS = DataTypes.createArrayType(STRING, false);
-    private static final StructType ORIGIN = new StructType()
-            .add("origin_province", STRING)
-            .add("origin_city", STRING)
-            .add("origin_scope", STRING);
-    private static final StructType INDUSTRY = new StructType()
-            .add("sector", STRING)
-            .add("industry", STRING)
-            .add("industry_section", STRING)
-            .add("industry_division", STRING);
-    /** Nested: a contract of 20亿元 is in the first three. Smallest amount in yuan, and the member. */
-    private static final Object[][] SIZE_BANDS = {
-        {BigDecimal.TEN.pow(8), "GE_100M"},
-        {BigDecimal.valueOf(5).movePointRight(8), "GE_500M"},
-        {BigDecimal.TEN.pow(9), "GE_1B"},
-        {BigDecimal.valueOf(5).movePointRight(9), "GE_5B"},
-        {BigDecimal.TEN.pow(10), "GE_10B"},
-    };
+public final class ReferenceColumns implements Serializable {
+    private static final long serialVersionUID = 1;
 
-    private final Broadcast<Reference> reference;
+    static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
 
-    public ReferenceColumns(Broadcast<Reference> reference) {
+    private static final String[] NONE = {};
+
+    /** Nested: a contract of 20亿元 is in the first three. */
+    private enum SizeBand {
+        GE_100M(1),
+        GE_500M(5),
+        GE_1B(10),
+        GE_5B(50),
+        GE_10B(100);
+
+        /** Smallest amount in yuan. */
+        private final BigDecimal from;
+
+        SizeBand(long yi) {
+            this.from = BigDecimal.valueOf(yi).movePointRight(8);
+        }
+    }
+
+    private final Shared<Reference> reference;
+
+    public ReferenceColumns(Shared<Reference> reference) {
         this.reference = reference;
     }
 
     /** The name of a receiving region. */
-    Column regionName(Column code) {
-        Broadcast<Reference> known = reference;
-        UDF1<@Nullable String, @Nullable String> name =
-                c -> c == null ? null : known.value().regions().name(c).zh();
-        return udf(name, STRING).apply(code);
+    @Nullable
+    String regionName(@Nullable String code) {
+        return code == null ? null : reference.value().regions().name(code).zh();
     }
 
-    /** Struct of origin_province, origin_city and origin_scope; {@code unknown} where the code is null. */
-    Column origin(Column code) {
-        Broadcast<Reference> known = reference;
-        UDF1<@Nullable String, Row> place = c -> {
-            if (c == null) {
-                return RowFactory.create(Dimension.UNKNOWN, Dimension.UNKNOWN, Dimension.UNKNOWN);
-            }
-            Regions regions = known.value().regions();
-            return RowFactory.create(regions.originProvince(c), regions.originCity(c), regions.originScope(c));
-        };
-        return udf(place, ORIGIN).apply(code);
+    /**
+     * Where an investor comes from: province, city and scope, {@code unknown} where the code is null, and the groups that
+     * hold it on the day.
+     */
+    <T> Columns<T> origin(Columns<T> columns, Value<T, String> code, Value<T, LocalDate> day) {
+        return columns.with("origin_province", from -> origin(code.of(from), Regions::originProvince))
+                .with("origin_city", from -> origin(code.of(from), Regions::originCity))
+                .with("origin_scope", from -> origin(code.of(from), Regions::originScope))
+                .with("origin_groups", from -> groups(code.of(from), day.of(from)));
     }
 
-    /** The rows with what their {@code origin_code} means: province, city, scope, and groups on the day. */
-    Dataset<Row> withOrigin(Dataset<Row> rows, String day) {
-        return rows.withColumn("place", origin(col("origin_code")))
-                .withColumn("origin_groups", groups(col("origin_code"), col(day)))
-                .select(col("*"), col("place.*"))
-                .drop("place");
+    private String origin(@Nullable String code, BiFunction<Regions, String, String> part) {
+        return code == null ? Dimension.UNKNOWN : part.apply(reference.value().regions(), code);
     }
 
     /** The groups that hold the origin on the day. */
-    Column groups(Column code, Column day) {
-        Broadcast<Reference> known = reference;
-        UDF2<@Nullable String, @Nullable LocalDate, String[]> groups = (c, on) -> c == null || on == null
-                ? new String[0]
-                : known.value().groups().groupsOf(c, on).toArray(String[]::new);
-        return udf(groups, STRINGS).apply(code, day);
+    String[] groups(@Nullable String code, @Nullable LocalDate on) {
+        return code == null || on == null
+                ? NONE
+                : reference.value().groups().groupsOf(code, on).toArray(String[]::new);
     }
 
-    /** Struct of sector, industry, industry_section and industry_division. */
-    Column industry(Column code) {
-        Broadcast<Reference> known = reference;
-        UDF1<@Nullable String, Row> place = c -> {
-            Optional<Industry> industry =
-                    c == null ? Optional.empty() : known.value().industries().find(c);
-            return RowFactory.create(
-                    industry.map(Industry::sector).orElse(Dimension.UNKNOWN),
-                    industry.map(Industry::industry).orElse(Dimension.UNKNOWN),
-                    industry.flatMap(i -> Optional.ofNullable(i.section())).orElse(Dimension.UNKNOWN),
-                    industry.flatMap(i -> Optional.ofNullable(i.division())).orElse(Dimension.UNKNOWN));
-        };
-        return udf(place, INDUSTRY).apply(code);
+    /** Sector, industry, section and division of an industry's code. */
+    <T> Columns<T> industry(Columns<T> columns, Value<T, String> code) {
+        return columns.with("sector", from -> industry(code.of(from), Industry::sector))
+                .with("industry", from -> industry(code.of(from), Industry::industry))
+                .with("industry_section", from -> industry(code.of(from), Industry::section))
+                .with("industry_division", from -> industry(code.of(from), Industry::division));
+    }
+
+    private String industry(@Nullable String code, Function<Industry, @Nullable String> part) {
+        Optional<Industry> industry =
+                code == null ? Optional.empty() : reference.value().industries().find(code);
+        return industry.map(part).orElse(Dimension.UNKNOWN);
     }
 
     /** Chains of the configured schemes: the explicit ones, and those that the industry derives into the first scheme. */
-    Column chains(Column explicit, Column industry) {
-        Broadcast<Reference> known = reference;
-        UDF2<@Nullable Seq<String>, @Nullable String, String[]> chains = (ids, code) -> {
-            List<String> given = ids == null ? List.of() : new ArrayList<>(CollectionConverters.asJava(ids));
-            TreeSet<String> all = new TreeSet<>(given);
-            if (code != null && given.stream().noneMatch(known.value().chains()::inFirstScheme)) {
-                all.addAll(known.value().chains().derived(code));
-            }
-            return all.stream().filter(known.value().chains()::configured).toArray(String[]::new);
-        };
-        return udf(chains, STRINGS).apply(explicit, industry);
+    String[] chains(List<String> given, @Nullable String industry) {
+        Chains known = reference.value().chains();
+        TreeSet<String> all = new TreeSet<>(given);
+        if (industry != null && given.stream().noneMatch(known::inFirstScheme)) {
+            all.addAll(known.derived(industry));
+        }
+        return all.stream().filter(known::configured).toArray(String[]::new);
     }
 
     /** The nested bands of an amount in yuan; none for null. */
-    static Column sizeBands(Column yuan) {
-        UDF1<@Nullable BigDecimal, String[]> bands = amount -> {
-            List<String> in = new ArrayList<>();
-            for (Object[] band : SIZE_BANDS) {
-                if (amount != null && amount.compareTo((BigDecimal) band[0]) >= 0) {
-                    in.add((String) band[1]);
-                }
+    static String[] sizeBands(@Nullable BigDecimal yuan) {
+        List<String> in = new ArrayList<>();
+        for (SizeBand band : SizeBand.values()) {
+            if (yuan != null && yuan.compareTo(band.from) >= 0) {
+                in.add(band.name());
             }
-            return in.toArray(String[]::new);
-        };
-        return udf(bands, STRINGS).apply(yuan.cast(Money.TYPE));
+        }
+        return in.toArray(String[]::new);
+    }
+
+    /** A list of texts, empty where it is absent. */
+    static String[] texts(@Nullable Object list) {
+        return Values.<String>list(list).toArray(String[]::new);
+    }
+
+    /** The first that is filled, else {@code unknown}. */
+    static String known(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null) {
+                return candidate;
+            }
+        }
+        return Dimension.UNKNOWN;
     }
 }

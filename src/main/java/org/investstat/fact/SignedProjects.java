@@ -1,169 +1,201 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+import static org.investstat.fact.ReferenceColumns.known;
+import static org.investstat.fact.ReferenceColumns.texts;
+import static org.investstat.rows.Values.text;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.investstat.table.Dimension;
-import org.investstat.table.LedgerSchema;
-import org.investstat.table.Money;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
+import org.investstat.table.Facts;
 import org.investstat.table.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One row per accepted project, with the columns of {@link org.investstat.table.Facts#PROJECTS} but for {@code
- * suspected_repeat}, which {@link org.investstat.fact.repeat.RepeatFlag} adds; {@code lead_credit_code}; and {@code
- * stage_rows}: an array of stage, on, source_file and source_line.
+ * One row per accepted project with everything that belongs to it, brought together once, so that every fact about
+ * projects is made from single rows: the columns of {@link Facts#PROJECTS} but for {@code suspected_repeat};
+ * {@code lead_credit_code}; and the lists {@code events} of {@link StageEvents}, the first of each stage reached,
+ * {@code contracts} of {@link AllocatedContracts} and {@code flows} of {@link FundLines#flows}.
  */
 public final class SignedProjects {
+    /** The columns of a project itself; the rest belongs to it. */
+    static final StructType PROJECT = Columns.without(Facts.PROJECTS.table().struct(), "suspected_repeat")
+            .add("lead_credit_code", DataTypes.StringType);
+
+    static final StructType SCHEMA = PROJECT.add("events", DataTypes.createArrayType(StageEvents.SCHEMA, false))
+            .add("contracts", DataTypes.createArrayType(AllocatedContracts.SCHEMA, false))
+            .add("flows", DataTypes.createArrayType(FundLines.FLOW, false));
+
+    private static final int FIRST_CONTRACT = SCHEMA.fieldIndex("first_contract_id");
+    private static final int EVENTS = SCHEMA.fieldIndex("events");
+    private static final int CONTRACTS = SCHEMA.fieldIndex("contracts");
+    private static final int FLOWS = SCHEMA.fieldIndex("flows");
+
     private SignedProjects() {}
 
+    /** One row per project. */
+    public static Rows apply(ProjectLedgers ledgers, ReferenceColumns reference, LocalDate asOf) {
+        List<Rows> theirs = new ArrayList<>();
+        theirs.add(StageEvents.apply(ledgers.stages()));
+        theirs.add(AllocatedContracts.apply(ledgers.contracts(), ledgers.contractInvestors(), ledgers.investors()));
+        ledgers.funds().ifPresent(funds -> theirs.add(FundLines.flows(funds, ledgers.investors())));
+        Columns<Gathered> columns = columns(ledgers.projects().schema(), ledgers.teams(), reference);
+        return ledgers.projects()
+                .gathering(
+                        "project_id",
+                        theirs,
+                        SCHEMA,
+                        (project, lists) -> columns.values(Gathered.of(project, lists, asOf)));
+    }
+
+    /** The rows of projects themselves, without what belongs to them. */
+    public static Rows projects(Rows signed) {
+        return signed.only(List.of(PROJECT.fieldNames()));
+    }
+
     /**
-     * One row per project.
+     * The rows of {@link Facts#PROJECTS}.
      *
-     * @param contracts of {@link AllocatedContracts}
+     * @param repeats ids of the projects that are suspected repeats
      */
-    public static Dataset<Row> apply(
-            ProjectLedgers ledgers, Dataset<Row> contracts, ReferenceColumns reference, LocalDate asOf) {
-        Dataset<Row> joined = TeamCampaigns.apply(ledgers.projects(), ledgers.teams())
-                .drop(LedgerSchema.NOTES, LedgerSchema.PROBLEM)
-                .join(firstContracts(contracts, asOf), "project_id", "left")
-                .join(firstDays(ledgers.stages(), asOf), "project_id", "left");
-        joined = withFunds(joined, ledgers.funds(), asOf);
-        Dataset<Row> placed = joined.withColumn("origin", reference.origin(col("first.origin_code")))
-                .withColumn("place", reference.industry(col("industry_code")));
-        List<Column> columns = new ArrayList<>(List.of(
-                col("project_id"),
-                col("project_name"),
-                col("region").as("region_code"),
-                reference.regionName(col("region")).as("region_name"),
-                col("first.signed_on").as("signed_on"),
-                col("first.contract_id").as("first_contract_id"),
-                coalesce(col("contract_count"), lit(0L)).as("contract_count"),
-                col("contract_amount"),
-                col("first.investor_id").as("lead_investor_id"),
-                col("first.investor_name").as("lead_investor_name"),
-                col("first.origin_code").as("origin_code"),
-                col("origin.*"),
-                reference
-                        .groups(col("first.origin_code"), col("first.signed_on"))
-                        .as("origin_groups"),
-                coalesce(col("first.tags"), lit(new String[0])).as("investor_tags"),
-                col("industry_code"),
-                col("place.*"),
-                reference.chains(col("chains"), col("industry_code")).as("chains"),
-                ReferenceColumns.sizeBands(col("contract_amount")).as("size_bands"),
-                known(col("channel"), col("first.channel")).as("channel"),
-                known(col("team")).as("team"),
-                known(col(TeamCampaigns.COLUMN)).as("campaign"),
-                known(col("event"), col("first.event")).as("event"),
-                col("is_key"),
-                col("park"),
-                col("expected_output"),
-                col("expected_tax"),
-                col("expected_jobs")));
-        for (Stage stage : Stage.values()) {
-            columns.add(col(stage.id()).getField("on").as(stage.dateColumn()));
+    public static Rows marked(Rows signed, Set<String> repeats) {
+        Value<Row, String> id = signed.column("project_id");
+        Columns<Row> columns = Columns.<Row>of(Facts.PROJECTS.table().struct())
+                .with("suspected_repeat", project -> repeats.contains(id.required(project)))
+                .from(signed.schema(), project -> project);
+        return signed.map(columns.schema(), columns::values);
+    }
+
+    static List<Row> events(Row project) {
+        return Values.list(project, EVENTS);
+    }
+
+    static List<Row> contracts(Row project) {
+        return Values.list(project, CONTRACTS);
+    }
+
+    static List<Row> flows(Row project) {
+        return Values.list(project, FLOWS);
+    }
+
+    /** The contract that signs the project. */
+    static Optional<Row> firstContract(Row project) {
+        return contracts(project).stream()
+                .filter(contract -> AllocatedContracts.id(contract).equals(text(project, FIRST_CONTRACT)))
+                .findFirst();
+    }
+
+    /** A project of the ledger and everything that belongs to it. */
+    private record Gathered(
+            Row project,
+            Map<Stage, Row> events,
+            List<Row> contracts,
+            List<Row> flows,
+            Signing signing,
+            @Nullable BigDecimal arrived) {
+
+        /** @param lists events, contracts and, where the ledger is there, flows of funds */
+        static Gathered of(Row project, List<List<Row>> lists, LocalDate asOf) {
+            List<Row> contracts = lists.get(1);
+            boolean kept = lists.size() > 2;
+            List<Row> flows = kept ? lists.get(2) : List.of();
+            return new Gathered(
+                    project,
+                    StageEvents.first(lists.get(0), asOf),
+                    contracts,
+                    flows,
+                    Signing.of(contracts, asOf),
+                    kept ? FundLines.arrived(flows, asOf) : null);
         }
-        columns.addAll(List.of(
-                lastEvent().as("last_event_on"),
-                col("funds_in_place"),
-                col("first.credit_code").as("lead_credit_code"),
-                col("reported_on"),
-                col(LedgerSchema.FILE),
-                col(LedgerSchema.LINE),
-                stageRows().as("stage_rows")));
-        return placed.select(columns.toArray(Column[]::new));
-    }
 
-    private static Column lastEvent() {
-        List<Column> days = new ArrayList<>(List.of(col("first.signed_on")));
-        for (Stage stage : Stage.values()) {
-            days.add(col(stage.id()).getField("on"));
+        @Nullable
+        Row first() {
+            return signing.first();
         }
-        return greatest(days.toArray(Column[]::new));
-    }
 
-    /** The first that is filled, else {@code unknown}. */
-    static Column known(Column... candidates) {
-        List<Column> all = new ArrayList<>(List.of(candidates));
-        all.add(lit(Dimension.UNKNOWN));
-        return coalesce(all.toArray(Column[]::new));
-    }
-
-    /** Facts rule 5: the first effective formal contract signed by the as-of date; ties: the smaller contract_id. */
-    private static Dataset<Row> firstContracts(Dataset<Row> contracts, LocalDate asOf) {
-        Column first = struct(
-                col("signed_on"),
-                col("contract_id"),
-                col("channel"),
-                col("event"),
-                col("lead.investor_id"),
-                col("lead.investor_name"),
-                col("lead.credit_code"),
-                col("lead.origin_code"),
-                col("lead.tags"));
-        return contracts
-                .where(col("contract_type")
-                        .equalTo("formal")
-                        .and(col("status").equalTo("effective"))
-                        .and(col("signed_on").leq(lit(asOf))))
-                .groupBy("project_id")
-                .agg(
-                        min(first).as("first"),
-                        count(lit(1)).as("contract_count"),
-                        sum(col("amount")).cast(Money.TYPE).as("contract_amount"));
-    }
-
-    /** What has arrived by the as-of date: nothing is 0, and unknown where nobody keeps the ledger. */
-    private static Dataset<Row> withFunds(Dataset<Row> projects, Optional<Dataset<Row>> funds, LocalDate asOf) {
-        if (funds.isEmpty()) {
-            return projects.withColumn("funds_in_place", lit(null).cast(Money.TYPE));
+        @Nullable
+        Row lead() {
+            return signing.lead();
         }
-        Dataset<Row> arrived = funds.get()
-                .where(col("arrived_on").leq(lit(asOf)))
-                .groupBy("project_id")
-                .agg(sum(col("amount")).as("arrived"));
-        return projects.join(arrived, "project_id", "left")
-                .withColumn("funds_in_place", coalesce(col("arrived"), lit(0)).cast(Money.TYPE))
-                .drop("arrived");
+
+        @Nullable
+        LocalDate on(Stage stage) {
+            Row event = events.get(stage);
+            return event == null ? null : StageEvents.on(event);
+        }
+
+        @Nullable
+        LocalDate lastEvent() {
+            Stream<LocalDate> reached = events.values().stream().map(StageEvents::on);
+            return Stream.concat(reached, Stream.ofNullable(signing.on()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
     }
 
-    /** One row per project; a struct per stage with the first day not after the as-of date and where it was read. */
-    private static Dataset<Row> firstDays(Dataset<Row> stages, LocalDate asOf) {
-        Column event = struct(col("on"), col(LedgerSchema.FILE), col(LedgerSchema.LINE));
-        List<Column> firsts = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            firsts.add(min(when(col("stage").equalTo(stage.id()), event)).as(stage.id()));
+    private static Columns<Gathered> columns(StructType ledger, TeamCampaigns teams, ReferenceColumns reference) {
+        Columns<Gathered> columns = Columns.<Gathered>of(SCHEMA)
+                .with("events", all -> all.events().values().toArray(Row[]::new))
+                .with("contracts", all -> all.contracts().toArray(Row[]::new))
+                .with("flows", all -> all.flows().toArray(Row[]::new))
+                .with("last_event_on", Gathered::lastEvent)
+                .with("funds_in_place", Gathered::arrived);
+        for (Stage stage : Stage.all()) {
+            columns.with(stage.dateColumn(), all -> all.on(stage));
         }
-        return stages.where(col("on").leq(lit(asOf)))
-                .groupBy("project_id")
-                .agg(firsts.get(0), firsts.subList(1, firsts.size()).toArray(Column[]::new));
+        ofContracts(columns, reference);
+        ofTheLedger(columns, ledger, teams, reference);
+        return columns.from(ledger, Gathered::project);
     }
 
-    private static Column stageRows() {
-        List<Column> rows = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            Column first = col(stage.id());
-            rows.add(struct(
-                    lit(stage.id()).as("stage"),
-                    first.getField("on").as("on"),
-                    first.getField(LedgerSchema.FILE).as(LedgerSchema.FILE),
-                    first.getField(LedgerSchema.LINE).as(LedgerSchema.LINE)));
-        }
-        return array(rows.toArray(Column[]::new));
+    private static void ofContracts(Columns<Gathered> columns, ReferenceColumns reference) {
+        Value<Gathered, String> origin = Columns.column(AllocatedContracts.LINE, "origin_code", Gathered::lead);
+        Value<Gathered, Object> tags = Columns.column(AllocatedContracts.LINE, "investor_tags", Gathered::lead);
+        columns.with("signed_on", all -> all.signing().on())
+                .with("first_contract_id", Columns.column(AllocatedContracts.SCHEMA, "contract_id", Gathered::first))
+                .with("contract_count", all -> all.signing().count())
+                .with("contract_amount", all -> all.signing().amount())
+                .with(
+                        "size_bands",
+                        all -> ReferenceColumns.sizeBands(all.signing().amount()))
+                .with("lead_investor_id", Columns.column(AllocatedContracts.LINE, "investor_id", Gathered::lead))
+                .with("lead_investor_name", Columns.column(AllocatedContracts.LINE, "investor_name", Gathered::lead))
+                .with("lead_credit_code", Columns.column(AllocatedContracts.LINE, "credit_code", Gathered::lead))
+                .with("origin_code", origin)
+                .with("investor_tags", all -> texts(tags.of(all)));
+        reference.origin(columns, origin, all -> all.signing().on());
+    }
+
+    private static void ofTheLedger(
+            Columns<Gathered> columns, StructType ledger, TeamCampaigns teams, ReferenceColumns reference) {
+        Value<Gathered, String> region = Columns.column(ledger, "region", Gathered::project);
+        Value<Gathered, String> industry = Columns.column(ledger, "industry_code", Gathered::project);
+        Value<Gathered, Object> chains = Columns.column(ledger, "chains", Gathered::project);
+        Value<Gathered, String> team = Columns.column(ledger, "team", Gathered::project);
+        Value<Gathered, String> channel = Columns.column(ledger, "channel", Gathered::project);
+        Value<Gathered, String> ofFirst = Columns.column(AllocatedContracts.SCHEMA, "channel", Gathered::first);
+        Value<Gathered, String> event = Columns.column(ledger, "event", Gathered::project);
+        Value<Gathered, String> eventOfFirst = Columns.column(AllocatedContracts.SCHEMA, "event", Gathered::first);
+        columns.with("region_code", region)
+                .with("region_name", all -> reference.regionName(region.of(all)))
+                .with("chains", all -> reference.chains(Values.list(chains.of(all)), industry.of(all)))
+                .with("channel", all -> known(channel.of(all), ofFirst.of(all)))
+                .with("team", all -> known(team.of(all)))
+                .with("campaign", all -> known(teams.of(team.of(all))))
+                .with("event", all -> known(event.of(all), eventOfFirst.of(all)));
+        reference.industry(columns, industry);
     }
 }

@@ -1,87 +1,118 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.investstat.table.LedgerSchema;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.table.Facts;
 import org.investstat.table.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of {@link org.investstat.table.Facts#PROJECT_STAGES}: what a project has reached, and how long it took. */
+/** The rows of {@link Facts#PROJECT_STAGES}: what a project has reached, and how long it took. */
 public final class StageRows {
+    private static final int SIGNED_ON = SignedProjects.SCHEMA.fieldIndex("signed_on");
+    /** The day of each stage in a project's row. */
+    private static final int[] DAYS = Stage.all().stream()
+            .mapToInt(stage -> SignedProjects.SCHEMA.fieldIndex(stage.dateColumn()))
+            .toArray();
+
     private StageRows() {}
 
     /**
      * One row per project and stage reached.
      *
-     * @param projects of {@link SignedProjects}
+     * @param signed of {@link SignedProjects}
      */
-    public static Dataset<Row> apply(Dataset<Row> projects, ReferenceColumns reference) {
-        List<Column> stages = new ArrayList<>();
-        List<Stage> all = Stage.all();
-        for (int i = 0; i < all.size(); i++) {
-            stages.add(stageRow(all.get(i), col("stage_rows").getItem(i)));
+    public static Rows apply(Rows signed, ReferenceColumns reference) {
+        Value<Reached, String> origin = Columns.column(signed.schema(), "origin_code", Reached::project);
+        Columns<Reached> columns = Columns.<Reached>of(
+                        Facts.PROJECT_STAGES.table().struct())
+                .with("left_on", Reached::leftOn)
+                .with("previous_stage_on", Reached::previousOn)
+                .with("has_next_stage", Reached::hasNext)
+                .with("next_stage_reached", Reached::nextReached)
+                .with("days_since_previous_stage", stage -> stage.daysSince(stage.previousOn()))
+                .with("days_since_signing", stage -> stage.daysSince(stage.signedOn()))
+                .with("days_since_construction", stage -> stage.daysSince(stage.day(Stage.CONSTRUCTION)))
+                .with("origin_groups", stage -> reference.groups(origin.of(stage), stage.on()))
+                .from(StageEvents.SCHEMA, Reached::event)
+                .from(signed.schema(), Reached::project);
+        return signed.flatMap(
+                columns.schema(),
+                project -> SignedProjects.events(project).stream()
+                        .map(event -> columns.values(new Reached(project, event, StageEvents.stage(event))))
+                        .toList());
+    }
+
+    /** A stage that a project has reached, and the event that says so. */
+    private record Reached(Row project, Row event, Stage stage) {
+        LocalDate on() {
+            return StageEvents.on(event);
         }
-        return projects.drop(LedgerSchema.FILE, LedgerSchema.LINE)
-                .withColumn("reached", explode(array(stages.toArray(Column[]::new))))
-                .where(col("reached.on").isNotNull())
-                .select(col("*"), col("reached.*"))
-                .drop("reached")
-                .withColumn("origin_groups", reference.groups(col("origin_code"), col("on")));
-    }
 
-    private static Column stageRow(Stage stage, Column read) {
-        Column on = col(stage.dateColumn());
-        List<Stage> flow = Stage.flow();
-        int place = flow.indexOf(stage);
-        Column before = place > 0 ? col(flow.get(place - 1).dateColumn()) : noDay();
-        boolean hasNext = place >= 0 && place + 1 < flow.size();
-        Column next = hasNext ? col(flow.get(place + 1).dateColumn()).isNotNull() : lit(false);
-        return struct(
-                lit(stage.id()).as("stage"),
-                on.as("on"),
-                leftOn(stage).as("left_on"),
-                before.as("previous_stage_on"),
-                lit(hasNext).as("has_next_stage"),
-                next.as("next_stage_reached"),
-                span(before, on).as("days_since_previous_stage"),
-                span(col("signed_on"), on).as("days_since_signing"),
-                span(col(Stage.CONSTRUCTION.dateColumn()), on).as("days_since_construction"),
-                read.getField(LedgerSchema.FILE).as(LedgerSchema.FILE),
-                read.getField(LedgerSchema.LINE).as(LedgerSchema.LINE));
-    }
-
-    /** The first day of anything beyond a stage of the flow; empty for milestones. */
-    private static Column leftOn(Stage stage) {
-        if (!stage.inFlow()) {
-            return noDay();
+        @Nullable
+        LocalDate day(Stage other) {
+            return day(DAYS[other.ordinal()]);
         }
-        List<Column> beyond = new ArrayList<>();
-        List<Stage> all = Stage.all();
-        for (Stage later : all.subList(all.indexOf(stage) + 1, all.size())) {
-            beyond.add(col(later.dateColumn()));
+
+        private @Nullable LocalDate day(int column) {
+            return project.isNullAt(column) ? null : project.getLocalDate(column);
         }
-        beyond.add(col("signed_on"));
-        return least(beyond.toArray(Column[]::new));
-    }
 
-    private static Column noDay() {
-        return lit(null).cast("date");
-    }
+        @Nullable
+        LocalDate signedOn() {
+            return day(SIGNED_ON);
+        }
 
-    /** Days from one date to another; empty where one is missing or the span is negative. */
-    private static Column span(Column from, Column to) {
-        Column days = datediff(to, from).cast("long");
-        return when(days.geq(0), days);
+        /** The stage so many places further in the flow; null beyond its ends and for milestones. */
+        private @Nullable Stage inFlow(int further) {
+            int place = Stage.flow().indexOf(stage);
+            int other = place + further;
+            return place < 0 || other < 0 || other >= Stage.flow().size()
+                    ? null
+                    : Stage.flow().get(other);
+        }
+
+        @Nullable
+        LocalDate previousOn() {
+            Stage previous = inFlow(-1);
+            return previous == null ? null : day(previous);
+        }
+
+        boolean hasNext() {
+            return inFlow(1) != null;
+        }
+
+        boolean nextReached() {
+            Stage next = inFlow(1);
+            return next != null && day(next) != null;
+        }
+
+        /** The first day of anything beyond a stage of the flow; empty for milestones. */
+        @Nullable
+        LocalDate leftOn() {
+            if (!stage.inFlow()) {
+                return null;
+            }
+            List<Stage> all = Stage.all();
+            Stream<@Nullable LocalDate> beyond =
+                    all.subList(stage.ordinal() + 1, all.size()).stream().map(this::day);
+            return Stream.concat(beyond, Stream.ofNullable(signedOn()))
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+
+        /** Days from another date; empty where it is missing or later. */
+        @Nullable
+        Long daysSince(@Nullable LocalDate other) {
+            return other == null || other.isAfter(on()) ? null : (Long) ChronoUnit.DAYS.between(other, on());
+        }
     }
 }

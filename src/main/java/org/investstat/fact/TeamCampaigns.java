@@ -1,27 +1,35 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.col;
-
-import org.apache.spark.sql.Dataset;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
-/** The campaign of the team that a row names by its id (facts rule 2). */
-final class TeamCampaigns {
-    /** Null where the row names no team, the ledger has no such team, or the team has no campaign. */
-    static final String COLUMN = "team_campaign";
+/** The campaign of the team that a row names by its id (facts rule 2); teams are few, and every step knows them all. */
+public final class TeamCampaigns implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, String> campaigns = new HashMap<>();
+
+    /** @param teams accepted rows, one per team_id; none where the ledger is absent */
+    public static TeamCampaigns of(Collection<Row> teams) {
+        TeamCampaigns known = new TeamCampaigns();
+        for (Row team : teams) {
+            String campaign = team.getAs("campaign");
+            if (campaign != null) {
+                known.campaigns.put(team.getAs("team_id"), campaign);
+            }
+        }
+        return known;
+    }
 
     private TeamCampaigns() {}
 
-    /**
-     * The same rows with {@link #COLUMN}.
-     *
-     * @param rows with the column team
-     * @param teams accepted rows, one per team_id
-     */
-    static Dataset<Row> apply(Dataset<Row> rows, Dataset<Row> teams) {
-        Dataset<Row> campaigns = teams.select(
-                col("team_id").as("campaigning_team"), col("campaign").as(COLUMN));
-        return rows.join(campaigns, col("team").equalTo(col("campaigning_team")), "left")
-                .drop("campaigning_team");
+    /** Null where the row names no team, the ledger has no such team, or the team has no campaign. */
+    @Nullable
+    String of(@Nullable String team) {
+        return team == null ? null : campaigns.get(team);
     }
 }

@@ -1,12 +1,14 @@
 package org.investstat.fact;
 
-import static org.apache.spark.sql.functions.col;
+import static org.investstat.fact.ReferenceColumns.known;
 
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.investstat.table.LedgerSchema;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.table.Facts;
 
-/** The rows of {@link org.investstat.table.Facts#TEAM_STAFF}. */
+/** The rows of {@link Facts#TEAM_STAFF}. */
 public final class TeamStaff {
     private TeamStaff() {}
 
@@ -15,18 +17,17 @@ public final class TeamStaff {
      *
      * @param teams accepted rows
      */
-    public static Dataset<Row> apply(Dataset<Row> teams, ReferenceColumns reference) {
-        return teams.select(
-                col("team_id"),
-                col("name").as("team_name"),
-                col("region").as("region_code"),
-                reference.regionName(col("region")).as("region_name"),
-                SignedProjects.known(col("campaign")).as("campaign"),
-                col("field"),
-                col("from").as("stationed_from"),
-                col("to").as("stationed_to"),
-                col("staff"),
-                col(LedgerSchema.FILE),
-                col(LedgerSchema.LINE));
+    public static Rows apply(Rows teams, ReferenceColumns reference) {
+        Value<Row, String> region = teams.column("region");
+        Value<Row, String> campaign = teams.column("campaign");
+        Columns<Row> columns = Columns.<Row>of(Facts.TEAM_STAFF.table().struct())
+                .with("team_name", teams.column("name"))
+                .with("region_code", region)
+                .with("region_name", row -> reference.regionName(region.of(row)))
+                .with("campaign", row -> known(campaign.of(row)))
+                .with("stationed_from", teams.column("from"))
+                .with("stationed_to", teams.column("to"))
+                .from(teams.schema(), row -> row);
+        return teams.map(columns.schema(), columns::values);
     }
 }

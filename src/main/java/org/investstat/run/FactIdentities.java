@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.investstat.check.AllocationIdentity;
 import org.investstat.check.Gates;
 import org.investstat.publish.Manifest;
@@ -37,11 +34,10 @@ final class FactIdentities {
      * Proves them.
      *
      * @param written rows by table; a fact that is not there was not written
-     * @param facts a fact as it was written
+     * @param money the facts as they were written
      * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#INTERNAL} where one does not hold
      */
-    static List<Manifest.Check> prove(
-            RowAccounts accounts, Map<String, Long> written, Function<String, Dataset<Row>> facts) {
+    static List<Manifest.Check> prove(RowAccounts accounts, Map<String, Long> written, WrittenMoney money) {
         List<Text> violations = new ArrayList<>();
         long rows = 0;
         for (Map.Entry<LedgerSchema, String> pair : ROW_BY_ROW.entrySet()) {
@@ -49,14 +45,15 @@ final class FactIdentities {
             rows += equal(ledger, accounts.accepted(ledger), written.getOrDefault(pair.getValue(), 0L), violations);
         }
         Gates.identities(violations);
-        AllocationIdentity.Result contracts = AllocationIdentity.contracts(facts.apply(Facts.CONTRACT_LINES.name()));
+        AllocationIdentity.Result contracts = AllocationIdentity.contracts(money.contractLines());
         violations.addAll(contracts.violations());
         equal(Facts.CONTRACT_LINES.name(), accounts.accepted(Ledgers.CONTRACTS.name()), contracts.wholes(), violations);
         List<Manifest.Check> checks = new ArrayList<>();
         checks.add(new Manifest.Check("rows_of_facts_equal_rows_accepted", rows));
         checks.add(new Manifest.Check("lines_equal_contract", contracts.wholes()));
-        if (written.containsKey(Facts.FUND_LINES.name())) {
-            AllocationIdentity.Result flows = AllocationIdentity.flows(facts.apply(Facts.FUND_LINES.name()));
+        if (money.fundLines().isPresent()) {
+            AllocationIdentity.Result flows =
+                    AllocationIdentity.flows(money.fundLines().get());
             violations.addAll(flows.violations());
             equal(Facts.FUND_LINES.name(), accounts.accepted(Ledgers.FUNDS.name()), flows.wholes(), violations);
             checks.add(new Manifest.Check("lines_equal_flow", flows.wholes()));

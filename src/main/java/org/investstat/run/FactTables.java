@@ -1,16 +1,16 @@
 package org.investstat.run;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.apache.spark.broadcast.Broadcast;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.investstat.fact.ActivityRows;
-import org.investstat.fact.AllocatedContracts;
 import org.investstat.fact.ContractLines;
 import org.investstat.fact.FactoryRows;
 import org.investstat.fact.FundLines;
@@ -19,52 +19,69 @@ import org.investstat.fact.ProjectLedgers;
 import org.investstat.fact.ReferenceColumns;
 import org.investstat.fact.SignedProjects;
 import org.investstat.fact.StageRows;
+import org.investstat.fact.TeamCampaigns;
 import org.investstat.fact.TeamStaff;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
 import org.investstat.rows.Rows;
+import org.investstat.rows.Shared;
 import org.investstat.source.PublishedTable;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
+import org.investstat.table.TableSchema;
+import org.jspecify.annotations.Nullable;
 
 /** The conformed facts of one run, from the accepted rows of the ledgers. */
 final class FactTables {
     private final SparkSession session;
     private final RunFolder folder;
     private final ConformedLedgers ledgers;
-    private final Dataset<Row> allocated;
-    private final Dataset<Row> projects;
+    private final Shared<Reference> reference;
     private final ReferenceColumns columns;
-    private final Broadcast<Reference> reference;
+    private final Preparation prepared;
+    private @Nullable Rows signed;
 
     FactTables(
             SparkSession session,
             RunFolder folder,
             ConformedLedgers ledgers,
-            Broadcast<Reference> reference,
+            Shared<Reference> reference,
             Preparation prepared) {
         this.session = session;
         this.folder = folder;
         this.ledgers = ledgers;
-        this.columns = new ReferenceColumns(reference);
         this.reference = reference;
-        this.allocated = AllocatedContracts.apply(
-                        accepted(Ledgers.CONTRACTS), accepted(Ledgers.CONTRACT_INVESTORS), accepted(Ledgers.INVESTORS))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        ProjectLedgers ofProjects = new ProjectLedgers(
-                accepted(Ledgers.PROJECTS),
-                accepted(Ledgers.PROJECT_STAGES),
-                accepted(Ledgers.TEAMS),
-                Optional.of(Ledgers.FUNDS).filter(this::isThere).map(this::accepted));
-        this.projects = SignedProjects.apply(ofProjects, allocated, columns, prepared.asOf())
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        this.columns = new ReferenceColumns(reference);
+        this.prepared = prepared;
     }
 
-    private Dataset<Row> accepted(LedgerSchema ledger) {
-        return ledgers.accepted(ledger.name());
+    /** Projects with all that belongs to them, brought together when they are first asked for. */
+    private Rows signed() {
+        Rows known = signed;
+        if (known == null) {
+            ProjectLedgers ofProjects = new ProjectLedgers(
+                    accepted(Ledgers.PROJECTS),
+                    accepted(Ledgers.CONTRACTS),
+                    accepted(Ledgers.CONTRACT_INVESTORS),
+                    accepted(Ledgers.INVESTORS),
+                    accepted(Ledgers.PROJECT_STAGES),
+                    Optional.of(Ledgers.FUNDS).filter(this::isThere).map(this::accepted),
+                    campaigns());
+            known = SignedProjects.apply(ofProjects, columns, prepared.asOf()).keep();
+            signed = known;
+        }
+        return known;
+    }
+
+    private TeamCampaigns campaigns() {
+        return TeamCampaigns.of(ledgers.teams());
+    }
+
+    private Rows accepted(LedgerSchema ledger) {
+        return ledgers.acceptedRows(ledger);
     }
 
     private boolean isThere(LedgerSchema ledger) {
@@ -73,23 +90,24 @@ final class FactTables {
 
     /** Lets go of what was kept for writing. */
     void release() {
-        projects.unpersist(false);
-        allocated.unpersist(false);
+        if (signed != null) {
+            signed.release();
+        }
     }
 
-    /** The projects fact before repeats are marked and it is written; it has more columns than are published. */
+    /** The projects fact before repeats are marked and it is written. */
     Dataset<Row> projects() {
-        return projects;
+        return projectRows().dataset();
     }
 
     /** The same, as rows. */
     Rows projectRows() {
-        return ledgers.placed(projects);
+        return SignedProjects.projects(signed());
     }
 
     /** Looks for suspected repeats, in one Spark job. */
     SuspectedRepeats repeats() {
-        return SuspectedRepeats.among(projects, reference);
+        return SuspectedRepeats.among(projectRows(), reference);
     }
 
     /**
@@ -99,35 +117,47 @@ final class FactTables {
      * @return rows written, by table
      */
     Map<String, Long> write(Tables tables, SuspectedRepeats repeats) {
-        Map<String, Long> rows = new LinkedHashMap<>();
+        Map<String, Long> rows = new ConcurrentHashMap<>();
         rows.put(OutputTables.DUPLICATES.name(), repeats.write(tables));
-        Dataset<Row> marked = repeats.mark(projects);
-        Dataset<Row> contracts = ContractLines.contracts(allocated, marked);
-        rows.put(Facts.CONTRACTS.name(), tables.write(contracts, Facts.CONTRACTS, ledgers.partitions()));
-        facts(marked, contracts).forEach((fact, dataset) -> {
-            if (fact.ledger().isEmpty() || ledgers.fated().containsKey(fact.ledger())) {
-                rows.put(fact.name(), tables.write(dataset.get(), fact.table(), ledgers.partitions()));
-            }
+        Stream<Work> work = work(repeats.ids()).stream().filter(this::canBeDone);
+        // Spark's tasks use all cores; on the driver as many tables are made at a time as there are.
+        (signed().onDriver() ? work.parallel() : work).forEach(table -> {
+            long written = tables.write(table.rows().get(), table.schema(), ledgers.partitions());
+            rows.put(table.schema().name(), written);
         });
         return rows;
     }
 
-    private Map<FactSchema, Supplier<Dataset<Row>>> facts(Dataset<Row> marked, Dataset<Row> contracts) {
-        Map<FactSchema, Supplier<Dataset<Row>>> facts = new LinkedHashMap<>();
-        facts.put(Facts.PROJECTS, () -> marked);
-        facts.put(Facts.PROJECT_STAGES, () -> StageRows.apply(marked, columns));
-        facts.put(Facts.CONTRACT_LINES, () -> ContractLines.lines(contracts, columns));
-        facts.put(
-                Facts.FUND_LINES,
-                () -> FundLines.apply(
-                        accepted(Ledgers.FUNDS), marked, allocated, accepted(Ledgers.INVESTORS), columns));
-        facts.put(
-                Facts.ACTIVITIES,
-                () -> ActivityRows.apply(accepted(Ledgers.ACTIVITIES), accepted(Ledgers.TEAMS), columns));
-        facts.put(Facts.TEAM_STAFF, () -> TeamStaff.apply(accepted(Ledgers.TEAMS), columns));
-        facts.put(Facts.FACTORIES, () -> FactoryRows.apply(accepted(Ledgers.FACTORIES), columns));
-        facts.put(Facts.FUND_REGISTRATIONS, () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns));
-        return facts;
+    /**
+     * A table to be made.
+     *
+     * @param ledger without which there is no such table; empty where it is mandatory
+     */
+    private record Work(TableSchema schema, String ledger, Supplier<Rows> rows) {
+        Work(FactSchema fact, Supplier<Rows> rows) {
+            this(fact.table(), fact.ledger(), rows);
+        }
+    }
+
+    private boolean canBeDone(Work work) {
+        return work.ledger().isEmpty() || ledgers.fated().containsKey(work.ledger());
+    }
+
+    private List<Work> work(Set<String> repeats) {
+        Rows projects = signed();
+        return List.of(
+                new Work(Facts.CONTRACTS, "", () -> ContractLines.contracts(projects)),
+                new Work(Facts.CONTRACT_LINES, () -> ContractLines.lines(projects, repeats, columns)),
+                new Work(Facts.PROJECTS, () -> SignedProjects.marked(projects, repeats)),
+                new Work(Facts.PROJECT_STAGES, () -> StageRows.apply(projects, columns)),
+                new Work(Facts.FUND_LINES, () -> FundLines.apply(projects, columns)),
+                new Work(
+                        Facts.ACTIVITIES, () -> ActivityRows.apply(accepted(Ledgers.ACTIVITIES), campaigns(), columns)),
+                new Work(Facts.TEAM_STAFF, () -> TeamStaff.apply(accepted(Ledgers.TEAMS), columns)),
+                new Work(Facts.FACTORIES, () -> FactoryRows.apply(accepted(Ledgers.FACTORIES), columns)),
+                new Work(
+                        Facts.FUND_REGISTRATIONS,
+                        () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns)));
     }
 
     /** The pairs of suspected repeats as they were written. */

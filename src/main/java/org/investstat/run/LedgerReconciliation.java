@@ -3,6 +3,7 @@ package org.investstat.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +36,7 @@ final class LedgerReconciliation {
     private final ConformedLedgers ledgers;
     private final Broadcast<Reference> reference;
     private final Preparation prepared;
-    private final Dataset<Row> projects;
+    private final Supplier<Dataset<Row>> projects;
 
     /** @param projects of the fact projects */
     LedgerReconciliation(
@@ -44,7 +45,7 @@ final class LedgerReconciliation {
             ConformedLedgers ledgers,
             Broadcast<Reference> reference,
             Preparation prepared,
-            Dataset<Row> projects) {
+            Supplier<Dataset<Row>> projects) {
         this.session = session;
         this.folder = folder;
         this.ledgers = ledgers;
@@ -62,7 +63,7 @@ final class LedgerReconciliation {
         SubmittedLedgers submitted = submitted();
         Broadcast<SubmittedLedgers> shared =
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(submitted);
-        Dataset<Row> compared = Reconciliation.compared(ledgers.accepted(LEDGER), projects, shared, reference)
+        Dataset<Row> compared = Reconciliation.compared(ledgers.accepted(LEDGER), projects.get(), shared, reference)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         long written =
                 tables.write(Reconciliation.differences(compared), OutputTables.RECONCILIATION, ledgers.partitions());

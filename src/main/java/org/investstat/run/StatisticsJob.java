@@ -56,13 +56,12 @@ final class StatisticsJob {
                 partitions == 1 ? Shared.here(prepared.reference()) : Shared.everywhere(session, prepared.reference());
         ConformedLedgers ledgers =
                 phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, shared, partitions));
-        Broadcast<Reference> reference =
-                JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(prepared.reference());
-        FactTables facts = new FactTables(session, folder, ledgers, reference, prepared);
+        FactTables facts = new FactTables(session, folder, ledgers, shared, prepared);
         LedgerReconciliation reconciliation =
-                new LedgerReconciliation(session, folder, ledgers, reference, prepared, facts.projects());
+                new LedgerReconciliation(session, folder, ledgers, reference, prepared, facts::projects);
+        PublishedRows published = new PublishedRows(session, folder, ledgers.partitions());
         try {
-            return compute(ledgers, facts, reconciliation, new Tables(folder), mode);
+            return compute(ledgers, facts, published, reconciliation, new Tables(folder), mode);
         } finally {
             facts.release();
             ledgers.release();
@@ -72,6 +71,7 @@ final class StatisticsJob {
     private Result compute(
             ConformedLedgers ledgers,
             FactTables facts,
+            PublishedRows published,
             LedgerReconciliation reconciliation,
             Tables tables,
             RunRequest.Mode mode) {
@@ -88,11 +88,11 @@ final class StatisticsJob {
                 () -> quality(ledgers, facts, others(ledgers, facts, reconciliation, targets), tables));
         FigureTables figureTables = phases.run(
                 "统计汇总", "aggregate", () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published));
-        RepeatSummary repeated =
-                phases.run("核对疑似重复", "check repeats", () -> repeats.proved(facts::published, prepared.asOf()));
+        WrittenMoney money = phases.run("回读事实表", "read facts again", () -> WrittenMoney.read(published, rows.keySet()));
+        RepeatSummary repeated = phases.run("核对疑似重复", "check repeats", () -> repeats.proved(money, prepared.asOf()));
         List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
             List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
-            held.addAll(FactIdentities.prove(accounts, rows, facts::published));
+            held.addAll(FactIdentities.prove(accounts, rows, money));
             held.add(new Manifest.Check("gross_less_net_equals_repeats", repeated.projects()));
             held.addAll(reconciled);
             return held;

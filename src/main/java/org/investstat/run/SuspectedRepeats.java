@@ -2,17 +2,14 @@ package org.investstat.run;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Set;
 import org.investstat.check.Gates;
 import org.investstat.check.RepeatIdentity;
-import org.investstat.fact.repeat.RepeatFlag;
 import org.investstat.fact.repeat.RepeatGroups;
 import org.investstat.fact.repeat.RepeatPairs;
 import org.investstat.reference.Reference;
-import org.investstat.table.Facts;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Shared;
 import org.investstat.table.OutputTables;
 
 /** The suspected repeats of one run: found once on the projects, then marked in the facts and listed in a table. */
@@ -24,14 +21,13 @@ final class SuspectedRepeats {
     }
 
     /** Pairs are few; the driver groups them. */
-    static SuspectedRepeats among(Dataset<Row> projects, Broadcast<Reference> reference) {
-        return new SuspectedRepeats(
-                RepeatGroups.of(RepeatPairs.apply(projects, reference).collectAsList()));
+    static SuspectedRepeats among(Rows projects, Shared<Reference> reference) {
+        return new SuspectedRepeats(RepeatGroups.of(RepeatPairs.among(projects, reference)));
     }
 
-    /** The projects with the column {@code suspected_repeat}. */
-    Dataset<Row> mark(Dataset<Row> projects) {
-        return RepeatFlag.apply(projects, groups.repeats());
+    /** Ids of the projects that net totals leave out. */
+    Set<String> ids() {
+        return groups.repeats();
     }
 
     /** Returns the number of rows. */
@@ -42,13 +38,13 @@ final class SuspectedRepeats {
     /**
      * Proves that the written facts say of the repeats what was found, and returns gross and net totals.
      *
-     * @param facts the rows of each fact as written
+     * @param written the facts as written
      */
-    RepeatSummary proved(Function<String, Dataset<Row>> facts, LocalDate asOf) {
+    RepeatSummary proved(WrittenMoney written, LocalDate asOf) {
         long projects = groups.repeats().size();
         RepeatIdentity.Result money = RepeatIdentity.check(
-                facts.apply(Facts.CONTRACT_LINES.name()),
-                facts.apply(Facts.PROJECTS.name()),
+                written.contractLines(),
+                written.projects(),
                 asOf,
                 new RepeatIdentity.Found(projects, groups.repeatedAmount()));
         Gates.identities(money.violations());

@@ -11,9 +11,12 @@ import org.apache.spark.sql.Row;
 import org.investstat.publish.DatasetWriter;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.Readback;
+import org.investstat.publish.RowOrder;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.TableWriter;
 import org.investstat.publish.WrittenFile;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
 import org.investstat.table.TableSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,23 @@ final class Tables {
 
     Tables(RunFolder folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Writes rows of the table in no order, which may have more columns than it.
+     *
+     * @param partitions in how many files Spark writes; rows on the driver go into one
+     * @return the number of rows
+     */
+    long write(Rows rows, TableSchema schema, int partitions) {
+        if (!rows.onDriver()) {
+            return write(rows.dataset(), schema, partitions);
+        }
+        int[] columns = schema.names().stream().mapToInt(rows::position).toArray();
+        List<@Nullable Object[]> sorted = new ArrayList<>();
+        rows.list().forEach(row -> sorted.add(Values.plain(row, columns)));
+        sorted.sort(RowOrder.of(schema));
+        return write(List.of(sorted::iterator), schema);
     }
 
     /** Returns the number of rows. */

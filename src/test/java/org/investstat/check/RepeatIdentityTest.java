@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.investstat.FactRows;
+import org.investstat.Where;
 import org.investstat.table.Facts;
 import org.investstat.table.Text;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,10 @@ class RepeatIdentityTest {
 
     private static RepeatIdentity.Result check(FactRows lines, FactRows projects, long repeats, String amount) {
         return RepeatIdentity.check(
-                lines.dataset(), projects.dataset(), AS_OF, new RepeatIdentity.Found(repeats, new BigDecimal(amount)));
+                lines.rows(Where.DRIVER),
+                projects.rows(Where.DRIVER),
+                AS_OF,
+                new RepeatIdentity.Found(repeats, new BigDecimal(amount)));
     }
 
     @Test

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
-import org.investstat.Shipped;
-import org.investstat.fact.repeat.RepeatFlag;
-import org.investstat.table.Facts;
+import org.investstat.Where;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,37 +85,67 @@ class FactsTest {
                 .row("project_id=P_TIE", "stage=negotiation", "on=2023-02-01");
     }
 
+    private static Rows signed(Where where) {
+        ReferenceColumns reference = new ReferenceColumns(where.reference());
+        ProjectLedgers ledgers = new ProjectLedgers(
+                projectRows().rows(where),
+                contractRows().rows(where),
+                lineRows().rows(where),
+                investorRows().rows(where),
+                stageRows().rows(where),
+                Optional.empty(),
+                TeamCampaigns.of(List.of()));
+        return SignedProjects.apply(ledgers, reference, AS_OF);
+    }
+
+    private static List<List<Row>> facts(Where where) {
+        ReferenceColumns reference = new ReferenceColumns(where.reference());
+        Rows signed = signed(where).keep();
+        List<List<Row>> facts = List.of(
+                SignedProjects.marked(signed, Set.of("P_TIE")).list(),
+                StageRows.apply(signed, reference).list(),
+                ContractLines.contracts(signed).list(),
+                ContractLines.lines(signed, Set.of("P_TIE"), reference).list());
+        signed.release();
+        return facts;
+    }
+
     @BeforeAll
     static void derive() {
-        ReferenceColumns reference = new ReferenceColumns(Shipped.broadcast());
-        Dataset<Row> allocated = AllocatedContracts.apply(
-                contractRows().dataset(), lineRows().dataset(), investorRows().dataset());
-        ProjectLedgers ledgers = new ProjectLedgers(
-                projectRows().dataset(),
-                stageRows().dataset(),
-                LedgerRows.of(Ledgers.TEAMS).dataset(),
-                Optional.empty());
-        Dataset<Row> signed = RepeatFlag.apply(SignedProjects.apply(ledgers, allocated, reference, AS_OF), Set.of())
-                .persist();
-        Dataset<Row> whole = ContractLines.contracts(allocated, signed).persist();
-        projects = signed.collectAsList();
-        stages = StageRows.apply(signed, reference).collectAsList();
-        contracts = whole.collectAsList();
-        lines = ContractLines.lines(whole, reference).collectAsList();
-        signed.unpersist();
-        whole.unpersist();
+        List<List<Row>> facts = facts(Where.DRIVER);
+        projects = facts.get(0);
+        stages = facts.get(1);
+        contracts = facts.get(2);
+        lines = facts.get(3);
     }
 
     @Test
-    void everyFactHasItsColumns() {
-        assertThat(projects.get(0).schema().fieldNames())
-                .contains(Facts.PROJECTS.table().names().toArray(String[]::new));
-        assertThat(stages.get(0).schema().fieldNames())
-                .contains(Facts.PROJECT_STAGES.table().names().toArray(String[]::new));
-        assertThat(contracts.get(0).schema().fieldNames())
-                .contains(Facts.CONTRACTS.names().toArray(String[]::new));
-        assertThat(lines.get(0).schema().fieldNames())
-                .contains(Facts.CONTRACT_LINES.table().names().toArray(String[]::new));
+    void sparkGivesTheSameRows() {
+        List<List<Row>> here = List.of(projects, stages, contracts, lines);
+        List<List<Row>> there = facts(Where.SPARK);
+
+        for (int i = 0; i < here.size(); i++) {
+            assertThat(texts(there.get(i))).containsExactlyInAnyOrderElementsOf(texts(here.get(i)));
+        }
+    }
+
+    private static List<String> texts(List<Row> rows) {
+        int[] columns = IntStream.range(0, rows.get(0).size()).toArray();
+        return rows.stream()
+                .map(row -> Arrays.toString(Values.plain(row, columns)))
+                .toList();
+    }
+
+    @Test
+    void repeatsAreMarkedWithTheLinesOfTheirContractsAndOthersAreNot() {
+        assertThat(projects)
+                .filteredOn(project -> project.<Boolean>getAs("suspected_repeat"))
+                .extracting(project -> project.<String>getAs("project_id"))
+                .containsExactly("P_TIE");
+        assertThat(lines)
+                .filteredOn(line -> line.<Boolean>getAs("suspected_repeat"))
+                .extracting(line -> line.<String>getAs("contract_id"))
+                .containsExactlyInAnyOrder("C6", "C6", "C6", "C7");
     }
 
     @Test
@@ -315,7 +346,7 @@ class FactsTest {
     }
 
     private static List<String> strings(Row row, String column) {
-        return row.getList(row.fieldIndex(column));
+        return Values.list(row, row.fieldIndex(column));
     }
 
     private static Predicate<Row> of(String column, String value) {

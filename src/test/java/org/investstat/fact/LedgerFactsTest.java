@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
-import org.investstat.Shipped;
+import org.investstat.Where;
+import org.investstat.rows.Rows;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 
 /** Facts of one row per row of their ledger: activities, teams, factories and industry funds. */
 class LedgerFactsTest {
-    private final ReferenceColumns reference = new ReferenceColumns(Shipped.broadcast());
+    private final ReferenceColumns reference = new ReferenceColumns(Where.DRIVER.reference());
 
     @Test
     void theCampaignOfAnActivityIsItsOwnElseItsTeamsElseUnknown() {
-        Dataset<Row> teams = LedgerRows.of(Ledgers.TEAMS)
+        TeamCampaigns teams = TeamCampaigns.of(LedgerRows.of(Ledgers.TEAMS)
                 .row("team_id=T1", "campaign=第一批")
                 .row("team_id=T2")
-                .dataset();
+                .conformed());
         List<Row> rows = ActivityRows.apply(
                         LedgerRows.of(Ledgers.ACTIVITIES)
                                 .row("activity_id=A1", "team=T1", "campaign=第九批")
@@ -32,10 +32,10 @@ class LedgerFactsTest {
                                 .row("activity_id=A3", "team=T2")
                                 .row("activity_id=A4", "team=T9")
                                 .row("activity_id=A5")
-                                .dataset(),
+                                .rows(Where.DRIVER),
                         teams,
                         reference)
-                .collectAsList();
+                .list();
 
         assertThat(rows)
                 .extracting(r -> r.getAs("activity_id") + " " + r.getAs("team") + " " + r.getAs("campaign"))
@@ -47,9 +47,10 @@ class LedgerFactsTest {
     void anActivityKeepsWhatItsRowSays() {
         Row row = ActivityRows.apply(
                         rows(Ledgers.ACTIVITIES, "kind=promotion", "city=广东深圳", "party_id=I7", "times=3", "event=数博会"),
-                        LedgerRows.of(Ledgers.TEAMS).dataset(),
+                        TeamCampaigns.of(List.of()),
                         reference)
-                .head();
+                .list()
+                .get(0);
 
         assertThat(values(row, Facts.ACTIVITIES))
                 .containsExactly(
@@ -73,7 +74,8 @@ class LedgerFactsTest {
     @Test
     void aTeamWithOpenEndsAndNoStaffKeepsThemEmpty() {
         Row row = TeamStaff.apply(rows(Ledgers.TEAMS, "name=驻粤一队", "from=2023-02-01"), reference)
-                .head();
+                .list()
+                .get(0);
 
         assertThat(values(row, Facts.TEAM_STAFF))
                 .containsExactly(
@@ -93,7 +95,8 @@ class LedgerFactsTest {
     @Test
     void aFactoryIsItsRow() {
         Row row = FactoryRows.apply(rows(Ledgers.FACTORIES, "area_m2=1,000.005", "region=贵安新区"), reference)
-                .head();
+                .list()
+                .get(0);
 
         assertThat(values(row, Facts.FACTORIES))
                 .containsExactly(
@@ -111,7 +114,8 @@ class LedgerFactsTest {
     @Test
     void anIndustryFundIsItsRow() {
         Row row = FundRegistrations.apply(rows(Ledgers.INDUSTRY_FUNDS, "size=25亿元"), reference)
-                .head();
+                .list()
+                .get(0);
 
         assertThat(values(row, Facts.FUND_REGISTRATIONS))
                 .containsExactly(
@@ -125,8 +129,8 @@ class LedgerFactsTest {
                         2L);
     }
 
-    private static Dataset<Row> rows(LedgerSchema ledger, String... cells) {
-        return LedgerRows.of(ledger).row(cells).dataset();
+    private static Rows rows(LedgerSchema ledger, String... cells) {
+        return LedgerRows.of(ledger).row(cells).rows(Where.DRIVER);
     }
 
     /** The columns of the fact, and nothing else. */

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Optional;
 import org.investstat.FactRows;
+import org.investstat.Where;
 import org.investstat.check.RowFates.Count;
 import org.investstat.publish.Manifest;
 import org.investstat.source.FileFact;
@@ -27,11 +27,20 @@ class FactIdentitiesTest {
             "factories", "factories",
             "industry_funds", "fund_registrations");
 
+    private static final WrittenMoney MONEY = new WrittenMoney(
+            FactRows.of(Facts.CONTRACT_LINES.table())
+                    .row("contract_id=C1", "amount=1", "contract_amount=1", "is_lead=true")
+                    .rows(Where.DRIVER),
+            FactRows.of(Facts.PROJECTS.table()).rows(Where.DRIVER),
+            Optional.of(FactRows.of(Facts.FUND_LINES.table())
+                    .row("fund_flow_id=F1", "amount=1", "flow_amount=1")
+                    .rows(Where.DRIVER)));
+
     @Test
     void factsWithARowForEveryAcceptedRowAreSound() {
         Map<String, Long> accepted = accepted();
 
-        assertThat(FactIdentities.prove(accounts(accepted), written(accepted), FactIdentitiesTest::fact))
+        assertThat(FactIdentities.prove(accounts(accepted), written(accepted), MONEY))
                 .containsExactly(
                         new Manifest.Check("rows_of_facts_equal_rows_accepted", 16),
                         new Manifest.Check("lines_equal_contract", 1),
@@ -44,7 +53,7 @@ class FactIdentitiesTest {
             Map<String, Long> written = written(accepted());
             written.merge(pair.getValue(), -1L, Long::sum);
 
-            assertThatThrownBy(() -> FactIdentities.prove(accounts(accepted()), written, FactIdentitiesTest::fact))
+            assertThatThrownBy(() -> FactIdentities.prove(accounts(accepted()), written, MONEY))
                     .as(pair.getKey())
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining(pair.getKey());
@@ -56,7 +65,7 @@ class FactIdentitiesTest {
         Map<String, Long> accepted = accepted();
         accepted.put("funds", 2L);
 
-        assertThatThrownBy(() -> FactIdentities.prove(accounts(accepted), written(accepted), FactIdentitiesTest::fact))
+        assertThatThrownBy(() -> FactIdentities.prove(accounts(accepted), written(accepted), MONEY))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("fund_lines");
     }
@@ -84,15 +93,5 @@ class FactIdentitiesTest {
             counts.add(new Count(ledger, "a.csv", "accepted", "", false, rows, 2, "", ""));
         });
         return new RowAccounts(files, counts);
-    }
-
-    private static Dataset<Row> fact(String name) {
-        return name.equals("fund_lines")
-                ? FactRows.of(Facts.FUND_LINES.table())
-                        .row("fund_flow_id=F1", "amount=1", "flow_amount=1")
-                        .dataset()
-                : FactRows.of(Facts.CONTRACT_LINES.table())
-                        .row("contract_id=C1", "amount=1", "contract_amount=1", "is_lead=true")
-                        .dataset();
     }
 }

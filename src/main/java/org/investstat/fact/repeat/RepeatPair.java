@@ -1,6 +1,5 @@
 package org.investstat.fact.repeat;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,8 +12,7 @@ import org.investstat.table.TextOrder;
  * @param similarity of the names, 0 to 1 with four decimals
  */
 public record RepeatPair(
-        SignedProject one, SignedProject other, Relation relation, EnumSet<Evidence> evidence, BigDecimal similarity)
-        implements Serializable {
+        SignedProject one, SignedProject other, Relation relation, EnumSet<Evidence> evidence, BigDecimal similarity) {
 
     static final Comparator<RepeatPair> BY_KEY = Comparator.comparing(
                     (RepeatPair pair) -> pair.one().id(), TextOrder::compare)

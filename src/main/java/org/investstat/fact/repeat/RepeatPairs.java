@@ -1,31 +1,22 @@
 package org.investstat.fact.repeat;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
-
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.reference.Reference;
-import org.investstat.reference.Regions;
-import org.investstat.table.LedgerSchema;
-import org.investstat.table.Money;
+import org.investstat.rows.Columns;
+import org.investstat.rows.Columns.Value;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Shared;
+import org.investstat.rows.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every pair of signed projects that is suspected to be one project. Projects meet by investor, in order of their
@@ -38,95 +29,106 @@ public final class RepeatPairs {
 
     private static final String NAME = "n:";
 
+    /** A project in one of the blocks that it meets others in. */
+    private static final StructType BLOCKED = SignedProject.SCHEMA.add(BLOCK, DataTypes.StringType);
+
+    private static final StructType PAIR = new StructType().add("one", BLOCKED).add("other", BLOCKED);
+
     private RepeatPairs() {}
 
     /**
-     * One element per pair, in no order. Needs one shuffle of the signed projects.
+     * The pairs, in no order. Needs one shuffle of the signed projects; pairs are few and come to the driver.
      *
      * @param projects of {@link org.investstat.fact.SignedProjects}
      */
-    public static Dataset<RepeatPair> apply(Dataset<Row> projects, Broadcast<Reference> reference) {
-        Column code = col("lead_credit_code");
-        Column key = col("investor_key");
-        Column blocks = array_compact(
-                array(when(code.isNotNull(), concat(lit(CODE), code)), when(key.notEqual(""), concat(lit(NAME), key))));
-        return projects.where(col("signed_on")
-                        .isNotNull()
-                        .and(col("lead_investor_name").isNotNull()))
-                .select(columns(investorKey(reference)))
-                .withColumn(BLOCK, explode(blocks))
-                .repartition(col(BLOCK))
-                .sortWithinPartitions(BLOCK, "signed_on")
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, RepeatPair>)
-                                rows -> pairs(rows, reference.value().regions()),
-                        Encoders.javaSerialization(RepeatPair.class));
-    }
-
-    private static Column[] columns(Column investorKey) {
-        return new Column[] {
-            col("project_id"),
-            col("project_name"),
-            col("region_code"),
-            col("region_name"),
-            col("team"),
-            col("lead_investor_name"),
-            col("lead_credit_code"),
-            investorKey.as("investor_key"),
-            col("signed_on"),
-            col("contract_amount"),
-            col("reported_on"),
-            col(LedgerSchema.FILE),
-            col(LedgerSchema.LINE)
-        };
-    }
-
-    private static Column investorKey(Broadcast<Reference> reference) {
-        return udf(new InvestorKey(reference), DataTypes.StringType).apply(col("lead_investor_name"));
-    }
-
-    /** @param rows in order of block and signing */
-    private static Iterator<RepeatPair> pairs(Iterator<Row> rows, Regions regions) {
-        RepeatRules rules = new RepeatRules(regions);
+    public static List<RepeatPair> among(Rows projects, Shared<Reference> reference) {
+        Value<Row, LocalDate> signedOn = projects.column("signed_on");
+        Value<Row, String> investor = projects.column("lead_investor_name");
+        InvestorKey key = new InvestorKey(reference);
+        Columns<Row> columns = Columns.<Row>of(SignedProject.SCHEMA)
+                .with("investor_key", project -> key.of(investor.required(project)))
+                .from(projects.schema(), project -> project);
+        Comparing comparing = new Comparing(reference);
+        Rows found = projects.where(project -> signedOn.of(project) != null && investor.of(project) != null)
+                .map(SignedProject.SCHEMA, columns::values)
+                .flatMap(BLOCKED, RepeatPairs::inBlocks)
+                .groups(List.of(BLOCK), PAIR, comparing);
         List<RepeatPair> pairs = new ArrayList<>();
-        Deque<SignedProject> month = new ArrayDeque<>();
-        String block = "";
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            SignedProject next = project(row);
-            if (!row.<String>getAs(BLOCK).equals(block)) {
-                block = row.getAs(BLOCK);
-                month.clear();
-            }
-            while (!month.isEmpty() && !RepeatRules.withinMonth(month.getFirst(), next)) {
-                month.removeFirst();
-            }
-            boolean byName = block.startsWith(NAME);
-            for (SignedProject before : month) {
-                // Who shares a code has met in the block of the code.
-                if (!byName || !RepeatRules.sameCode(before, next)) {
-                    rules.compare(before, next).ifPresent(pairs::add);
-                }
-            }
-            month.addLast(next);
+        for (Row pair : found.list()) {
+            comparing
+                    .compare(SignedProject.of(pair.getStruct(0)), SignedProject.of(pair.getStruct(1)))
+                    .ifPresent(pairs::add);
         }
-        return pairs.iterator();
+        return pairs;
     }
 
-    private static SignedProject project(Row row) {
-        return new SignedProject(
-                row.getAs("project_id"),
-                row.getAs("project_name"),
-                row.getAs("region_code"),
-                row.getAs("region_name"),
-                row.getAs("team"),
-                row.getAs("lead_investor_name"),
-                row.getAs("lead_credit_code"),
-                row.getAs("investor_key"),
-                row.getAs("signed_on"),
-                Money.fen(row.<BigDecimal>getAs("contract_amount")),
-                row.getAs("reported_on"),
-                row.getAs(LedgerSchema.FILE),
-                row.getAs(LedgerSchema.LINE));
+    private static List<@Nullable Object[]> inBlocks(Row project) {
+        List<@Nullable Object[]> rows = new ArrayList<>(2);
+        String code = Values.text(project, SignedProject.CREDIT_CODE);
+        if (code != null) {
+            rows.add(Values.with(project, CODE + code));
+        }
+        String key = project.getString(SignedProject.INVESTOR_KEY);
+        if (!key.isEmpty()) {
+            rows.add(Values.with(project, NAME + key));
+        }
+        return rows;
+    }
+
+    /** Finds the pairs of one block; each task remembers the names it has taken apart. */
+    private static final class Comparing implements Rows.GroupStep {
+        private static final long serialVersionUID = 1;
+        private static final int BLOCK_AT = BLOCKED.fieldIndex(BLOCK);
+
+        private final Shared<Reference> reference;
+        private transient @Nullable RepeatRules rules;
+
+        Comparing(Shared<Reference> reference) {
+            this.reference = reference;
+        }
+
+        /** A project of the block, and its row. */
+        private record Member(SignedProject project, Row row) {}
+
+        @Override
+        public List<@Nullable Object[]> values(List<Row> block) {
+            List<@Nullable Object[]> pairs = new ArrayList<>();
+            if (block.size() == 1) {
+                return pairs;
+            }
+            boolean byName = block.get(0).getString(BLOCK_AT).startsWith(NAME);
+            Deque<Member> month = new ArrayDeque<>();
+            for (Member next : inOrderOfSigning(block)) {
+                while (!month.isEmpty()
+                        && !RepeatRules.withinMonth(month.getFirst().project(), next.project())) {
+                    month.removeFirst();
+                }
+                for (Member before : month) {
+                    // Who shares a code has met in the block of the code.
+                    boolean met = byName && RepeatRules.sameCode(before.project(), next.project());
+                    if (!met && compare(before.project(), next.project()).isPresent()) {
+                        pairs.add(new Object[] {before.row(), next.row()});
+                    }
+                }
+                month.addLast(next);
+            }
+            return pairs;
+        }
+
+        private static List<Member> inOrderOfSigning(List<Row> block) {
+            return block.stream()
+                    .map(row -> new Member(SignedProject.of(row), row))
+                    .sorted(Comparator.comparing(member -> member.project().signedOn()))
+                    .toList();
+        }
+
+        Optional<RepeatPair> compare(SignedProject one, SignedProject other) {
+            RepeatRules known = rules;
+            if (known == null) {
+                known = new RepeatRules(reference.value().regions());
+                rules = known;
+            }
+            return known.compare(one, other);
+        }
     }
 }

@@ -6,17 +6,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.investstat.Shipped;
-import org.investstat.TestSpark;
+import org.investstat.Where;
 import org.investstat.table.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which projects meet: the pairs are those that comparing all with all would give, each once. */
 class RepeatPairsTest {
@@ -51,12 +50,13 @@ class RepeatPairsTest {
                 project.line());
     }
 
-    private static Dataset<Row> dataset(List<Row> rows) {
-        return TestSpark.session().createDataFrame(rows, PROJECT);
+    private static List<RepeatPair> pairs(List<Row> rows, Where where) {
+        return RepeatPairs.among(where.rows(rows, PROJECT), where.reference());
     }
 
-    @Test
-    void theBlocksLoseNoPairAndGiveEachOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void theBlocksLoseNoPairAndGiveEachOnce(Where where) {
         List<SignedProject> all = new SeededRepeats(7).projects;
         RepeatRules rules = new RepeatRules(Projects.REGIONS);
         List<RepeatPair> expected = new ArrayList<>();
@@ -68,33 +68,17 @@ class RepeatPairsTest {
         List<Row> rows = new ArrayList<>();
         all.forEach(project -> rows.add(row(project, project.investor(), project.signedOn())));
 
-        List<RepeatPair> found =
-                RepeatPairs.apply(dataset(rows), Shipped.broadcast()).collectAsList();
-
         assertThat(expected).hasSizeGreaterThan(100);
-        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(pairs(rows, where)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void projectsWithoutContractOrInvestorMeetNobody() {
         SignedProject one = Projects.of("A").build();
         SignedProject other = Projects.of("B").region("520303").build();
-        Dataset<Row> rows = dataset(List.of(
-                row(one, one.investor(), one.signedOn()), row(other, null, other.signedOn()), row(other, "恒力", null)));
+        List<Row> rows = List.of(
+                row(one, one.investor(), one.signedOn()), row(other, null, other.signedOn()), row(other, "恒力", null));
 
-        assertThat(RepeatPairs.apply(rows, Shipped.broadcast()).collectAsList()).isEmpty();
-    }
-
-    @Test
-    void repeatsAreMarkedAndOthersAreNot() {
-        SignedProject one = Projects.of("A").build();
-        Dataset<Row> rows = dataset(List.of(
-                row(one, one.investor(), one.signedOn()), row(Projects.of("B").build(), "恒力", one.signedOn())));
-
-        assertThat(RepeatFlag.apply(rows, Set.of("B")).where("suspected_repeat").collectAsList())
-                .extracting(row -> row.<String>getAs("project_id"))
-                .containsExactly("B");
-        assertThat(RepeatFlag.apply(rows, Set.of()).where("suspected_repeat").isEmpty())
-                .isTrue();
+        assertThat(pairs(rows, Where.DRIVER)).isEmpty();
     }
 }
