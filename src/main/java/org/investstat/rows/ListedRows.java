@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,6 +78,13 @@ final class ListedRows extends Rows {
 
     @Override
     public Rows union(List<Rows> others) {
+        Optional<Rows> spread =
+                others.stream().filter(other -> !other.onDriver()).findFirst();
+        if (spread.isPresent()) {
+            List<Rows> rest = new ArrayList<>(others);
+            rest.set(rest.indexOf(spread.get()), this);
+            return spread.get().union(rest);
+        }
         List<Row> all = new ArrayList<>(rows);
         others.forEach(other -> all.addAll(other.list()));
         return new ListedRows(all, schema());
@@ -185,6 +193,11 @@ final class ListedRows extends Rows {
         T tally = empty.get();
         rows.forEach(tally::add);
         return tally;
+    }
+
+    @Override
+    public long count() {
+        return rows.size();
     }
 
     @Override

@@ -173,6 +173,9 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
     /** Counts over all rows, in one job where they lie in Spark; a tally must fit into memory. */
     public abstract <T extends Tally<T>> T tally(Empty<T> empty);
 
+    /** The number of rows. */
+    public abstract long count();
+
     /** Keeps the rows once they are computed, until {@link #release}. */
     public abstract Rows keep();
 

@@ -188,6 +188,11 @@ final class SparkRows extends Rows {
     }
 
     @Override
+    public long count() {
+        return rows.count();
+    }
+
+    @Override
     public Rows keep() {
         rows.persist(StorageLevel.MEMORY_AND_DISK());
         return this;

@@ -162,10 +162,20 @@ class RowsTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
+    void aUnionMayHaveRowsInBothPlaces(Rows contracts) {
+        Rows more = Rows.spread(TestSpark.session().createDataFrame(CONTRACTS, CONTRACT), 2);
+        Rows others = Rows.listed(CONTRACTS, CONTRACT);
+
+        assertThat(texts(contracts.union(List.of(others, more)))).hasSize(15).contains("C1 P1 5", "C5 null 3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
     void aTallyCountsEveryRowOnce(Rows contracts) {
         Amounts amounts = contracts.tally(Amounts::new);
 
         assertThat(amounts.byProject).containsOnly(Map.entry("P1", 7L), Map.entry("P2", 7L), Map.entry("-", 4L));
+        assertThat(contracts.count()).isEqualTo(5);
     }
 
     private static final class Amounts implements Rows.Tally<Amounts> {
