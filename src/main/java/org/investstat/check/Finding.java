@@ -1,36 +1,53 @@
 package org.investstat.check;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A finding that is made on the driver.
+ * What a clerk is told about one thing in a ledger.
  *
- * @param key of the ledger's row
+ * @param code of {@link FindingCode}
+ * @param key names the thing within the ledger
+ * @param file of the row that is meant; null where no one row is
+ * @param line of that row
  */
-public record Finding(FindingCode code, String ledger, String key, Text text, String file, long line) {
-    private static final StructType TYPE = new StructType()
-            .add("code", DataTypes.StringType, false)
-            .add("ledger", DataTypes.StringType, false)
-            .add("key", DataTypes.StringType, false)
-            .add("text", DataTypes.StringType, false)
-            .add("text_en", DataTypes.StringType, false)
-            .add(LedgerSchema.FILE, DataTypes.StringType, true)
-            .add(LedgerSchema.LINE, DataTypes.LongType, true);
+public record Finding(
+        String code,
+        String ledger,
+        String key,
+        Text text,
+        @Nullable String file,
+        @Nullable Long line) {
+    /** Rows of findings, before their severity is known. */
+    static final StructType TYPE = new StructType()
+            .add("code", DataTypes.StringType)
+            .add("ledger", DataTypes.StringType)
+            .add("key", DataTypes.StringType)
+            .add("text", DataTypes.StringType)
+            .add("text_en", DataTypes.StringType)
+            .add(LedgerSchema.FILE, DataTypes.StringType)
+            .add(LedgerSchema.LINE, DataTypes.LongType);
 
-    /** As {@link QualityTables#findings} takes them. */
-    public static Dataset<Row> dataset(SparkSession session, List<Finding> findings) {
-        return session.createDataFrame(findings.stream().map(Finding::row).toList(), TYPE);
+    /** A finding that no one row carries. */
+    Finding(FindingCode code, LedgerSchema ledger, String key, Text text) {
+        this(code.id(), ledger.name(), key, text, null, null);
     }
 
-    private Row row() {
-        return RowFactory.create(code.id(), ledger, key, text.zh(), text.en(), file, line);
+    /** As {@link QualityTables#findings} takes them. */
+    public static Rows rows(List<Finding> findings) {
+        return Rows.listed(
+                findings.stream().map(f -> RowFactory.create(f.values())).toList(), TYPE);
+    }
+
+    /** In the order of {@link #TYPE}. */
+    @Nullable
+    Object[] values() {
+        return new @Nullable Object[] {code, ledger, key, text.zh(), text.en(), file, line};
     }
 }

@@ -1,72 +1,82 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.format_string;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.struct;
-
-import java.math.BigDecimal;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
-/** What {@link QualityTables#findings} takes: code, ledger, key, text, text_en, source_file and source_line. */
+/** Findings about rows of which each is judged by itself. */
 final class Found {
-    private static final BigDecimal WAN = new BigDecimal("0.0001");
+    private static final int NO_COLUMN = -1;
 
     private Found() {}
 
+    /** What a text tells of a row. */
+    @FunctionalInterface
+    interface Slot extends Serializable {
+        Object of(Row row);
+    }
+
+    /** What is found about a row for which the test holds. */
+    record Rule(FindingCode code, String ledger, Rows.Test holds, Text text, List<Slot> slots)
+            implements Serializable {}
+
     /**
-     * A finding about a row where the condition holds, else null.
+     * A rule about a row.
      *
-     * @param slots what stands for {@code {0}}, {@code {1}} ... of the text
+     * @param slots what stands for {@code {0}}, {@code {1}} ... of the text, asked for only where the test holds
      */
-    static Column when(FindingCode code, LedgerSchema ledger, Column condition, Text text, Column... slots) {
-        return org.apache.spark.sql.functions.when(
-                condition,
-                struct(
-                        lit(code.id()).as("code"),
-                        lit(ledger.name()).as("ledger"),
-                        filled(text.zh(), slots).as("text"),
-                        filled(text.en(), slots).as("text_en")));
-    }
-
-    private static Column filled(String pattern, Column... slots) {
-        String format = pattern.replace("%", "%%");
-        for (int i = 0; i < slots.length; i++) {
-            format = format.replace("{" + i + "}", "%" + (i + 1) + "$s");
-        }
-        return format_string(format, slots);
-    }
-
-    /** An amount of yuan in 万元, exact and without zeros at its end. */
-    static Column wan(Column yuan) {
-        return regexp_replace(yuan.multiply(lit(WAN)).cast("decimal(38,6)").cast("string"), "\\.?0+$", "");
+    static Rule when(FindingCode code, LedgerSchema ledger, Rows.Test holds, Text text, Slot... slots) {
+        return new Rule(code, ledger.name(), holds, text, List.of(slots));
     }
 
     /**
-     * One row per finding.
+     * What the rules find; the place is the row's own.
      *
-     * @param found columns of {@link #when}
      * @param key the column that names the row
-     * @param rows with source_file and source_line, null where no one row is meant
+     * @param rows with source_file and source_line
      */
-    static Dataset<Row> rows(Dataset<Row> rows, String key, List<Column> found) {
-        return rows.withColumn("found", explode(array_compact(array(found.toArray(Column[]::new)))))
-                .select(
-                        col("found.code").as("code"),
-                        col("found.ledger").as("ledger"),
-                        col(key).as("key"),
-                        col("found.text").as("text"),
-                        col("found.text_en").as("text_en"),
-                        col(LedgerSchema.FILE),
-                        col(LedgerSchema.LINE));
+    static Rows rows(Rows rows, String key, List<Rule> rules) {
+        return found(
+                rows, rules, rows.position(key), rows.position(LedgerSchema.FILE), rows.position(LedgerSchema.LINE));
+    }
+
+    /** The same where what is wrong lies in some other row, nobody knows which. */
+    static Rows elsewhere(Rows rows, String key, List<Rule> rules) {
+        return found(rows, rules, rows.position(key), NO_COLUMN, NO_COLUMN);
+    }
+
+    private static Rows found(Rows rows, List<Rule> rules, int key, int file, int line) {
+        return rows.flatMap(Finding.TYPE, row -> {
+            List<@Nullable Object[]> found = new ArrayList<>(0);
+            for (Rule rule : rules) {
+                if (rule.holds().holds(row)) {
+                    Object[] told = rule.slots().stream().map(s -> s.of(row)).toArray();
+                    found.add(new Finding(
+                                    rule.code().id(),
+                                    rule.ledger(),
+                                    row.getString(key),
+                                    rule.text().with(told),
+                                    file == NO_COLUMN ? null : Values.text(row, file),
+                                    line == NO_COLUMN || row.isNullAt(line) ? null : row.getLong(line))
+                            .values());
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Whether both values are there and the first one is less: earlier, smaller. */
+    static boolean less(Row row, int first, int second) {
+        return !row.isNullAt(first) && !row.isNullAt(second) && compared(row.getAs(first), row.get(second)) < 0;
+    }
+
+    private static int compared(Comparable<Object> one, Object other) {
+        return one.compareTo(other);
     }
 }

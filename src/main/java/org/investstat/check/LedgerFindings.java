@@ -1,17 +1,13 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.lit;
-
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.conform.Fate;
+import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Stage;
@@ -32,9 +28,8 @@ public final class LedgerFindings {
      * @param projects of the fact projects
      * @param stalledDays a project without any event for so many days is stalled
      */
-    public static List<Dataset<Row>> of(
-            Map<String, Dataset<Row>> fated, Dataset<Row> projects, LocalDate asOf, int stalledDays) {
-        List<Dataset<Row>> each = new ArrayList<>();
+    public static List<Rows> of(Map<String, Rows> fated, Rows projects, LocalDate asOf, int stalledDays) {
+        List<Rows> each = new ArrayList<>();
         if (fated.containsKey(Ledgers.PROJECT_STAGES.name())) {
             each.add(stalled(projects, asOf, stalledDays));
         }
@@ -48,22 +43,22 @@ public final class LedgerFindings {
         return each;
     }
 
-    private static Dataset<Row> accepted(Map<String, Dataset<Row>> fated, LedgerSchema ledger) {
-        Dataset<Row> rows = fated.get(ledger.name());
+    private static Rows accepted(Map<String, Rows> fated, LedgerSchema ledger) {
+        Rows rows = fated.get(ledger.name());
         if (rows == null) {
             throw new IllegalArgumentException("no ledger " + ledger.name());
         }
-        return rows.where(Fate.ACCEPTED.met());
+        int fate = rows.position(Fate.COLUMN);
+        return rows.where(row -> row.getString(fate).equals(Fate.ACCEPTED.id()));
     }
 
     /** Without any event a project is judged by its report; without the ledger of events nobody can tell. */
-    private static Dataset<Row> stalled(Dataset<Row> projects, LocalDate asOf, int stalledDays) {
-        Column open = lit(true);
-        for (Stage stage : FINISHED) {
-            open = open.and(col(stage.dateColumn()).isNull());
-        }
-        Column sinceEvent = datediff(lit(asOf), col("last_event_on"));
-        Column sinceReport = datediff(lit(asOf), col("reported_on"));
+    private static Rows stalled(Rows projects, LocalDate asOf, int stalledDays) {
+        int[] finished = FINISHED.stream()
+                .mapToInt(stage -> projects.position(stage.dateColumn()))
+                .toArray();
+        int event = projects.position("last_event_on");
+        int report = projects.position("reported_on");
         return Found.rows(
                 projects,
                 "project_id",
@@ -71,35 +66,54 @@ public final class LedgerFindings {
                         Found.when(
                                 FindingCode.PROJECT_STALLED,
                                 Ledgers.PROJECTS,
-                                open.and(sinceEvent.geq(stalledDays)),
+                                row -> isOpen(row, finished)
+                                        && !row.isNullAt(event)
+                                        && days(row, event, asOf) >= stalledDays,
                                 Text.of(
                                         "最近一次进展在{0}，已{1}天没有进展；上报其进展或终止",
                                         "last event on {0}, none for {1} days: report its progress or its end"),
-                                col("last_event_on").cast("string"),
-                                sinceEvent),
+                                row -> row.get(event),
+                                row -> days(row, event, asOf)),
                         Found.when(
                                 FindingCode.PROJECT_STALLED,
                                 Ledgers.PROJECTS,
-                                open.and(col("last_event_on").isNull()).and(sinceReport.geq(stalledDays)),
+                                row -> isOpen(row, finished)
+                                        && row.isNullAt(event)
+                                        && days(row, report, asOf) >= stalledDays,
                                 Text.of(
                                         "上报于{0}，{1}天来没有任何进展；上报其进展或终止",
                                         "reported on {0} and without any event for {1} days: report its progress or its end"),
-                                col("reported_on").cast("string"),
-                                sinceReport)));
+                                row -> row.get(report),
+                                row -> days(row, report, asOf))));
     }
 
-    private static Dataset<Row> leasedAboveArea(Dataset<Row> factories) {
+    private static boolean isOpen(Row row, int[] finished) {
+        for (int stage : finished) {
+            if (!row.isNullAt(stage)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long days(Row row, int since, LocalDate asOf) {
+        return ChronoUnit.DAYS.between(row.<LocalDate>getAs(since), asOf);
+    }
+
+    private static Rows leasedAboveArea(Rows factories) {
+        int leased = factories.position("leased_m2");
+        int area = factories.position("area_m2");
         return Found.rows(
                 factories,
                 "factory_id",
                 List.of(Found.when(
                         FindingCode.LEASED_ABOVE_AREA,
                         Ledgers.FACTORIES,
-                        col("leased_m2").gt(col("area_m2")),
+                        row -> Found.less(row, area, leased),
                         Text.of(
                                 "已出租{0}平方米，大于建筑面积{1}平方米，照常统计；核对两个面积",
                                 "{0} m² leased of {1} m² built; it counts as it stands: check both areas"),
-                        col("leased_m2").cast("string"),
-                        col("area_m2").cast("string"))));
+                        row -> row.getDecimal(leased).toPlainString(),
+                        row -> row.getDecimal(area).toPlainString())));
     }
 }

@@ -1,29 +1,43 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Fate;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.Note;
 import org.investstat.table.OutputTables;
+import org.investstat.table.Problem;
 import org.investstat.table.Severity;
-import org.investstat.table.Stage;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of data quality: rejects and findings. */
 public final class QualityTables {
-    private static final Column NO_LINE = lit(null).cast("bigint");
-    private static final Column NO_FILE = lit(null).cast("string");
+    /** Rejects of investor lines that leave their contract without any. */
+    private static final Set<String> OF_WHOLE_CONTRACTS = Set.of("group_rejected", "share_sum", "share_zero");
+
+    private static final int PROBLEM_CODE = Problem.TYPE.fieldIndex("code");
+    private static final int PROBLEM_COLUMN = Problem.TYPE.fieldIndex("column");
+    private static final int PROBLEM_VALUE = Problem.TYPE.fieldIndex("value");
+    private static final int PROBLEM_REASON = Problem.TYPE.fieldIndex("reason");
+    private static final int PROBLEM_REASON_EN = Problem.TYPE.fieldIndex("reason_en");
+    private static final int NOTE_CODE = Note.TYPE.fieldIndex("code");
+    private static final int NOTE_TEXT = Note.TYPE.fieldIndex("text");
+    private static final int NOTE_TEXT_EN = Note.TYPE.fieldIndex("text_en");
+    private static final int FINDING_CODE = Finding.TYPE.fieldIndex("code");
+    private static final StructType JUDGED = Finding.TYPE.add("severity", DataTypes.StringType);
 
     private QualityTables() {}
 
@@ -32,120 +46,112 @@ public final class QualityTables {
      *
      * @param fated rows of each ledger with their fate, by the ledger's name
      */
-    public static Dataset<Row> rejects(Map<String, Dataset<Row>> fated) {
-        List<Dataset<Row>> each = new ArrayList<>();
-        Column problem = col(LedgerSchema.PROBLEM);
-        fated.forEach((ledger, rows) -> each.add(rows.where(Fate.REJECTED.met())
-                .select(
-                        lit(ledger).as("ledger"),
-                        col(LedgerSchema.FILE),
-                        col(LedgerSchema.LINE),
-                        problem.getField("column").as("column"),
-                        problem.getField("value").as("value"),
-                        problem.getField("code").as("code"),
-                        problem.getField("reason").as("reason"),
-                        problem.getField("reason_en").as("reason_en"),
-                        col(Fate.CAUSED_BY))));
-        return each.stream().reduce(Dataset::union).orElseThrow();
+    public static Rows rejects(Map<String, Rows> fated) {
+        List<Rows> each = new ArrayList<>();
+        fated.forEach((ledger, rows) -> each.add(rejects(ledger, rows)));
+        return each.get(0).union(each.subList(1, each.size()));
+    }
+
+    private static Rows rejects(String ledger, Rows rows) {
+        int fate = rows.position(Fate.COLUMN);
+        int file = rows.position(LedgerSchema.FILE);
+        int line = rows.position(LedgerSchema.LINE);
+        int problem = rows.position(LedgerSchema.PROBLEM);
+        int cause = rows.position(Fate.CAUSED_BY);
+        return rows.flatMap(OutputTables.REJECTS.struct(), row -> {
+            if (!row.getString(fate).equals(Fate.REJECTED.id())) {
+                return List.of();
+            }
+            Row why = row.getStruct(problem);
+            return List.<@Nullable Object[]>of(new @Nullable Object[] {
+                ledger,
+                row.get(file),
+                row.get(line),
+                why.get(PROBLEM_COLUMN),
+                why.get(PROBLEM_VALUE),
+                why.get(PROBLEM_CODE),
+                why.get(PROBLEM_REASON),
+                why.get(PROBLEM_REASON_EN),
+                row.get(cause)
+            });
+        });
     }
 
     /**
-     * Rows of {@link OutputTables#FINDINGS}.
+     * Rows with the columns of {@link OutputTables#FINDINGS}.
      *
      * @param projects of the fact projects
-     * @param others found elsewhere: code, ledger, key, text, text_en, source_file and source_line
+     * @param others found elsewhere: rows of {@link Finding}
      * @param severities by finding code, where the operator's differ from the product's
      */
-    public static Dataset<Row> findings(
-            Map<String, Dataset<Row>> fated,
-            Dataset<Row> projects,
-            List<Dataset<Row>> others,
-            Map<String, Severity> severities) {
-        List<Dataset<Row>> each = new ArrayList<>(others);
+    public static Rows findings(
+            Map<String, Rows> fated, Rows projects, List<Rows> others, Map<String, Severity> severities) {
+        List<Rows> each = new ArrayList<>(others);
         fated.forEach((ledger, rows) -> each.add(notes(ledger, rows)));
-        Dataset<Row> lines = fated.get(Ledgers.CONTRACT_INVESTORS.name());
+        Rows lines = fated.get(Ledgers.CONTRACT_INVESTORS.name());
         if (lines != null) {
             each.add(investorsRejected(lines));
         }
-        each.add(ofProjects(projects));
-        Column severity = lit(Severity.WARNING.id());
+        Map<String, String> severity = new HashMap<>();
         for (FindingCode code : FindingCode.values()) {
-            Severity chosen = severities.getOrDefault(code.id(), code.severity());
-            severity = when(col("code").equalTo(code.id()), lit(chosen.id())).otherwise(severity);
+            severity.put(
+                    code.id(),
+                    severities.getOrDefault(code.id(), code.severity()).id());
         }
-        return each.stream().reduce(Dataset::union).orElseThrow().withColumn("severity", severity);
+        return ProjectFindings.of(projects)
+                .union(each)
+                .map(JUDGED, found -> Values.with(found, severity.get(found.getString(FINDING_CODE))));
     }
 
-    private static Dataset<Row> notes(String ledger, Dataset<Row> rows) {
+    private static Rows notes(String ledger, Rows rows) {
         LedgerSchema schema = Ledgers.named(ledger).orElseThrow();
-        List<String> key =
+        List<String> named =
                 schema.key().isEmpty() ? List.of(schema.columns().get(0).name()) : schema.key();
-        Column keyText =
-                concat_ws(" / ", key.stream().map(c -> col(c).cast("string")).toArray(Column[]::new));
-        return rows.where(Fate.ACCEPTED.met())
-                .withColumn("note", explode(col(LedgerSchema.NOTES)))
-                .select(
-                        col("note.code").as("code"),
-                        lit(ledger).as("ledger"),
-                        keyText.as("key"),
-                        col("note.text").as("text"),
-                        col("note.text_en").as("text_en"),
-                        col(LedgerSchema.FILE),
-                        col(LedgerSchema.LINE));
+        int[] key = named.stream().mapToInt(rows::position).toArray();
+        int fate = rows.position(Fate.COLUMN);
+        int notes = rows.position(LedgerSchema.NOTES);
+        int file = rows.position(LedgerSchema.FILE);
+        int line = rows.position(LedgerSchema.LINE);
+        return rows.flatMap(
+                Finding.TYPE,
+                row -> !row.getString(fate).equals(Fate.ACCEPTED.id())
+                        ? List.of()
+                        : Values.<Row>list(row, notes).stream()
+                                .map(note -> new Finding(
+                                                note.getString(NOTE_CODE),
+                                                ledger,
+                                                key(row, key),
+                                                Text.of(note.getString(NOTE_TEXT), note.getString(NOTE_TEXT_EN)),
+                                                row.getString(file),
+                                                row.getLong(line))
+                                        .values())
+                                .toList());
     }
 
-    private static Dataset<Row> investorsRejected(Dataset<Row> lines) {
+    private static String key(Row row, int[] columns) {
+        return IntStream.of(columns)
+                .mapToObj(row::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static Rows investorsRejected(Rows lines) {
         Text text = Text.of(
                 "该合同的投资方明细被拒，合同金额计入未知来源",
                 "the contract's investor lines were rejected; its amount counts as of unknown origin");
-        return lines.where(col(LedgerSchema.PROBLEM).getField("code").isin("group_rejected", "share_sum", "share_zero"))
-                .select(col("contract_id"))
-                .distinct()
-                .select(
-                        lit(FindingCode.INVESTORS_REJECTED.id()).as("code"),
-                        lit(Ledgers.CONTRACT_INVESTORS.name()).as("ledger"),
-                        col("contract_id").as("key"),
-                        lit(text.zh()).as("text"),
-                        lit(text.en()).as("text_en"),
-                        NO_FILE.as(LedgerSchema.FILE),
-                        NO_LINE.as(LedgerSchema.LINE));
-    }
-
-    private static Dataset<Row> ofProjects(Dataset<Row> projects) {
-        Column signed = col("signed_on");
-        Column started = col(Stage.CONSTRUCTION.dateColumn());
-        Column produced = col(Stage.PRODUCTION.dateColumn());
-        List<Column> found = new ArrayList<>();
-        found.add(Found.when(
-                FindingCode.TERMINATED_PROJECT_EFFECTIVE,
-                Ledgers.PROJECTS,
-                col(Stage.TERMINATED.dateColumn()).isNotNull().and(signed.isNotNull()),
-                Text.of("项目已终止，但仍有有效的正式合同，照常统计", "terminated, yet it has an effective formal contract, which counts")));
-        found.add(Found.when(
-                FindingCode.START_BEFORE_SIGNING,
-                Ledgers.PROJECTS,
-                started.lt(signed),
-                Text.of(
-                        "开工早于签约，不计入签约至开工天数",
-                        "started before it was signed; left out of the days from signing to start")));
-        found.add(Found.when(
-                FindingCode.PRODUCTION_BEFORE_START,
-                Ledgers.PROJECTS,
-                produced.lt(started),
-                Text.of(
-                        "投产早于开工，不计入开工至投产天数",
-                        "in production before it started; left out of the days from start to production")));
-        List<Stage> flow = Stage.flow();
-        for (int i = 1; i < flow.size(); i++) {
-            Stage before = flow.get(i - 1);
-            Stage after = flow.get(i);
-            found.add(Found.when(
-                    FindingCode.STAGE_BEFORE_PREVIOUS,
-                    Ledgers.PROJECTS,
-                    col(after.dateColumn()).lt(col(before.dateColumn())),
-                    Text.of("{0}早于{1}，不计入阶段天数", "{0} before {1}; left out of the days by stage")
-                            .with(after.title(), before.title())));
-        }
-        return Found.rows(projects, "project_id", found);
+        int problem = lines.position(LedgerSchema.PROBLEM);
+        int contract = lines.position("contract_id");
+        return lines.where(row -> !row.isNullAt(problem)
+                        && OF_WHOLE_CONTRACTS.contains(row.getStruct(problem).getString(PROBLEM_CODE)))
+                .groups(
+                        List.of("contract_id"),
+                        Finding.TYPE,
+                        group -> List.<@Nullable Object[]>of(new Finding(
+                                        FindingCode.INVESTORS_REJECTED,
+                                        Ledgers.CONTRACT_INVESTORS,
+                                        group.get(0).getString(contract),
+                                        text)
+                                .values()));
     }
 }

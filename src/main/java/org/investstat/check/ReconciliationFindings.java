@@ -1,28 +1,26 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.format_string;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.investstat.rows.Rows;
 import org.investstat.table.LedgerDifference;
 import org.investstat.table.LedgerLevel;
-import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Findings about the three-level ledger: one an overdue submitter, one a pair that disagrees; never one a project. */
 public final class ReconciliationFindings {
+    private static final Text OVERDUE =
+            Text.of("{0}未报送{1}的台账，截止日为{2}；请补报", "{0} has not submitted the ledger of {1}, due on {2}: submit it");
+    private static final Text DISAGREE = Text.of(
+            "{0}：{1}与{2}的台账不一致：{3}；请双方核对更正，逐项见 reconciliation 表",
+            "{0}: the ledgers of {1} and {2} disagree: {3}; check and correct both, the table"
+                    + " reconciliation lists each project");
+
     private ReconciliationFindings() {}
 
     /**
@@ -30,94 +28,66 @@ public final class ReconciliationFindings {
      *
      * @param units rows of the table reconciliation_units
      */
-    public static Dataset<Row> overdue(Dataset<Row> units) {
-        Column due = col("due_on").cast("string");
-        return units.where(col("status").equalTo("overdue"))
-                .select(columns(
-                        FindingCode.LEDGER_OVERDUE,
-                        concat_ws(" / ", col("half_month"), col("level"), col("submitter")),
-                        format_string(
-                                "%s未报送%s的台账，截止日为%s；请补报",
-                                title("submitter_name", "level", "（%s）", Text::zh), col("half_month"), due),
-                        format_string(
-                                "%s has not submitted the ledger of %s, due on %s: submit it",
-                                title("submitter_name", "level", " (%s)", Text::en), col("half_month"), due)));
+    public static Rows overdue(Rows units) {
+        return units.where(unit -> unit.getAs("status").equals("overdue"))
+                .map(
+                        Finding.TYPE,
+                        unit -> finding(
+                                FindingCode.LEDGER_OVERDUE,
+                                List.of("half_month", "level", "submitter"),
+                                unit,
+                                OVERDUE.with(
+                                        title(unit, "submitter_name", "level"),
+                                        unit.getAs("half_month"),
+                                        unit.getAs("due_on"))));
     }
 
     /**
-     * One per half month and pair of submitters, with the number of differences of each kind.
+     * One per half month and pair of submitters that differ, with the number of differences of each kind.
      *
-     * @param differences rows of the table reconciliation
+     * @param pairs half_month, level, submitter and submitter's name of both ledgers, and the number of projects by
+     *     {@link LedgerDifference}
      */
-    public static Dataset<Row> disagreeing(Dataset<Row> differences) {
-        List<Column> counts = new ArrayList<>();
-        for (LedgerDifference each : LedgerDifference.values()) {
-            counts.add(count_if(col("difference").equalTo(each.id())).as(each.id()));
-        }
-        return differences
-                .groupBy(
-                        "half_month",
-                        "level_a",
-                        "submitter_a",
-                        "submitter_a_name",
-                        "level_b",
-                        "submitter_b",
-                        "submitter_b_name")
-                .agg(counts.get(0), counts.subList(1, counts.size()).toArray(Column[]::new))
-                .select(columns(
-                        FindingCode.LEDGERS_DISAGREE,
-                        concat_ws(
-                                " / ",
-                                col("half_month"),
-                                col("level_a"),
-                                col("submitter_a"),
-                                col("level_b"),
-                                col("submitter_b")),
-                        format_string(
-                                "%s：%s与%s的台账不一致：%s；请双方核对更正，逐项见 reconciliation 表",
-                                col("half_month"),
-                                title("submitter_a_name", "level_a", "（%s）", Text::zh),
-                                title("submitter_b_name", "level_b", "（%s）", Text::zh),
-                                listed("、", "%s%d个", Text::zh)),
-                        format_string(
-                                "%s: the ledgers of %s and %s disagree: %s; check and correct both, the table"
-                                        + " reconciliation lists each project",
-                                col("half_month"),
-                                title("submitter_a_name", "level_a", " (%s)", Text::en),
-                                title("submitter_b_name", "level_b", " (%s)", Text::en),
-                                listed(", ", "%s: %d", Text::en))));
+    public static Rows disagreeing(Rows pairs) {
+        return pairs.where(pair -> Arrays.stream(LedgerDifference.values()).anyMatch(each -> count(pair, each) > 0))
+                .map(
+                        Finding.TYPE,
+                        pair -> finding(
+                                FindingCode.LEDGERS_DISAGREE,
+                                List.of("half_month", "level_a", "submitter_a", "level_b", "submitter_b"),
+                                pair,
+                                DISAGREE.with(
+                                        pair.getAs("half_month"),
+                                        title(pair, "submitter_a_name", "level_a"),
+                                        title(pair, "submitter_b_name", "level_b"),
+                                        counts(pair))));
+    }
+
+    private static long count(Row pair, LedgerDifference difference) {
+        return pair.<Long>getAs(difference.id());
     }
 
     /** The kinds of difference that there are, with their numbers. */
-    private static Column listed(String separator, String pattern, Function<Text, String> language) {
-        return concat_ws(
-                separator,
-                Arrays.stream(LedgerDifference.values())
-                        .map(each -> when(
-                                col(each.id()).gt(0),
-                                format_string(pattern, lit(language.apply(each.title())), col(each.id()))))
-                        .toArray(Column[]::new));
+    private static Text counts(Row pair) {
+        List<Text> each = Arrays.stream(LedgerDifference.values())
+                .filter(difference -> count(pair, difference) > 0)
+                .map(difference -> Text.of("{0}{1}个", "{0}: {1}").with(difference.title(), count(pair, difference)))
+                .toList();
+        return Text.of(
+                each.stream().map(Text::zh).collect(Collectors.joining("、")),
+                each.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 
     /** Name and level, like 南明区（县级）. */
-    private static Column title(String name, String level, String pattern, Function<Text, String> language) {
-        Column word = col(level);
-        for (LedgerLevel each : LedgerLevel.values()) {
-            word = when(col(level).equalTo(each.id()), lit(language.apply(each.title())))
-                    .otherwise(word);
-        }
-        return concat_ws("", coalesce(col(name), lit("")), format_string(pattern, word));
+    private static Text title(Row row, String name, String level) {
+        return Text.of("{0}（{1}）", "{0} ({1})")
+                .with(
+                        Optional.ofNullable(row.<@Nullable String>getAs(name)).orElse(""),
+                        LedgerLevel.named(row.getAs(level)).title());
     }
 
-    private static Column[] columns(FindingCode code, Column key, Column zh, Column en) {
-        return new Column[] {
-            lit(code.id()).as("code"),
-            lit(Ledgers.LEDGER_SNAPSHOTS.name()).as("ledger"),
-            key.as("key"),
-            zh.as("text"),
-            en.as("text_en"),
-            lit(null).cast("string").as(LedgerSchema.FILE),
-            lit(null).cast("bigint").as(LedgerSchema.LINE)
-        };
+    private static @Nullable Object[] finding(FindingCode code, List<String> key, Row row, Text text) {
+        String joined = key.stream().map(row::<String>getAs).collect(Collectors.joining(" / "));
+        return new Finding(code, Ledgers.LEDGER_SNAPSHOTS, joined, text).values();
     }
 }

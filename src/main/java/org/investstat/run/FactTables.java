@@ -85,7 +85,7 @@ final class FactTables {
     }
 
     private boolean isThere(LedgerSchema ledger) {
-        return ledgers.fated().containsKey(ledger.name());
+        return ledgers.fatedRows().containsKey(ledger.name());
     }
 
     /** Lets go of what was kept for writing. */
@@ -96,18 +96,13 @@ final class FactTables {
     }
 
     /** The projects fact before repeats are marked and it is written. */
-    Dataset<Row> projects() {
-        return projectRows().dataset();
-    }
-
-    /** The same, as rows. */
-    Rows projectRows() {
+    Rows projects() {
         return SignedProjects.projects(signed());
     }
 
     /** Looks for suspected repeats, in one Spark job. */
     SuspectedRepeats repeats() {
-        return SuspectedRepeats.among(projectRows(), reference);
+        return SuspectedRepeats.among(projects(), reference);
     }
 
     /**
@@ -140,7 +135,7 @@ final class FactTables {
     }
 
     private boolean canBeDone(Work work) {
-        return work.ledger().isEmpty() || ledgers.fated().containsKey(work.ledger());
+        return work.ledger().isEmpty() || ledgers.fatedRows().containsKey(work.ledger());
     }
 
     private List<Work> work(Set<String> repeats) {
@@ -158,11 +153,6 @@ final class FactTables {
                 new Work(
                         Facts.FUND_REGISTRATIONS,
                         () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns)));
-    }
-
-    /** The pairs of suspected repeats as they were written. */
-    Dataset<Row> duplicates() {
-        return PublishedTable.read(session, folder.table(OutputTables.DUPLICATES.name()), OutputTables.DUPLICATES);
     }
 
     /** A fact as it was written. */

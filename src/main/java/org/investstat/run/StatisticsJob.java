@@ -1,20 +1,10 @@
 package org.investstat.run;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.investstat.check.Finding;
 import org.investstat.check.Gates;
-import org.investstat.check.LedgerFindings;
-import org.investstat.check.QualityTables;
-import org.investstat.check.RepeatFindings;
 import org.investstat.check.RowFates;
 import org.investstat.check.RowFates.Count;
 import org.investstat.indicator.figure.Figures;
@@ -22,9 +12,9 @@ import org.investstat.indicator.figure.Targets;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
+import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
 import org.investstat.table.Ledgers;
-import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
 
@@ -57,11 +47,9 @@ final class StatisticsJob {
         ConformedLedgers ledgers =
                 phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, shared, partitions));
         FactTables facts = new FactTables(session, folder, ledgers, shared, prepared);
-        LedgerReconciliation reconciliation =
-                new LedgerReconciliation(session, folder, ledgers, reference, prepared, facts::projects);
         PublishedRows published = new PublishedRows(session, folder, ledgers.partitions());
         try {
-            return compute(ledgers, facts, published, reconciliation, new Tables(folder), mode);
+            return compute(ledgers, facts, published, new Tables(folder), mode);
         } finally {
             facts.release();
             ledgers.release();
@@ -69,23 +57,22 @@ final class StatisticsJob {
     }
 
     private Result compute(
-            ConformedLedgers ledgers,
-            FactTables facts,
-            PublishedRows published,
-            LedgerReconciliation reconciliation,
-            Tables tables,
-            RunRequest.Mode mode) {
+            ConformedLedgers ledgers, FactTables facts, PublishedRows published, Tables tables, RunRequest.Mode mode) {
         RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
         SuspectedRepeats repeats = phases.run("查找疑似重复", "look for repeats", facts::repeats);
         Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables, repeats));
-        List<Manifest.Check> reconciled = reconciliation.absent()
-                ? List.of()
-                : phases.run("核对三级台账", "reconcile ledgers", () -> reconciliation.write(tables, accounts));
-        Targets targets = Targets.of(ledgers.accepted(Ledgers.TARGETS.name()).collectAsList());
+        Rows projects = facts.projects();
+        LedgerReconciliation reconciliation = prepared.inputs().containsKey(Ledgers.LEDGER_SNAPSHOTS.name())
+                ? phases.run(
+                        "核对三级台账",
+                        "reconcile ledgers",
+                        () -> LedgerReconciliation.write(tables, ledgers, projects, accounts, prepared, published))
+                : LedgerReconciliation.none();
+        Targets targets = Targets.of(ledgers.acceptedRows(Ledgers.TARGETS).list());
         Map<Severity, Long> findings = phases.run(
                 "检查质量",
                 "check quality",
-                () -> quality(ledgers, facts, others(ledgers, facts, reconciliation, targets), tables));
+                () -> new DataQuality(prepared, ledgers, projects).write(tables, repeats, reconciliation, targets));
         FigureTables figureTables = phases.run(
                 "统计汇总", "aggregate", () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published));
         WrittenMoney money = phases.run("回读事实表", "read facts again", () -> WrittenMoney.read(published, rows.keySet()));
@@ -94,7 +81,7 @@ final class StatisticsJob {
             List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
             held.addAll(FactIdentities.prove(accounts, rows, money));
             held.add(new Manifest.Check("gross_less_net_equals_repeats", repeated.projects()));
-            held.addAll(reconciled);
+            held.addAll(reconciliation.checks());
             return held;
         });
         // A check ends at the gates: nobody would read its figures.
@@ -114,58 +101,5 @@ final class StatisticsJob {
                 .with(accounts.all().rows(), accounts.all().fates()));
         Gates.rejectedShare(counts, prepared.config().quality().maxRejectedShare());
         return accounts;
-    }
-
-    private Map<Severity, Long> quality(
-            ConformedLedgers ledgers, FactTables facts, List<Dataset<Row>> others, Tables tables) {
-        tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS, ledgers.partitions());
-        Dataset<Row> findings = QualityTables.findings(
-                        ledgers.fated(),
-                        facts.projects(),
-                        others,
-                        prepared.config().quality().findings())
-                .persist();
-        tables.write(findings, OutputTables.FINDINGS, ledgers.partitions());
-        Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
-        for (Row row : findings.groupBy("severity").count().collectAsList()) {
-            bySeverity.put(
-                    Severity.valueOf(row.<String>getAs("severity").toUpperCase(java.util.Locale.ROOT)),
-                    row.<Long>getAs("count"));
-        }
-        // An example costs a query, so it is looked for only where there is something to tell.
-        Gates.findings(bySeverity, bySeverity.containsKey(Severity.ERROR) ? examples(findings) : List.of());
-        findings.unpersist(false);
-        return bySeverity;
-    }
-
-    /** Findings that no single row of a ledger or project carries. */
-    private List<Dataset<Row>> others(
-            ConformedLedgers ledgers, FactTables facts, LedgerReconciliation reconciliation, Targets targets) {
-        List<Dataset<Row>> others = new ArrayList<>(LedgerFindings.of(
-                ledgers.fated(),
-                facts.projects(),
-                prepared.asOf(),
-                prepared.config().quality().stalledDays()));
-        others.add(RepeatFindings.apply(facts.duplicates()));
-        others.addAll(reconciliation.findings());
-        others.add(Finding.dataset(session, TargetFindings.of(targets, prepared)));
-        return others;
-    }
-
-    private static List<Text> examples(Dataset<Row> findings) {
-        Optional<Row> first =
-                findings
-                        .where("severity = 'error'")
-                        .select("code", "ledger", "key", "text", "text_en")
-                        .takeAsList(1)
-                        .stream()
-                        .findFirst();
-        return first
-                .map(row -> Text.of(row.getString(3), row.getString(4)))
-                .map(text -> Text.same(
-                                first.get().getString(1) + " " + first.get().getString(2))
-                        .then(": ", text))
-                .stream()
-                .toList();
     }
 }

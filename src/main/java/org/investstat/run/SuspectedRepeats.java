@@ -1,8 +1,11 @@
 package org.investstat.run;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.investstat.check.Gates;
 import org.investstat.check.RepeatIdentity;
 import org.investstat.fact.repeat.RepeatGroups;
@@ -28,6 +31,13 @@ final class SuspectedRepeats {
     /** Ids of the projects that net totals leave out. */
     Set<String> ids() {
         return groups.repeats();
+    }
+
+    /** A row a pair, as they are written. */
+    Rows rows() {
+        List<Row> rows = new ArrayList<>();
+        groups.rows().forEachRemaining(row -> rows.add(RowFactory.create(row)));
+        return Rows.listed(rows, OutputTables.DUPLICATES.struct());
     }
 
     /** Returns the number of rows. */

@@ -40,7 +40,7 @@ final class TargetFindings {
     private static Finding finding(Missing missing) {
         Target target = missing.target();
         return new Finding(
-                FindingCode.TARGET_WITHOUT_CELL,
+                FindingCode.TARGET_WITHOUT_CELL.id(),
                 Ledgers.TARGETS.name(),
                 target.indicator() + " / " + target.region() + " / " + target.year(),
                 Text.of("该目标没有可对照的指标值：", "nothing to hold this target against: ")

@@ -1,6 +1,5 @@
 package org.investstat.check;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.FactRows;
 import org.investstat.LedgerRows;
+import org.investstat.Where;
 import org.investstat.conform.Fate;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
 import org.investstat.table.Facts;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +26,7 @@ class LedgerFindingsTest {
     private static final LocalDate AS_OF = LocalDate.of(2023, 6, 30);
     private static List<Row> found;
 
-    private static Dataset<Row> projects() {
+    private static FactRows projects() {
         return FactRows.of(Facts.PROJECTS.table())
                 .row("project_id=S1", "last_event_on=2023-01-01", "reported_on=2023-06-01", "source_line=2")
                 .row("project_id=S2", "last_event_on=2023-01-02", "reported_on=2020-01-01", "source_line=3")
@@ -36,11 +39,10 @@ class LedgerFindingsTest {
                 .row("project_id=M1", "reported_on=2023-06-01", "contract_amount=10000", "funds_in_place=10000")
                 .row("project_id=M2", "reported_on=2023-06-01", "contract_amount=10000", "funds_in_place=10000.01")
                 .row("project_id=M3", "reported_on=2023-06-01", "funds_in_place=5000")
-                .row("project_id=M4", "reported_on=2023-06-01", "funds_in_place=0")
-                .dataset();
+                .row("project_id=M4", "reported_on=2023-06-01", "funds_in_place=0");
     }
 
-    private static Dataset<Row> funds() {
+    private static LedgerRows funds() {
         return LedgerRows.of(Ledgers.FUNDS)
                 .row("fund_flow_id=F1", "project_id=P1", "amount=300", "arrived_on=2023-01-01")
                 .row("fund_flow_id=F2", "project_id=P1", "amount=-100.5", "arrived_on=2023-02-01")
@@ -51,32 +53,38 @@ class LedgerFindingsTest {
                 .row("fund_flow_id=F7", "project_id=P2", "amount=5", "arrived_on=2023-01-02")
                 .row("fund_flow_id=F8", "project_id=P3", "amount=10", "arrived_on=2023-01-01")
                 .row("fund_flow_id=F9", "project_id=P3", "amount=-6", "arrived_on=2023-01-02")
-                .row("fund_flow_id=F10", "project_id=P3", "amount=-5", "arrived_on=2023-01-02")
-                .dataset();
+                .row("fund_flow_id=F10", "project_id=P3", "amount=-5", "arrived_on=2023-01-02");
     }
 
-    private static Dataset<Row> factories() {
+    private static LedgerRows factories() {
         return LedgerRows.of(Ledgers.FACTORIES)
                 .row("factory_id=B1", "area_m2=1000", "leased_m2=1000")
-                .row("factory_id=B2", "area_m2=1000", "leased_m2=1000.01")
-                .dataset();
+                .row("factory_id=B2", "area_m2=1000", "leased_m2=1000.01");
     }
 
-    private static Map<String, Dataset<Row>> fated() {
-        Map<String, Dataset<Row>> all = new TreeMap<>();
-        all.put("project_stages", LedgerRows.of(Ledgers.PROJECT_STAGES).dataset());
-        all.put("funds", funds());
-        all.put("factories", factories());
-        all.replaceAll((ledger, rows) -> rows.withColumn(Fate.COLUMN, lit(Fate.ACCEPTED.id())));
-        return all;
+    private static Map<String, Rows> fated(Where where) {
+        Map<String, Rows> fated = new TreeMap<>();
+        for (LedgerRows rows : List.of(LedgerRows.of(Ledgers.PROJECT_STAGES), funds(), factories())) {
+            StructType schema = rows.ledger().conformed().add(Fate.COLUMN, DataTypes.StringType);
+            Rows accepted = rows.rows(where).map(schema, row -> Values.with(row, Fate.ACCEPTED.id()));
+            fated.put(rows.ledger().name(), accepted);
+        }
+        return fated;
+    }
+
+    private static List<Row> find(Where where) {
+        List<Rows> each = LedgerFindings.of(fated(where), projects().rows(where), AS_OF, 180);
+        return each.get(0).union(each.subList(1, each.size())).list();
     }
 
     @BeforeAll
     static void find() {
-        found = LedgerFindings.of(fated(), projects(), AS_OF, 180).stream()
-                .reduce(Dataset::union)
-                .orElseThrow()
-                .collectAsList();
+        found = find(Where.DRIVER);
+    }
+
+    @Test
+    void sparkFindsTheSame() {
+        assertThat(find(Where.SPARK)).containsExactlyInAnyOrderElementsOf(found);
     }
 
     @Test
@@ -134,7 +142,8 @@ class LedgerFindingsTest {
 
     @Test
     void whatNobodyReportsIsNotJudged() {
-        assertThat(LedgerFindings.of(Map.of(), projects(), AS_OF, 180)).isEmpty();
+        assertThat(LedgerFindings.of(Map.of(), projects().rows(Where.DRIVER), AS_OF, 180))
+                .isEmpty();
     }
 
     private static List<String> told(String code) {

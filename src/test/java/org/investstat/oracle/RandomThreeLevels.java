@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.investstat.FactRows;
 import org.investstat.LedgerRows;
 import org.investstat.table.Facts;
@@ -143,11 +141,11 @@ final class RandomThreeLevels {
         firstSubmissions.merge(halfMonth + " " + submitter, snapshot.on, (a, b) -> a.isBefore(b) ? a : b);
     }
 
-    Dataset<Row> projectRows() {
+    FactRows projectRows() {
         FactRows facts = FactRows.of(Facts.PROJECTS.table());
         projects.forEach((id, project) ->
                 facts.row("project_id=" + id, "region_code=" + project.region, "team=" + project.team));
-        return facts.dataset();
+        return facts;
     }
 
     static LedgerRows teamRows() {

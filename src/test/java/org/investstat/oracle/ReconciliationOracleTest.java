@@ -21,22 +21,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.Shipped;
-import org.investstat.TestSpark;
+import org.investstat.Where;
+import org.investstat.conform.Fate;
 import org.investstat.conform.Fates;
 import org.investstat.fact.reconciliation.Reconciliation;
 import org.investstat.fact.reconciliation.ReconciliationUnits;
 import org.investstat.fact.reconciliation.SubmittedLedgers;
 import org.investstat.oracle.RandomThreeLevels.Project;
 import org.investstat.oracle.RandomThreeLevels.Snapshot;
+import org.investstat.reference.Regions;
+import org.investstat.rows.Rows;
 import org.investstat.table.Ledgers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A random three-level ledger, judged by loops over the rules as the reading rules tell them: every ledger against every
@@ -47,24 +47,19 @@ class ReconciliationOracleTest {
     private RandomThreeLevels world;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void theProductFindsWhatLoopsFind(long seed) {
+    @CsvSource({"1, DRIVER", "2, DRIVER", "3, DRIVER", "4, SPARK"})
+    void theProductFindsWhatLoopsFind(long seed, Where where) {
         world = new RandomThreeLevels(new Random(seed));
-        Dataset<Row> fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, world.rows.listed(), Map.of(), AS_OF)
-                .dataset()
-                .persist();
-        Dataset<Row> accepted = fated.where("fate = 'accepted'");
+        Rows fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, world.rows.rows(where), Map.of(), AS_OF)
+                .keep();
+        Rows accepted = Fate.ACCEPTED.among(fated);
+        Rows superseded = Fate.SUPERSEDED.among(fated);
         SubmittedLedgers submitted = SubmittedLedgers.of(
-                Reconciliation.submissions(accepted, fated.where("fate = 'superseded'"))
-                        .collectAsList(),
-                RandomThreeLevels.teamRows().conformed(),
-                "520000");
-        Broadcast<SubmittedLedgers> shared = JavaSparkContext.fromSparkContext(
-                        TestSpark.session().sparkContext())
-                .broadcast(submitted);
-        Dataset<Row> compared = Reconciliation.compared(accepted, world.projectRows(), shared, Shipped.broadcast())
-                .persist();
-        List<String> differences = Reconciliation.differences(compared).collectAsList().stream()
+                accepted, superseded, RandomThreeLevels.teamRows().conformed(), "520000");
+        Regions regions = Shipped.reference().regions();
+        Rows compared = Reconciliation.compared(accepted, world.projectRows().rows(where), submitted, regions)
+                .keep();
+        List<String> differences = Reconciliation.differences(compared).list().stream()
                 .map(r -> "%s %s %s - %s %s %s %s"
                         .formatted(
                                 r.getAs("half_month"),
@@ -75,17 +70,12 @@ class ReconciliationOracleTest {
                                 r.getAs("project_id"),
                                 r.getAs("difference")))
                 .toList();
-        List<String> units = ReconciliationUnits.rows(
-                        submitted,
-                        Reconciliation.counts(compared).collectAsList(),
-                        Shipped.reference().regions(),
-                        AS_OF,
-                        5)
-                .stream()
-                .map(ReconciliationOracleTest::unit)
-                .toList();
-        compared.unpersist();
-        fated.unpersist();
+        List<String> units =
+                ReconciliationUnits.rows(submitted, Reconciliation.counts(compared), regions, AS_OF, 5).list().stream()
+                        .map(ReconciliationOracleTest::unit)
+                        .toList();
+        compared.release();
+        fated.release();
 
         Judgement expected = judge();
         assertThat(expected.differences.stream().map(d -> d.substring(d.lastIndexOf(' ') + 1)))
@@ -97,10 +87,10 @@ class ReconciliationOracleTest {
         assertThat(units).containsExactlyInAnyOrderElementsOf(expected.units);
     }
 
-    private static String unit(@Nullable Object[] row) {
+    private static String unit(Row row) {
         List<String> cells = new ArrayList<>();
         for (int column : List.of(0, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18)) {
-            cells.add(String.valueOf(row[column]));
+            cells.add(String.valueOf(row.<@Nullable Object>getAs(column)));
         }
         return String.join(" ", cells);
     }

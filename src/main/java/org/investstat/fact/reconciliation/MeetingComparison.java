@@ -1,11 +1,7 @@
 package org.investstat.fact.reconciliation;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -14,7 +10,8 @@ import org.apache.spark.sql.types.StructType;
 import org.investstat.fact.reconciliation.ProjectComparison.Compared;
 import org.investstat.fact.reconciliation.ProjectComparison.Entry;
 import org.investstat.fact.reconciliation.ProjectComparison.Project;
-import org.investstat.reference.Reference;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
 import org.investstat.table.Dimension;
 import org.investstat.table.LedgerLevel;
 import org.investstat.table.LedgerSchema;
@@ -23,15 +20,40 @@ import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ProjectComparison} between rows: all rows of a project in a half month in, one row a pair out. */
-final class MeetingComparison implements FlatMapFunction<Row, Row> {
+final class MeetingComparison implements Rows.GroupStep {
     private static final long serialVersionUID = 1;
     private static final DataType STRING = DataTypes.StringType;
+
+    /** A row of a ledger, then what the fact projects says of its project. */
+    static final StructType ENTRY = new StructType()
+            .add("half_month", STRING)
+            .add("project_id", STRING)
+            .add("level", STRING)
+            .add("submitter", STRING)
+            .add("amount", Money.TYPE)
+            .add("stage", STRING)
+            .add(LedgerSchema.FILE, STRING)
+            .add(LedgerSchema.LINE, DataTypes.LongType)
+            .add("project_name", STRING)
+            .add("region_code", STRING)
+            .add("team", STRING);
+
+    private static final int HALF_MONTH = ENTRY.fieldIndex("half_month");
+    private static final int PROJECT = ENTRY.fieldIndex("project_id");
+    private static final int LEVEL = ENTRY.fieldIndex("level");
+    private static final int SUBMITTER = ENTRY.fieldIndex("submitter");
+    private static final int AMOUNT = ENTRY.fieldIndex("amount");
+    private static final int STAGE = ENTRY.fieldIndex("stage");
+    private static final int FILE = ENTRY.fieldIndex(LedgerSchema.FILE);
+    private static final int LINE = ENTRY.fieldIndex(LedgerSchema.LINE);
+    private static final int NAME = ENTRY.fieldIndex("project_name");
+    private static final int REGION = ENTRY.fieldIndex("region_code");
+    private static final int TEAM = ENTRY.fieldIndex("team");
+
     private static final StructType DIFFERENCE = new StructType()
             .add("difference", STRING, false)
             .add("text", STRING, false)
             .add("text_en", STRING, false);
-    /** Columns that a pair has once for each difference. */
-    static final Set<String> OF_DIFFERENCE = Set.of(DIFFERENCE.fieldNames());
 
     static final StructType COMPARED = new StructType()
             .add("half_month", STRING)
@@ -53,71 +75,68 @@ final class MeetingComparison implements FlatMapFunction<Row, Row> {
             .add("source_line_b", DataTypes.LongType)
             .add("differences", DataTypes.createArrayType(DIFFERENCE, false));
 
-    private final Broadcast<SubmittedLedgers> ledgers;
-    private final Broadcast<Reference> reference;
+    private final Pairing pairing;
 
-    MeetingComparison(Broadcast<SubmittedLedgers> ledgers, Broadcast<Reference> reference) {
-        this.ledgers = ledgers;
-        this.reference = reference;
+    MeetingComparison(Pairing pairing) {
+        this.pairing = pairing;
     }
 
     @Override
-    public Iterator<Row> call(Row meeting) {
-        Pairing pairing = new Pairing(ledgers.value(), reference.value().regions());
-        String halfMonth = meeting.getAs("half_month");
-        Project project = project(meeting);
-        List<Entry> entries = meeting.<Row>getList(meeting.fieldIndex("entries")).stream()
-                .map(MeetingComparison::entry)
-                .toList();
+    public List<@Nullable Object[]> values(List<Row> meeting) {
+        Row first = meeting.get(0);
+        String halfMonth = first.getString(HALF_MONTH);
+        Project project = project(first);
+        List<Entry> entries = meeting.stream().map(MeetingComparison::entry).toList();
         return ProjectComparison.of(halfMonth, project, entries, pairing).stream()
-                .map(compared -> row(halfMonth, project, compared, pairing))
-                .iterator();
+                .map(compared -> values(halfMonth, project, compared))
+                .toList();
     }
 
     private static Project project(Row row) {
         return new Project(
-                row.getAs("project_id"),
-                Optional.ofNullable(row.<@Nullable String>getAs("project_name")),
-                Optional.ofNullable(row.<@Nullable String>getAs("region_code")),
-                Optional.ofNullable(row.<@Nullable String>getAs("team")).filter(t -> !t.equals(Dimension.UNKNOWN)));
+                row.getString(PROJECT),
+                Optional.ofNullable(Values.text(row, NAME)),
+                Optional.ofNullable(Values.text(row, REGION)),
+                Optional.ofNullable(Values.text(row, TEAM)).filter(t -> !t.equals(Dimension.UNKNOWN)));
     }
 
     private static Entry entry(Row row) {
         return new Entry(
-                new Submitter(LedgerLevel.named(row.getAs("level")), row.getAs("submitter")),
-                row.getAs("amount"),
-                row.getAs("stage"),
-                row.getAs(LedgerSchema.FILE),
-                row.<Long>getAs(LedgerSchema.LINE));
+                new Submitter(LedgerLevel.named(row.getString(LEVEL)), row.getString(SUBMITTER)),
+                row.getDecimal(AMOUNT),
+                Values.text(row, STAGE),
+                row.getString(FILE),
+                row.getLong(LINE));
     }
 
-    private static Row row(String halfMonth, Project project, Compared compared, Pairing pairing) {
+    private @Nullable Object[] values(String halfMonth, Project project, Compared compared) {
         Submitter a = compared.a();
         @Nullable Submitter b = compared.b();
         @Nullable Entry inA = compared.inA();
         @Nullable Entry inB = compared.inB();
-        return RowFactory.create(
-                halfMonth,
-                a.level().id(),
-                a.code(),
-                pairing.name(a),
-                b == null ? null : b.level().id(),
-                b == null ? null : b.code(),
-                b == null ? null : pairing.name(b),
-                project.id(),
-                project.name().orElse(null),
-                inA == null ? null : inA.amount(),
-                inB == null ? null : inB.amount(),
-                inA == null ? null : inA.stage(),
-                inB == null ? null : inB.stage(),
-                inA == null ? null : inA.file(),
-                inA == null ? null : inA.line(),
-                inB == null ? null : inB.file(),
-                inB == null ? null : inB.line(),
-                differences(project, compared, pairing));
+        return new @Nullable Object[] {
+            halfMonth,
+            a.level().id(),
+            a.code(),
+            pairing.name(a),
+            b == null ? null : b.level().id(),
+            b == null ? null : b.code(),
+            b == null ? null : pairing.name(b),
+            project.id(),
+            project.name().orElse(null),
+            inA == null ? null : inA.amount(),
+            inB == null ? null : inB.amount(),
+            inA == null ? null : inA.stage(),
+            inB == null ? null : inB.stage(),
+            inA == null ? null : inA.file(),
+            inA == null ? null : inA.line(),
+            inB == null ? null : inB.file(),
+            inB == null ? null : inB.line(),
+            differences(project, compared)
+        };
     }
 
-    private static Row[] differences(Project project, Compared compared, Pairing pairing) {
+    private Row[] differences(Project project, Compared compared) {
         DifferenceTexts texts = new DifferenceTexts(pairing);
         return compared.differences().stream()
                 .map(difference -> {

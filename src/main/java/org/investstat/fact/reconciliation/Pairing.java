@@ -1,5 +1,6 @@
 package org.investstat.fact.reconciliation;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,7 +14,9 @@ import org.investstat.table.Text;
  * lies below the province and a county without a prefecture too. A front team's projects are compared with the ledger of
  * their own region, else of the region above.
  */
-final class Pairing {
+final class Pairing implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private final SubmittedLedgers ledgers;
     private final Regions regions;
 

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.investstat.reference.Regions;
+import org.investstat.rows.Rows;
 import org.investstat.table.HalfMonth;
 import org.investstat.table.LedgerDifference;
 import org.investstat.table.LedgerLevel;
+import org.investstat.table.OutputTables;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@link org.investstat.table.OutputTables#RECONCILIATION_UNITS}: who submitted when, and how far it agrees. */
+/** Rows of {@link OutputTables#RECONCILIATION_UNITS}: who submitted when, and how far it agrees. */
 public final class ReconciliationUnits {
     private static final int DECIMALS = 6;
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
@@ -81,17 +84,18 @@ public final class ReconciliationUnits {
     }
 
     /**
-     * The rows in the order of the table's columns, in no order among themselves.
+     * The rows, on the driver.
      *
      * @param counts of {@link Reconciliation#counts}
      * @param submissionDays a ledger is due so many days after the end of its half month
      */
-    public static List<@Nullable Object[]> rows(
-            SubmittedLedgers ledgers, List<Row> counts, Regions regions, LocalDate asOf, int submissionDays) {
+    public static Rows rows(
+            SubmittedLedgers ledgers, Rows counts, Regions regions, LocalDate asOf, int submissionDays) {
         ReconciliationUnits units =
                 new ReconciliationUnits(ledgers, new Pairing(ledgers, regions), asOf, submissionDays);
-        counts.forEach(units::tally);
-        return units.rows();
+        counts.list().forEach(units::tally);
+        return Rows.listed(
+                units.rows().stream().map(RowFactory::create).toList(), OutputTables.RECONCILIATION_UNITS.struct());
     }
 
     private void tally(Row pair) {

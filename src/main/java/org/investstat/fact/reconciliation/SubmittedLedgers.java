@@ -2,7 +2,6 @@ package org.investstat.fact.reconciliation;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.investstat.table.HalfMonth;
-import org.investstat.table.LedgerLevel;
+import org.investstat.rows.Rows;
 
 /** Which ledgers were submitted for which half month, and the teams among the submitters; travels to the tasks. */
 public final class SubmittedLedgers implements Serializable {
@@ -20,35 +18,33 @@ public final class SubmittedLedgers implements Serializable {
     private final Map<String, Set<Submitter>> byHalfMonth = new HashMap<>();
     private final Map<String, Team> teams = new HashMap<>();
     private final String homeProvince;
-    private final transient List<Submission> submissions = new ArrayList<>();
+    private final transient List<Submission> submissions;
 
-    private SubmittedLedgers(String homeProvince) {
+    private SubmittedLedgers(List<Submission> submissions, String homeProvince) {
+        this.submissions = submissions;
         this.homeProvince = homeProvince;
+        for (Submission each : submissions) {
+            byHalfMonth
+                    .computeIfAbsent(each.halfMonth().id(), h -> new HashSet<>())
+                    .add(each.submitter());
+        }
     }
 
     /**
-     * From rows on the driver.
+     * From the rows of two ledgers.
      *
-     * @param submissions of {@link Reconciliation#submissions}
+     * @param accepted rows of the three-level ledger
+     * @param superseded its rows that later submissions replaced
      * @param teams accepted rows of the ledger teams
      */
-    public static SubmittedLedgers of(List<Row> submissions, List<Row> teams, String homeProvince) {
-        SubmittedLedgers ledgers = new SubmittedLedgers(homeProvince);
-        submissions.forEach(ledgers::add);
+    public static SubmittedLedgers of(Rows accepted, Rows superseded, List<Row> teams, String homeProvince) {
+        SubmittedLedgers ledgers = new SubmittedLedgers(Submissions.of(accepted, superseded), homeProvince);
         for (Row team : teams) {
             ledgers.teams.put(
                     team.getAs("team_id"),
                     new Team(team.getAs("name"), team.getAs("region"), team.<LocalDate>getAs("to")));
         }
         return ledgers;
-    }
-
-    private void add(Row row) {
-        Submitter submitter = new Submitter(LedgerLevel.named(row.getAs("level")), row.getAs("submitter"));
-        String halfMonth = row.getAs("half_month");
-        byHalfMonth.computeIfAbsent(halfMonth, h -> new HashSet<>()).add(submitter);
-        submissions.add(new Submission(
-                HalfMonth.of(halfMonth), submitter, row.getAs("submitted_on"), row.<Long>getAs("projects")));
     }
 
     boolean submitted(String halfMonth, Submitter submitter) {

@@ -3,19 +3,19 @@ package org.investstat.fact.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.investstat.FactRows;
 import org.investstat.LedgerRows;
 import org.investstat.Shipped;
-import org.investstat.TestSpark;
+import org.investstat.Where;
+import org.investstat.conform.Fate;
 import org.investstat.conform.Fates;
+import org.investstat.rows.Rows;
 import org.investstat.table.Facts;
 import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
@@ -48,13 +48,12 @@ class ReconciliationTest {
     }
 
     /** P_NANMING and P_TEAM lie in 南明区, P_GUIAN in 贵安新区, P_RENHUAI in a county of 遵义, P_LOST in no projects ledger. */
-    private static Dataset<Row> projects() {
+    private static FactRows projects() {
         return FactRows.of(Facts.PROJECTS.table())
                 .row("project_id=P_NANMING", "project_name=电池厂", "region_code=520102", "team=unknown")
                 .row("project_id=P_TEAM", "project_name=数据中心", "region_code=520102", "team=T1")
                 .row("project_id=P_GUIAN", "project_name=云基地", "region_code=GUIAN", "team=unknown")
-                .row("project_id=P_RENHUAI", "project_name=酒厂", "region_code=520382", "team=unknown")
-                .dataset();
+                .row("project_id=P_RENHUAI", "project_name=酒厂", "region_code=520382", "team=unknown");
     }
 
     private static LedgerRows teams() {
@@ -116,25 +115,35 @@ class ReconciliationTest {
         row("2020-11-A", "front", "T2", "P_LOST");
     }
 
+    /** All that is made of the planted rows. */
+    private record Outcome(List<Row> differences, List<Row> pairs, List<Row> units) {}
+
+    private static Outcome compare(Where where) {
+        Rows fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, SNAPSHOTS.rows(where), Map.of(), AS_OF)
+                .keep();
+        assertThat(Fate.REJECTED.among(fated).list()).isEmpty();
+        Rows accepted = Fate.ACCEPTED.among(fated);
+        Rows superseded = Fate.SUPERSEDED.among(fated);
+        SubmittedLedgers ledgers = SubmittedLedgers.of(accepted, superseded, teams().conformed(), "520000");
+        Rows compared = Reconciliation.compared(
+                        accepted,
+                        projects().rows(where),
+                        ledgers,
+                        Shipped.reference().regions())
+                .keep();
+        Rows units = ReconciliationUnits.rows(
+                ledgers, Reconciliation.counts(compared), Shipped.reference().regions(), AS_OF, 5);
+        Outcome outcome = new Outcome(Reconciliation.differences(compared).list(), compared.list(), units.list());
+        compared.release();
+        fated.release();
+        return outcome;
+    }
+
     @BeforeAll
     static void compare() {
         plant();
-        Dataset<Row> fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, SNAPSHOTS.listed(), Map.of(), AS_OF)
-                .dataset()
-                .persist();
-        Dataset<Row> accepted = fated.where("fate = 'accepted'");
-        assertThat(fated.where("fate = 'rejected'").count()).isZero();
-        SubmittedLedgers ledgers = SubmittedLedgers.of(
-                Reconciliation.submissions(accepted, fated.where("fate = 'superseded'"))
-                        .collectAsList(),
-                teams().conformed(),
-                "520000");
-        Broadcast<SubmittedLedgers> shared = JavaSparkContext.fromSparkContext(
-                        TestSpark.session().sparkContext())
-                .broadcast(ledgers);
-        Dataset<Row> compared = Reconciliation.compared(accepted, projects(), shared, Shipped.broadcast())
-                .persist();
-        differences = Reconciliation.differences(compared).collectAsList();
+        Outcome outcome = compare(Where.DRIVER);
+        differences = outcome.differences();
         found = differences.stream()
                 .map(r -> "%s %s %s %s: %s"
                         .formatted(
@@ -144,7 +153,8 @@ class ReconciliationTest {
                                 r.getAs("project_id"),
                                 r.getAs("difference")))
                 .toList();
-        pairs = compared.where(functions.col("level_b").isNotNull()).collectAsList().stream()
+        pairs = outcome.pairs().stream()
+                .filter(r -> r.getAs("level_b") != null)
                 .map(r -> "%s %s/%s %s/%s %s"
                         .formatted(
                                 r.getAs("half_month"),
@@ -154,21 +164,28 @@ class ReconciliationTest {
                                 r.getAs("submitter_b"),
                                 r.getAs("project_id")))
                 .toList();
-        List<Row> counts = Reconciliation.counts(compared).collectAsList();
-        units = ReconciliationUnits.rows(ledgers, counts, Shipped.reference().regions(), AS_OF, 5).stream()
-                .map(ReconciliationTest::named)
-                .toList();
-        compared.unpersist();
-        fated.unpersist();
+        units = outcome.units().stream().map(ReconciliationTest::named).toList();
     }
 
-    private static Map<String, @Nullable Object> named(@Nullable Object[] row) {
-        Map<String, @Nullable Object> named = new java.util.HashMap<>();
-        List<String> names = OutputTables.RECONCILIATION_UNITS.names();
-        assertThat(row).hasSize(names.size());
-        for (int i = 0; i < row.length; i++) {
-            named.put(names.get(i), row[i]);
-        }
+    @Test
+    void sparkFindsTheSame() {
+        Outcome outcome = compare(Where.SPARK);
+
+        assertThat(texts(outcome.differences())).containsExactlyInAnyOrderElementsOf(texts(differences));
+        assertThat(outcome.units().stream().map(ReconciliationTest::named)).containsExactlyInAnyOrderElementsOf(units);
+    }
+
+    private static List<String> texts(List<Row> differences) {
+        return differences.stream()
+                .map(row -> OutputTables.RECONCILIATION.names().stream()
+                        .map(column -> String.valueOf(row.<@Nullable Object>getAs(column)))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> named(Row row) {
+        Map<String, @Nullable Object> named = new HashMap<>();
+        OutputTables.RECONCILIATION_UNITS.names().forEach(column -> named.put(column, row.getAs(column)));
         return named;
     }
 

@@ -1,0 +1,91 @@
+package org.investstat.fact.reconciliation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
+import org.investstat.table.LedgerDifference;
+import org.jspecify.annotations.Nullable;
+
+/** Projects of each pair of ledgers, counted; pairs are few. */
+final class PairCounts implements Rows.Tally<PairCounts> {
+    private static final long serialVersionUID = 1;
+    private static final List<String> PAIR = List.of(
+            "half_month", "level_a", "submitter_a", "submitter_a_name", "level_b", "submitter_b", "submitter_b_name");
+    private static final int ROWS_OF_A = 0;
+    private static final int COMPARED = 1;
+    private static final int MATCHED = 2;
+    /** Then one count for each difference, in their order. */
+    private static final int FIRST_DIFFERENCE = 3;
+
+    private static final StructType TYPE = type();
+    private static final int[] KEY =
+            PAIR.stream().mapToInt(MeetingComparison.COMPARED::fieldIndex).toArray();
+    private static final int LEVEL_B = MeetingComparison.COMPARED.fieldIndex("level_b");
+    private static final int FILE_A = MeetingComparison.COMPARED.fieldIndex("source_file_a");
+    private static final int DIFFERENCES = MeetingComparison.COMPARED.fieldIndex("differences");
+
+    private final Map<List<@Nullable Object>, long[]> counts = new HashMap<>();
+
+    private static StructType type() {
+        StructType type = new StructType();
+        for (String column : PAIR) {
+            type = type.add(column, DataTypes.StringType);
+        }
+        type = type.add(Reconciliation.ROWS_OF_A, DataTypes.LongType)
+                .add(Reconciliation.COMPARED, DataTypes.LongType)
+                .add(Reconciliation.MATCHED, DataTypes.LongType);
+        for (LedgerDifference difference : LedgerDifference.values()) {
+            type = type.add(difference.id(), DataTypes.LongType);
+        }
+        return type;
+    }
+
+    /** @param compared of {@link MeetingComparison#COMPARED} */
+    @Override
+    public void add(Row compared) {
+        @Nullable Object[] pair = new @Nullable Object[KEY.length];
+        Arrays.setAll(pair, i -> compared.get(KEY[i]));
+        long[] of = counts.computeIfAbsent(Arrays.asList(pair), p -> new long[TYPE.size() - KEY.length]);
+        of[ROWS_OF_A] += compared.isNullAt(FILE_A) ? 0 : 1;
+        if (!compared.isNullAt(LEVEL_B)) {
+            List<Row> differences = Values.list(compared, DIFFERENCES);
+            of[COMPARED]++;
+            of[MATCHED] += differences.isEmpty() ? 1 : 0;
+            for (Row difference : differences) {
+                of[
+                        FIRST_DIFFERENCE
+                                + LedgerDifference.named(difference.getString(0))
+                                        .ordinal()]++;
+            }
+        }
+    }
+
+    @Override
+    public void merge(PairCounts other) {
+        other.counts.forEach((pair, more) -> counts.merge(pair, more, PairCounts::sum));
+    }
+
+    private static long[] sum(long[] one, long[] other) {
+        long[] sum = one.clone();
+        Arrays.setAll(sum, i -> one[i] + other[i]);
+        return sum;
+    }
+
+    Rows rows() {
+        List<Row> rows = new ArrayList<>();
+        counts.forEach((pair, of) -> {
+            List<@Nullable Object> values = new ArrayList<>(pair);
+            Arrays.stream(of).forEach(values::add);
+            rows.add(RowFactory.create(values.toArray()));
+        });
+        return Rows.listed(rows, TYPE);
+    }
+}

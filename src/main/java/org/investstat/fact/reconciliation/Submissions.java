@@ -1,0 +1,77 @@
+package org.investstat.fact.reconciliation;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Rows;
+import org.investstat.table.HalfMonth;
+import org.investstat.table.LedgerLevel;
+
+/** The ledgers that were submitted, from the rows they hold or once held. */
+final class Submissions implements Rows.Tally<Submissions> {
+    private static final long serialVersionUID = 1;
+    private static final StructType ROW = new StructType()
+            .add("level", DataTypes.StringType)
+            .add("submitter", DataTypes.StringType)
+            .add("half_month", DataTypes.StringType)
+            .add("submitted_on", DataTypes.DateType)
+            .add("held", DataTypes.LongType);
+
+    private record Ledger(String level, String submitter, String halfMonth) implements Serializable {}
+
+    /** The day of the first row, and how many rows still count. */
+    private record Submitted(LocalDate first, long held) implements Serializable {
+        Submitted and(Submitted other) {
+            return new Submitted(first.isBefore(other.first) ? first : other.first, held + other.held);
+        }
+    }
+
+    private final Map<Ledger, Submitted> all = new HashMap<>();
+
+    /** @param superseded rows that later submissions replaced */
+    static List<Submission> of(Rows accepted, Rows superseded) {
+        return submitted(accepted, 1)
+                .union(List.of(submitted(superseded, 0)))
+                .tally(Submissions::new)
+                .list();
+    }
+
+    private static Rows submitted(Rows rows, long held) {
+        int level = rows.position("level");
+        int submitter = rows.position("submitter");
+        int halfMonth = rows.position("half_month");
+        int day = rows.position("submitted_on");
+        return rows.map(
+                ROW, row -> new Object[] {row.get(level), row.get(submitter), row.get(halfMonth), row.get(day), held});
+    }
+
+    @Override
+    public void add(Row row) {
+        Ledger ledger = new Ledger(row.getString(0), row.getString(1), row.getString(2));
+        all.merge(ledger, new Submitted(row.getAs(3), row.getLong(4)), Submitted::and);
+    }
+
+    @Override
+    public void merge(Submissions other) {
+        other.all.forEach((ledger, submitted) -> all.merge(ledger, submitted, Submitted::and));
+    }
+
+    private List<Submission> list() {
+        return all.entrySet().stream()
+                .map(each -> submission(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Submission submission(Ledger ledger, Submitted submitted) {
+        return new Submission(
+                HalfMonth.of(ledger.halfMonth()),
+                new Submitter(LedgerLevel.named(ledger.level()), ledger.submitter()),
+                submitted.first(),
+                submitted.held());
+    }
+}

@@ -1,0 +1,60 @@
+package org.investstat.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.investstat.check.Finding;
+import org.investstat.check.FindingCounts;
+import org.investstat.check.Gates;
+import org.investstat.check.LedgerFindings;
+import org.investstat.check.QualityTables;
+import org.investstat.check.RepeatFindings;
+import org.investstat.indicator.figure.Targets;
+import org.investstat.rows.Rows;
+import org.investstat.table.OutputTables;
+import org.investstat.table.Severity;
+
+/** What one run finds wrong, in two tables. */
+final class DataQuality {
+    private final Preparation prepared;
+    private final Map<String, Rows> fated;
+    private final Rows projects;
+    private final int partitions;
+
+    /** @param projects of the fact projects */
+    DataQuality(Preparation prepared, ConformedLedgers ledgers, Rows projects) {
+        this.prepared = prepared;
+        this.fated = ledgers.fatedRows();
+        this.projects = projects;
+        this.partitions = ledgers.partitions();
+    }
+
+    /**
+     * Writes rejects and findings; a finding of severity error closes the gate.
+     *
+     * @return findings by severity
+     */
+    Map<Severity, Long> write(
+            Tables tables, SuspectedRepeats repeats, LedgerReconciliation reconciliation, Targets targets) {
+        List<Rows> others = others(repeats, reconciliation, targets);
+        tables.write(QualityTables.rejects(fated), OutputTables.REJECTS, partitions);
+        Rows findings = QualityTables.findings(
+                        fated, projects, others, prepared.config().quality().findings())
+                .keep();
+        tables.write(findings, OutputTables.FINDINGS, partitions);
+        FindingCounts counts = findings.tally(FindingCounts::new);
+        findings.release();
+        Gates.findings(counts.bySeverity(), counts.error().stream().toList());
+        return counts.bySeverity();
+    }
+
+    /** Findings that no single row of a ledger carries. */
+    private List<Rows> others(SuspectedRepeats repeats, LedgerReconciliation reconciliation, Targets targets) {
+        List<Rows> others = new ArrayList<>(LedgerFindings.of(
+                fated, projects, prepared.asOf(), prepared.config().quality().stalledDays()));
+        others.add(RepeatFindings.of(repeats.rows()));
+        others.addAll(reconciliation.findings());
+        others.add(Finding.rows(TargetFindings.of(targets, prepared)));
+        return others;
+    }
+}
