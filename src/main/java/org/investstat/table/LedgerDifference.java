@@ -21,10 +21,6 @@ public enum LedgerDifference {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static LedgerDifference named(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT));
-    }
-
     public Text title() {
         return title;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,11 +20,13 @@ final class PairCounts implements Rows.Tally<PairCounts> {
     private static final long serialVersionUID = 1;
     private static final List<String> PAIR = List.of(
             "half_month", "level_a", "submitter_a", "submitter_a_name", "level_b", "submitter_b", "submitter_b_name");
-    private static final int ROWS_OF_A = 0;
-    private static final int COMPARED = 1;
-    private static final int MATCHED = 2;
-    /** Then one count for each difference, in their order. */
-    private static final int FIRST_DIFFERENCE = 3;
+    private static final List<String> COUNTED = Stream.concat(
+                    Stream.of(Reconciliation.ROWS_OF_A, Reconciliation.COMPARED, Reconciliation.MATCHED),
+                    Arrays.stream(LedgerDifference.values()).map(LedgerDifference::id))
+            .toList();
+    private static final int ROWS_OF_A = COUNTED.indexOf(Reconciliation.ROWS_OF_A);
+    private static final int COMPARED = COUNTED.indexOf(Reconciliation.COMPARED);
+    private static final int MATCHED = COUNTED.indexOf(Reconciliation.MATCHED);
 
     private static final StructType TYPE = type();
     private static final int[] KEY =
@@ -39,11 +42,8 @@ final class PairCounts implements Rows.Tally<PairCounts> {
         for (String column : PAIR) {
             type = type.add(column, DataTypes.StringType);
         }
-        type = type.add(Reconciliation.ROWS_OF_A, DataTypes.LongType)
-                .add(Reconciliation.COMPARED, DataTypes.LongType)
-                .add(Reconciliation.MATCHED, DataTypes.LongType);
-        for (LedgerDifference difference : LedgerDifference.values()) {
-            type = type.add(difference.id(), DataTypes.LongType);
+        for (String column : COUNTED) {
+            type = type.add(column, DataTypes.LongType);
         }
         return type;
     }
@@ -53,17 +53,14 @@ final class PairCounts implements Rows.Tally<PairCounts> {
     public void add(Row compared) {
         @Nullable Object[] pair = new @Nullable Object[KEY.length];
         Arrays.setAll(pair, i -> compared.get(KEY[i]));
-        long[] of = counts.computeIfAbsent(Arrays.asList(pair), p -> new long[TYPE.size() - KEY.length]);
+        long[] of = counts.computeIfAbsent(Arrays.asList(pair), p -> new long[COUNTED.size()]);
         of[ROWS_OF_A] += compared.isNullAt(FILE_A) ? 0 : 1;
         if (!compared.isNullAt(LEVEL_B)) {
             List<Row> differences = Values.list(compared, DIFFERENCES);
             of[COMPARED]++;
             of[MATCHED] += differences.isEmpty() ? 1 : 0;
             for (Row difference : differences) {
-                of[
-                        FIRST_DIFFERENCE
-                                + LedgerDifference.named(difference.getString(0))
-                                        .ordinal()]++;
+                of[COUNTED.indexOf(difference.getString(0))]++;
             }
         }
     }
