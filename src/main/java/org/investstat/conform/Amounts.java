@@ -67,7 +67,7 @@ final class Amounts {
 
     private Optional<BigDecimal> rate(Draft draft, String currency) {
         String dateColumn = draft.ledger().eventDate().orElseThrow();
-        LocalDate day = draft.date(dateColumn);
+        LocalDate day = draft.date(draft.ledger().position(dateColumn));
         if (day == null) {
             return Optional.empty();
         }

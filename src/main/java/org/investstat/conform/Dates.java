@@ -1,18 +1,19 @@
 package org.investstat.conform;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.investstat.table.HalfMonth;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Days in every form that ledgers write them in (reading rule 3). */
 final class Dates {
-    private static final Pattern SEPARATED = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
-    private static final Pattern CHINESE = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    /** One on either side of 年 and 月, and before 日. */
+    private static final Pattern BLANKS_OF_CHINESE = Pattern.compile("(?<=\\d) (?=[年月日])|(?<=[年月]) (?=\\d)");
+
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
     private static final Pattern WITH_TIME = Pattern.compile("(.{8,11}?[ T日]\\s*\\d{1,2}(:|时|点).*|\\d{5}\\.\\d+)");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -30,17 +31,10 @@ final class Dates {
 
     /** @param text normalised, not empty */
     static LocalDate read(String text) {
-        Matcher parts = SEPARATED.matcher(text);
-        if (parts.matches()) {
-            return day(text, parts.group(1), parts.group(3), parts.group(4));
-        }
-        parts = COMPACT.matcher(text);
-        if (parts.matches()) {
-            return day(text, parts.group(1), parts.group(2), parts.group(3));
-        }
-        parts = CHINESE.matcher(text);
-        if (parts.matches()) {
-            return day(text, parts.group(1), parts.group(2), parts.group(3));
+        LocalDate day =
+                day(text.indexOf(' ') > 0 ? BLANKS_OF_CHINESE.matcher(text).replaceAll("") : text);
+        if (day != null) {
+            return day;
         }
         if (SERIAL.matcher(text).matches()) {
             int serial = Integer.parseInt(text);
@@ -55,6 +49,41 @@ final class Dates {
                             .with(text));
         }
         throw unreadable(text);
+    }
+
+    /** Year, month and day by hand, since there are many of them; null for anything else. */
+    private static @Nullable LocalDate day(String text) {
+        int length = text.length();
+        if (length == 8 && digits(text, 0, 8) >= 0) {
+            return possible(digits(text, 0, 4), digits(text, 4, 6), digits(text, 6, 8));
+        }
+        char first = length < 8 ? ' ' : text.charAt(4);
+        if (first != '-' && first != '/' && first != '.' && first != '年') {
+            return null;
+        }
+        boolean chinese = first == '年';
+        int second = text.indexOf(chinese ? '月' : first, 5);
+        int end = chinese ? length - 1 : length;
+        if (second < 0 || (chinese && text.charAt(end) != '日')) {
+            return null;
+        }
+        return possible(digits(text, 0, 4), digits(text, 5, second), digits(text, second + 1, end));
+    }
+
+    private static @Nullable LocalDate possible(int year, int month, int day) {
+        boolean possible = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
+        return possible && day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
+    }
+
+    /** A number of one to eight digits, two of them at most for a month or a day; -1 for anything else. */
+    private static int digits(String text, int from, int to) {
+        boolean longer = from > 0 && to - from > 2;
+        int number = from < to && !longer ? 0 : -1;
+        for (int i = from; i < to && number >= 0; i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit >= 0 && digit <= 9 ? number * 10 + digit : -1;
+        }
+        return number;
     }
 
     /** A calendar year, with or without 年 or 年度. */
@@ -88,18 +117,6 @@ final class Dates {
                                 "“{0}”不是半月，上半月写作2020-06-A，下半月写作2020-06-B",
                                 "'{0}' is not a half month: write 2020-06-A for the 1st to the 15th, -B for the rest")
                         .with(text));
-    }
-
-    private static LocalDate day(String text, String year, String month, String day) {
-        int y = Integer.parseInt(year);
-        if (y < FIRST_YEAR || y > LAST_YEAR) {
-            throw unreadable(text);
-        }
-        try {
-            return LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
-        } catch (DateTimeException noSuchDay) {
-            throw unreadable(text);
-        }
     }
 
     private static Unreadable unreadable(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.investstat.conform.Word.Meaning;
 import org.investstat.source.SourceRow;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
@@ -16,23 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** One row while it is read: normalised texts, typed values, what is wrong with it and what is worth saying. */
 final class Draft {
-    private static final char BETWEEN_COLUMNS = '\u001f';
+    private static final String BETWEEN_COLUMNS = "\u001f";
+    private static final Row[] NO_NOTES = {};
 
     private final LedgerSchema ledger;
     private final SourceRow source;
-    private final String[] texts;
+    private final Word[] words;
     private final @Nullable Object[] values;
     /** What duplicates are compared by: the value where it could be read, else the normalised text. */
     private final String[] content;
 
-    private final List<Problem> problems = new ArrayList<>(0);
-    private final List<Note> notes = new ArrayList<>(0);
+    private List<Problem> problems = List.of();
+    private List<Note> notes = List.of();
 
     Draft(LedgerSchema ledger, SourceRow source) {
         this.ledger = ledger;
         this.source = source;
         int columns = ledger.columns().size();
-        this.texts = new String[columns];
+        this.words = new Word[columns];
         this.values = new Object[columns];
         this.content = new String[columns];
     }
@@ -41,28 +43,32 @@ final class Draft {
         return ledger;
     }
 
-    void text(int column, String normalised) {
-        texts[column] = normalised;
-        content[column] = normalised;
+    void word(int column, Word word) {
+        words[column] = word;
+        content[column] = word.text();
+    }
+
+    Word word(int column) {
+        return words[column];
     }
 
     String text(int column) {
-        return texts[column];
+        return words[column].text();
     }
 
     /** The normalised text of the first column of a kind; empty where the ledger has none. */
     String textOf(Kind kind) {
-        for (int i = 0; i < texts.length; i++) {
+        for (int i = 0; i < words.length; i++) {
             if (ledger.columns().get(i).kind() == kind) {
-                return texts[i];
+                return words[i].text();
             }
         }
         return "";
     }
 
     @Nullable
-    LocalDate date(String column) {
-        return (LocalDate) values[ledger.position(column)];
+    LocalDate date(int column) {
+        return (LocalDate) values[column];
     }
 
     @Nullable
@@ -70,17 +76,30 @@ final class Draft {
         return values[column];
     }
 
+    /** @param comparable equal for values that mean the same, whatever they look like */
     void value(int column, Object typed, String comparable) {
         values[column] = typed;
         content[column] = comparable;
     }
 
+    /** What the column was read as; null where it has no value. */
+    @Nullable
+    Meaning meaning(int column) {
+        Object typed = values[column];
+        return typed == null ? null : new Meaning(typed, content[column]);
+    }
+
     void reject(int column, String code, Text reason) {
-        problems.add(new Problem(code, ledger.columns().get(column).name(), raw(column), reason));
+        add(new Problem(code, ledger.columns().get(column).name(), raw(column), reason));
     }
 
     void note(String code, Text text) {
+        notes = notes.isEmpty() ? new ArrayList<>() : notes;
         notes.add(new Note(code, text));
+    }
+
+    int notes() {
+        return notes.size();
     }
 
     boolean rejected() {
@@ -88,8 +107,13 @@ final class Draft {
     }
 
     Row damaged(Problem damage) {
-        problems.add(damage);
+        add(damage);
         return row();
+    }
+
+    private void add(Problem problem) {
+        problems = problems.isEmpty() ? new ArrayList<>() : problems;
+        problems.add(problem);
     }
 
     Row row() {
@@ -98,9 +122,10 @@ final class Draft {
         System.arraycopy(values, 0, out, 0, columns);
         out[columns] = source.file();
         out[columns + 1] = source.line();
-        out[columns + 2] = rejected() ? null : String.join(String.valueOf(BETWEEN_COLUMNS), content);
+        out[columns + 2] = rejected() ? null : String.join(BETWEEN_COLUMNS, content);
         out[columns + 3] = rejected() ? problem().row() : null;
-        out[columns + 4] = notes.stream().map(Note::row).toArray(Row[]::new);
+        out[columns + 4] =
+                notes.isEmpty() ? NO_NOTES : notes.stream().map(Note::row).toArray(Row[]::new);
         return RowFactory.create(out);
     }
 

@@ -12,13 +12,15 @@ public final class Normal {
         if (raw == null) {
             return "";
         }
-        String plain = isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        String plain = isNormal(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
         return plain.strip();
     }
 
-    private static boolean isAscii(String raw) {
+    /** Nothing but ASCII and the ideographs U+4E00 to U+9FFF, none of which normalisation changes or joins. */
+    private static boolean isNormal(String raw) {
         for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) > 127) {
+            char c = raw.charAt(i);
+            if (c > 127 && (c < '\u4e00' || c > '\u9fff')) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers, amounts and shares as ledgers write them (reading rule 3). Exact; nothing is guessed. */
 final class Numbers {
@@ -13,12 +14,19 @@ final class Numbers {
     /** Above it the text is no number that a ledger means. */
     private static final int MOST_CHARACTERS = 60;
 
+    /** So many fit into a long, whatever they are. */
+    private static final int MOST_DIGITS = 18;
+
     private static final BigDecimal LARGEST_AREA = BigDecimal.TEN.pow(9);
 
     private Numbers() {}
 
     /** @param text normalised, not empty */
     static BigDecimal read(String text) {
+        BigDecimal plain = plain(text);
+        if (plain != null) {
+            return plain;
+        }
         if (text.length() <= MOST_CHARACTERS && NUMBER.matcher(text).matches()) {
             return new BigDecimal(text.replace(",", ""));
         }
@@ -32,6 +40,25 @@ final class Numbers {
                 "number_unreadable",
                 Text.of("“{0}”不是数值，写作1234.5或1,234.5", "'{0}' is not a number: write it as 1234.5 or 1,234.5")
                         .with(text));
+    }
+
+    /** Digits with at most one point among them, few enough for a long; null for anything else. */
+    private static @Nullable BigDecimal plain(String text) {
+        int length = text.length();
+        long digits = 0;
+        int point = length;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+            } else if (c == '.' && point == length && i > 0) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        boolean number = length > 0 && length <= MOST_DIGITS && point != length - 1;
+        return number ? BigDecimal.valueOf(digits, point == length ? 0 : length - 1 - point) : null;
     }
 
     static long count(String text) {
@@ -96,7 +123,7 @@ final class Numbers {
         return meant.yuan(read(number.strip()));
     }
 
-    private static @org.jspecify.annotations.Nullable MoneyUnit suffix(String text) {
+    private static @Nullable MoneyUnit suffix(String text) {
         if (text.endsWith(MoneyUnit.YI.word())) {
             return MoneyUnit.YI;
         }

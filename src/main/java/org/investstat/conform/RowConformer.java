@@ -1,7 +1,6 @@
 package org.investstat.conform;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
@@ -10,18 +9,17 @@ import org.investstat.config.SourceConfig;
 import org.investstat.reference.Reference;
 import org.investstat.rows.Shared;
 import org.investstat.source.SourceRow;
-import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the raw rows of one ledger into rows of {@link LedgerSchema#conformed()}; runs inside Spark tasks. */
+/** Turns the raw rows of one ledger into rows of {@link LedgerSchema#conformed()}; one thread at a time. */
 public final class RowConformer implements Function<SourceRow, Row> {
     /** Schemas do not travel to tasks; their names do. */
     private final String ledgerName;
 
-    private transient @Nullable LedgerSchema ledger;
+    private transient @Nullable Readers readers;
     private final Map<String, Map<String, String>> values;
     private final MoneyUnit unit;
     private final boolean sharesArePercent;
@@ -51,43 +49,35 @@ public final class RowConformer implements Function<SourceRow, Row> {
 
     @Override
     public Row call(SourceRow source) {
-        LedgerSchema ledger = ledger();
-        Draft draft = new Draft(ledger, source);
+        Readers readers = readers();
+        Draft draft = new Draft(readers.ledger, source);
         if (source.damage() != null) {
             return draft.damaged(source.damage());
         }
-        ValueReader reader = new ValueReader(reference.value(), rates, indicatorUnits, unit, sharesArePercent);
-        List<LedgerColumn> columns = ledger.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            draft.text(i, canonical(columns.get(i).name(), Normal.text(source.value(i))));
+        for (int i = 0; i < readers.words.length; i++) {
+            draft.word(i, readers.words[i].of(source.value(i)));
         }
-        reader.read(draft);
+        readers.values.read(draft);
         return draft.row();
     }
 
-    private LedgerSchema ledger() {
-        LedgerSchema known = ledger;
+    private Readers readers() {
+        Readers known = readers;
         if (known == null) {
-            known = Ledgers.named(ledgerName).orElseThrow();
-            ledger = known;
+            known = new Readers();
+            readers = known;
         }
         return known;
     }
 
-    /** The ledger's own word for a value becomes the canonical one; lists are mapped word by word. */
-    private String canonical(String column, String text) {
-        Map<String, String> words = values.get(column);
-        if (words == null || text.isEmpty()) {
-            return text;
-        }
-        if (text.indexOf('|') < 0) {
-            return words.getOrDefault(text, text);
-        }
-        return String.join(
-                "|",
-                ValueReader.words(text).stream()
-                        .map(word -> words.getOrDefault(word, word))
-                        .toList());
+    /** What is made once and serves every row. */
+    private final class Readers {
+        final LedgerSchema ledger = Ledgers.named(ledgerName).orElseThrow();
+        final Words[] words = ledger.columns().stream()
+                .map(column -> new Words(column, RowConformer.this.values.getOrDefault(column.name(), Map.of())))
+                .toArray(Words[]::new);
+        final ValueReader values =
+                new ValueReader(ledger, reference.value(), rates, indicatorUnits, unit, sharesArePercent);
     }
 
     private static Map<String, Map<String, String>> normalised(Map<String, Map<String, String>> values) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.types.DecimalType;
+import org.investstat.conform.Word.Meaning;
 import org.investstat.reference.Industry;
 import org.investstat.reference.Reference;
 import org.investstat.reference.Resolution;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
+import org.investstat.table.LedgerSchema;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
 
@@ -29,23 +33,33 @@ final class ValueReader {
     /** They need others of their row: currency and event date, or the indicator. */
     private static final Set<Kind> LAST =
             EnumSet.of(Kind.AMOUNT, Kind.SIGNED_AMOUNT, Kind.TARGET_VALUE, Kind.SUBMITTER);
-    /** Ids and names, whatever they name. */
-    private static final Set<Kind> NAMING =
-            EnumSet.of(Kind.ID, Kind.NAME, Kind.RECEIVING_REGION, Kind.INDICATOR, Kind.SUBMITTER);
 
-    private static final List<String> SUBTOTALS = List.of("合计", "小计", "总计");
+    private final LedgerColumn[] columns;
+    /** Columns in the order in which they are read. */
+    private final int[] order;
 
+    private final Subtotals subtotals;
+    private final RowRules rules;
     private final Reference reference;
     private final Amounts amounts;
     private final TargetValues targets;
     private final boolean sharesArePercent;
 
     ValueReader(
+            LedgerSchema ledger,
             Reference reference,
             FxRates rates,
             Map<String, String> indicatorUnits,
             MoneyUnit standardUnit,
             boolean sharesArePercent) {
+        this.columns = ledger.columns().toArray(LedgerColumn[]::new);
+        this.order = IntStream.range(0, columns.length)
+                .boxed()
+                .sorted(Comparator.comparing(i -> LAST.contains(columns[i].kind())))
+                .mapToInt(i -> i)
+                .toArray();
+        this.subtotals = new Subtotals(ledger);
+        this.rules = new RowRules(ledger);
         this.reference = reference;
         this.targets = new TargetValues(indicatorUnits);
         this.amounts = new Amounts(rates, standardUnit);
@@ -53,59 +67,50 @@ final class ValueReader {
     }
 
     void read(Draft draft) {
-        if (isSubtotal(draft)) {
+        if (subtotals.reject(draft)) {
+            // The other lines of the contract must not suffer for it, so the row keeps no values.
             return;
         }
-        List<LedgerColumn> columns = draft.ledger().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!LAST.contains(columns.get(i).kind())) {
-                cell(draft, i);
-            }
+        for (int i : order) {
+            cell(draft, i);
         }
-        for (int i = 0; i < columns.size(); i++) {
-            if (LAST.contains(columns.get(i).kind())) {
-                cell(draft, i);
-            }
-        }
-        RowRules.check(draft);
-    }
-
-    private boolean isSubtotal(Draft draft) {
-        List<LedgerColumn> columns = draft.ledger().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            String text = draft.text(i);
-            if (NAMING.contains(columns.get(i).kind()) && SUBTOTALS.stream().anyMatch(text::endsWith)) {
-                draft.reject(
-                        i,
-                        "subtotal",
-                        Text.of("“{0}”是小计行，不是记录，请删除", "'{0}' marks a subtotal, not a record: delete the row")
-                                .with(text));
-                // The other lines of the contract must not suffer for it, so the row keeps no values.
-                return true;
-            }
-        }
-        return false;
+        rules.check(draft);
     }
 
     private void cell(Draft draft, int i) {
-        LedgerColumn column = draft.column(i);
-        String text = draft.text(i);
-        if (text.isEmpty()) {
-            absent(draft, i, column);
-            return;
+        Word word = draft.word(i);
+        Meaning known = word.meaning();
+        if (known != null) {
+            draft.value(i, known.typed(), known.comparable());
+        } else if (word.text().isEmpty()) {
+            absent(draft, i, columns[i]);
+        } else {
+            read(draft, i, word);
         }
+    }
+
+    private void read(Draft draft, int i, Word word) {
+        LedgerColumn column = columns[i];
+        int notes = draft.notes();
         try {
-            value(draft, i, column, text);
-        } catch (Unreadable unreadable) {
-            if (column.lenient()) {
-                draft.note(
-                        "value_emptied",
-                        Text.of(
-                                column.name() + "：" + unreadable.reason().zh() + "；按空值处理",
-                                column.name() + ": " + unreadable.reason().en() + "; taken as empty"));
-            } else {
-                draft.reject(i, unreadable.code(), unreadable.reason());
+            value(draft, i, column, word.text());
+            if (!LAST.contains(column.kind()) && draft.notes() == notes) {
+                word.means(draft.meaning(i));
             }
+        } catch (Unreadable unreadable) {
+            unreadable(draft, i, column, unreadable);
+        }
+    }
+
+    private static void unreadable(Draft draft, int i, LedgerColumn column, Unreadable unreadable) {
+        if (column.lenient()) {
+            draft.note(
+                    "value_emptied",
+                    Text.of(
+                            column.name() + "：" + unreadable.reason().zh() + "；按空值处理",
+                            column.name() + ": " + unreadable.reason().en() + "; taken as empty"));
+        } else {
+            draft.reject(i, unreadable.code(), unreadable.reason());
         }
     }
 
@@ -123,7 +128,9 @@ final class ValueReader {
             case ID, NAME, TEXT -> draft.value(i, text, text);
             case DATE -> {
                 LocalDate day = Dates.read(text);
-                draft.value(i, day, day.toString());
+                // Most days are written as they are compared.
+                boolean iso = text.length() == 10 && text.charAt(4) == '-';
+                draft.value(i, day, iso ? text : day.toString());
             }
             case AMOUNT, SIGNED_AMOUNT -> amounts.read(draft, i, text);
             case UNIT -> draft.value(i, Numbers.unit(text).word(), "");

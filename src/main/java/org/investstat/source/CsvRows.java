@@ -76,13 +76,22 @@ final class CsvRows implements Iterator<SourceRow>, Closeable {
 
     private @Nullable SourceRow advance() throws IOException {
         for (Found found = records.next(); found != null; found = records.next()) {
-            if (found.broken() != null || !found.fields().stream().allMatch(Damage::blank)) {
+            if (found.broken() != null || !blank(found.fields())) {
                 read++;
                 return row(found);
             }
         }
         finish();
         return null;
+    }
+
+    private static boolean blank(List<String> fields) {
+        for (String field : fields) {
+            if (!Damage.blank(field)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void finish() throws IOException {

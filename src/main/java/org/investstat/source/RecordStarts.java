@@ -43,23 +43,28 @@ final class RecordStarts {
     }
 
     void feed(byte[] bytes, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            int b = bytes[i];
-            boolean mark = at < MARK.length && (b & 0xff) == MARK[(int) at];
-            if (!mark) {
-                step(b);
+        int last = before;
+        for (int i = 0; i < length; i++) {
+            int b = bytes[offset + i];
+            boolean lineEnd = b == '\n' || b == '\r';
+            // Most bytes change nothing.
+            if (lineEnd || within != Within.PLAIN_FIELD || b == delimiter) {
+                step(b, lineEnd, b == '\n' && last == '\r', at + i);
             }
-            before = b;
-            at++;
+            last = b;
         }
+        before = last;
+        at += length;
     }
 
-    private void step(int b) {
-        if (betweenRecords && !(b == '\n' && before == '\r')) {
-            begin();
+    private void step(int b, boolean lineEnd, boolean endsCrLf, long here) {
+        if (here < MARK.length && (b & 0xff) == MARK[(int) here]) {
+            return;
         }
-        boolean lineEnd = b == '\n' || b == '\r';
-        if (lineEnd && !(b == '\n' && before == '\r')) {
+        if (betweenRecords && !endsCrLf) {
+            begin(here);
+        }
+        if (lineEnd && !endsCrLf) {
             lines++;
         }
         switch (within) {
@@ -73,14 +78,14 @@ final class RecordStarts {
         }
     }
 
-    private void begin() {
+    private void begin(long here) {
         betweenRecords = false;
-        cutting &= at - record <= LONGEST;
-        record = at;
+        cutting &= here - record <= LONGEST;
+        record = here;
         if (starts.isEmpty()) {
             starts.add(new Start(0, 0));
-        } else if (at - starts.get(starts.size() - 1).at() >= apart) {
-            starts.add(new Start(at, lines));
+        } else if (here - starts.get(starts.size() - 1).at() >= apart) {
+            starts.add(new Start(here, lines));
         }
     }
 

@@ -45,15 +45,17 @@ public record LedgerSchema(
     public record Parent(String column, String ledger) {}
 
     public LedgerColumn column(String column) {
-        return columns.stream()
-                .filter(c -> c.name().equals(column))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + column));
+        return columns.get(position(column));
     }
 
     /** Position of a column in the canonical order. */
     public int position(String column) {
-        return columns.indexOf(column(column));
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no column " + column);
     }
 
     /** The columns as typed values, then file, line, content, problem and notes. */

@@ -3,13 +3,18 @@ package org.investstat.table;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The units in which amounts are written and printed. */
 public enum MoneyUnit {
     YUAN("元", 0),
     WAN("万元", 4),
     YI("亿元", 8);
+
+    private static final Map<String, MoneyUnit> NAMED =
+            Arrays.stream(values()).collect(Collectors.toMap(MoneyUnit::word, unit -> unit));
 
     private final String word;
     private final int power;
@@ -44,7 +49,7 @@ public enum MoneyUnit {
     }
 
     public static Optional<MoneyUnit> named(String word) {
-        return Arrays.stream(values()).filter(u -> u.word.equals(word)).findFirst();
+        return Optional.ofNullable(NAMED.get(word));
     }
 
     public static List<String> words() {

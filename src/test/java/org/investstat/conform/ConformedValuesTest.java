@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -49,6 +50,17 @@ class ConformedValuesTest {
         assertThat(rows)
                 .extracting(r -> r.<BigDecimal>getAs("amount"))
                 .containsExactly(new BigDecimal("71.27"), new BigDecimal("65.03"));
+    }
+
+    @Test
+    void aWordThatCallsForANoteIsNotedInEveryRow() {
+        List<Row> rows = LedgerRows.of(Ledgers.INVESTORS)
+                .row("origin=吉林", "ultimate_origin=无此地")
+                .row("origin=吉林", "ultimate_origin=无此地")
+                .conformed();
+
+        assertThat(rows).extracting(r -> r.<String>getAs("origin")).containsExactly("220000", "220000");
+        assertThat(rows).extracting(ConformedValuesTest::noted).containsOnly(List.of("name_presumed", "value_emptied"));
     }
 
     @Test
@@ -167,5 +179,10 @@ class ConformedValuesTest {
 
     private static String content(LedgerSchema ledger, String cell) {
         return LedgerRows.one(ledger, cell).getAs(LedgerSchema.CONTENT);
+    }
+
+    private static List<String> noted(Row row) {
+        Row[] notes = row.getAs(LedgerSchema.NOTES);
+        return Arrays.stream(notes).map(note -> note.getString(0)).toList();
     }
 }

@@ -29,6 +29,20 @@ class DatesTest {
         assertThat(Dates.read(text)).isEqualTo(day);
     }
 
+    @Test
+    void readsEveryDayInEveryForm() {
+        for (LocalDate day = LocalDate.of(1949, 1, 1); day.getYear() < 2200; day = day.plusDays(1)) {
+            int year = day.getYear();
+            int month = day.getMonthValue();
+            assertThat(Dates.read(day.toString())).isEqualTo(day);
+            assertThat(Dates.read(day.toString().replace("-", ""))).isEqualTo(day);
+            assertThat(Dates.read(year + "/" + month + "/" + day.getDayOfMonth()))
+                    .isEqualTo(day);
+            assertThat(Dates.read(year + "年" + month + "月" + day.getDayOfMonth() + "日"))
+                    .isEqualTo(day);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"20000, 1954-10-03", "44927, 2023-01-01", "45291, 2023-12-31", "80000, 2119-01-11"})
     void readsSerialsOfSpreadsheetsFrom30December1899(String serial, LocalDate day) {
@@ -52,6 +66,16 @@ class DatesTest {
                 "2023年3月",
                 "待定",
                 "2023-03-07-",
+                "2023-003-07",
+                "2023-03-",
+                "2023--07",
+                "2023-00-07",
+                "2023-03-00",
+                "2023年3月7",
+                "2023年3-7日",
+                "2023年  3月7日",
+                "2023 -03-07",
+                "２０２３-03-07",
                 "07/03/2023"
             })
     void refusesWhatIsNoDay(String text) {

@@ -2,6 +2,7 @@ package org.investstat.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 
 class NormalTest {
@@ -25,5 +26,13 @@ class NormalTest {
     void anAbsentValueIsEmpty() {
         assertThat(Normal.text(null)).isEmpty();
         assertThat(Normal.text("\u3000")).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenForNormalUnseenIsNormal() {
+        for (char c = '\u4e00'; c <= '\u9fff'; c++) {
+            assertThat(Normalizer.normalize("a" + c + "1" + c, Normalizer.Form.NFKC))
+                    .isEqualTo("a" + c + "1" + c);
+        }
     }
 }

@@ -25,6 +25,23 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "0",
+                "0.10",
+                "007.50",
+                "999999999999999999",
+                "9999999999999999999",
+                "12345678901234567.8",
+                "123456789012345678.9",
+                "-12345678901234567890.25"
+            })
+    void readsAnyNumberOfDigitsExactly(String text) {
+        assertThat(Numbers.read(text)).isEqualTo(new BigDecimal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.2.3",
                 "1,23",
                 "12,34,567",
                 "1,2345",
