@@ -109,7 +109,8 @@ class ArchitectureTest {
             check     -> table conform rows
             publish   -> table config rows
             report    -> table config
-            run       -> table config rows reference source conform fact indicator check publish report
+            generate  -> table reference rows conform fact publish
+            run       -> table config rows reference source conform fact indicator check publish report generate
             cli       -> table config report run
             """)
     void packageUsesOnlyWhatLiesBelow(String name, String allowed) {
@@ -137,6 +138,7 @@ class ArchitectureTest {
                         "check",
                         "publish",
                         "report",
+                        "generate",
                         "run",
                         "cli");
     }

@@ -13,6 +13,8 @@ final class Arguments {
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern SETTING = Pattern.compile("[^=\\s]+=.*", Pattern.DOTALL);
     private static final Pattern CORES = Pattern.compile("[1-9][0-9]{0,3}|\\*");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Text INVALID = Text.of("{0} 的取值“{1}”应为{2}", "Invalid value '{1}' for {0}: expected {2}");
 
     private Arguments() {}
@@ -38,6 +40,17 @@ final class Arguments {
         return values.stream()
                 .map(value -> matching(SETTING, "--set", value, expected))
                 .toList();
+    }
+
+    /** A number of things, from 1 to the largest that contract numbers have digits for. */
+    static long count(String option, String value) {
+        Text expected = Text.of("1 到 999999999 的整数", "a whole number from 1 to 999999999");
+        return Long.parseLong(matching(COUNT, option, value, expected));
+    }
+
+    static long whole(String option, String value) {
+        Text expected = Text.of("最多 18 位的整数", "a whole number of at most 18 digits");
+        return Long.parseLong(matching(WHOLE, option, value, expected));
     }
 
     /** The Spark master for so many cores; {@code *} is all of them. */

@@ -35,7 +35,13 @@ final class Commands {
 
     static CommandLine build(Lang lang) {
         CommandLine root = new CommandLine(new Commands());
-        List.of(new RunCommand(), new CheckCommand(), new PlanCommand(), new IndicatorsCommand(), new ShowCommand())
+        List.of(
+                        new RunCommand(),
+                        new CheckCommand(),
+                        new PlanCommand(),
+                        new IndicatorsCommand(),
+                        new ShowCommand(),
+                        new GenerateCommand())
                 .forEach(root::addSubcommand);
         // Arguments are taken literally: a leading @ names no file, quotes are the shell's business.
         root.setExpandAtFiles(false);

@@ -53,7 +53,7 @@ public final class Allocation {
     }
 
     /** A line's part of the whole, rounded. */
-    static BigDecimal share(List<BigInteger> weights, int line) {
+    public static BigDecimal share(List<BigInteger> weights, int line) {
         BigInteger sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         return new BigDecimal(weights.get(line)).divide(new BigDecimal(sum), SHARE_SCALE, RoundingMode.HALF_UP);
     }

@@ -74,7 +74,7 @@ public final class ReferenceColumns implements Serializable {
     }
 
     /** The groups that hold the origin on the day. */
-    String[] groups(@Nullable String code, @Nullable LocalDate on) {
+    public String[] groups(@Nullable String code, @Nullable LocalDate on) {
         return code == null || on == null
                 ? NONE
                 : reference.value().groups().groupsOf(code, on).toArray(String[]::new);
@@ -95,7 +95,7 @@ public final class ReferenceColumns implements Serializable {
     }
 
     /** Chains of the configured schemes: the explicit ones, and those that the industry derives into the first scheme. */
-    String[] chains(List<String> given, @Nullable String industry) {
+    public String[] chains(List<String> given, @Nullable String industry) {
         Chains known = reference.value().chains();
         TreeSet<String> all = new TreeSet<>(given);
         if (industry != null && given.stream().noneMatch(known::inFirstScheme)) {
@@ -105,7 +105,7 @@ public final class ReferenceColumns implements Serializable {
     }
 
     /** The nested bands of an amount in yuan; none for null. */
-    static String[] sizeBands(@Nullable BigDecimal yuan) {
+    public static String[] sizeBands(@Nullable BigDecimal yuan) {
         List<String> in = new ArrayList<>();
         for (SizeBand band : SizeBand.values()) {
             if (yuan != null && yuan.compareTo(band.from) >= 0) {
@@ -121,7 +121,7 @@ public final class ReferenceColumns implements Serializable {
     }
 
     /** The first that is filled, else {@code unknown}. */
-    static String known(@Nullable String... candidates) {
+    public static String known(@Nullable String... candidates) {
         for (String candidate : candidates) {
             if (candidate != null) {
                 return candidate;

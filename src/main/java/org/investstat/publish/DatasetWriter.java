@@ -45,11 +45,26 @@ public final class DatasetWriter {
         Dataset<Row> columns =
                 rows.select(schema.names().stream().map(functions::col).toArray(Column[]::new));
         Dataset<Row> placed = partitions == 1 ? columns.coalesce(1) : columns.repartitionByRange(partitions, key);
-        Dataset<Row> sorted = placed.sortWithinPartitions(key);
+        write(placed.sortWithinPartitions(key), folder);
+    }
+
+    /**
+     * Writes rows whose partitions are sorted by the key already, each a later range of it than the one before: a file
+     * each, without a shuffle.
+     *
+     * @throws Failure as {@link #write}
+     */
+    public static void writeSorted(Dataset<Row> rows, TableSchema schema, String folder) {
+        checkTypes(rows.schema(), schema);
+        write(rows.select(schema.names().stream().map(functions::col).toArray(Column[]::new)), folder);
+    }
+
+    private static void write(Dataset<Row> sorted, String folder) {
         try {
             sorted.write()
                     .mode(SaveMode.ErrorIfExists)
-                    .options(settings(folder, rows.sparkSession().sparkContext().hadoopConfiguration()))
+                    .options(settings(
+                            folder, sorted.sparkSession().sparkContext().hadoopConfiguration()))
                     .parquet(folder);
         } catch (Exception e) { // Spark throws checked exceptions that it does not declare
             Optional<Throwable> io = inTheOutput(e);

@@ -58,6 +58,11 @@ public final class Chains implements Serializable {
                 .findFirst();
     }
 
+    /** Every chain of every scheme, sorted. */
+    public List<String> ids() {
+        return byId.keySet().stream().sorted().toList();
+    }
+
     /** Chains of the first scheme that the industry's class, else group, else division is wholly in; sorted. */
     public List<String> derived(@Nullable String industryCode) {
         if (industryCode == null) {

@@ -1,6 +1,8 @@
 package org.investstat.reference;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,11 @@ public final class Industries implements Serializable {
     public Optional<Industry> find(String text) {
         String code = text.toUpperCase(Locale.ROOT);
         return Optional.ofNullable(byCode.get(codeByDigits.getOrDefault(code, code)));
+    }
+
+    /** Every industry, in no order. */
+    public Collection<Industry> all() {
+        return Collections.unmodifiableCollection(byCode.values());
     }
 
     /** A parent stands above its children in the file. */

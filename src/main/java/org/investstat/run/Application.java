@@ -19,4 +19,6 @@ public interface Application {
     IndicatorListing indicators(Optional<String> config, List<String> settings, Optional<LocalDate> asOf);
 
     Board show(ShowRequest request);
+
+    GenerateSummary generate(GenerateRequest request, Progress progress);
 }

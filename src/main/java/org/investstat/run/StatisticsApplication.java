@@ -46,4 +46,9 @@ public final class StatisticsApplication implements Application {
     public Board show(ShowRequest request) {
         return PublishedRun.show(request, environment);
     }
+
+    @Override
+    public GenerateSummary generate(GenerateRequest request, Progress progress) {
+        return Generation.run(request, environment, progress);
+    }
 }

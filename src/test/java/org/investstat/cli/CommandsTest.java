@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.investstat.run.GenerateRequest;
 import org.investstat.run.RunRequest;
 import org.investstat.run.RunRequest.Mode;
 import org.investstat.run.ShowRequest;
@@ -179,6 +180,36 @@ class CommandsTest {
                         Optional.empty(),
                         List.of(),
                         Lang.EN));
+    }
+
+    @Test
+    void generateAsksForWhatWasTypedAndSaysWhatToRunNext() {
+        Terminal typed =
+                Terminal.type(application, "generate", "--contracts=12345", "--seed=-7", "--output=some/folder");
+
+        assertThat(application.asked)
+                .containsExactly(new GenerateRequest(
+                        12_345,
+                        -7,
+                        LocalDate.of(2023, 12, 20),
+                        GenerateRequest.Product.LEDGERS,
+                        "some/folder",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()));
+        assertThat(typed.out())
+                .containsExactly(
+                        "Generated: some/folder",
+                        "  contracts: 12,345 rows",
+                        "To compute its figures: investstat run --as-of 2023-12-20 --input some/folder --output DIR");
+    }
+
+    @Test
+    void generatedFactsAreNoInputOfARun() {
+        Terminal typed = Terminal.type(application, "generate", "--facts", "--contracts=1", "--output=x", "--lang=zh");
+
+        assertThat(((GenerateRequest) application.asked.get(0)).product()).isEqualTo(GenerateRequest.Product.FACTS);
+        assertThat(typed.out()).containsExactly("已生成：some/folder", "  contracts：12,345 行");
     }
 
     private RunRequest request() {

@@ -11,6 +11,8 @@ import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.run.Application;
 import org.investstat.run.Board;
+import org.investstat.run.GenerateRequest;
+import org.investstat.run.GenerateSummary;
 import org.investstat.run.Headline;
 import org.investstat.run.IndicatorListing;
 import org.investstat.run.PlanSummary;
@@ -88,6 +90,12 @@ final class FakeApplication implements Application {
                 new Grid(
                         List.of(Column.words("region", Text.of("地区", "Region"))),
                         List.of(Grid.row(Text.of("贵州省", "Guizhou")))));
+    }
+
+    @Override
+    public GenerateSummary generate(GenerateRequest request, Progress progress) {
+        answer(request);
+        return new GenerateSummary("some/folder", request.asOf(), Map.of("contracts", 12_345L));
     }
 
     private void answer(Object request) {

@@ -21,11 +21,11 @@ class HelpTest {
     @Test
     void theCommandsAreTheseAndNoOthers() {
         assertThat(Commands.build(Lang.EN).getSubcommands().keySet())
-                .containsExactly("run", "check", "plan", "indicators", "show");
+                .containsExactly("run", "check", "plan", "indicators", "show", "generate");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "plan", "indicators", "show"})
+    @ValueSource(strings = {"run", "check", "plan", "indicators", "show", "generate"})
     void everyCommandHasHelpWithAnExample(String command) {
         Terminal help = Terminal.type(UNUSED, command, "--help");
 

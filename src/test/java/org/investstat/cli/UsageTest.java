@@ -16,8 +16,8 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-            none                             => No command given: expected one of run, check, plan, indicators, show; see investstat --help
-            trace                            => Unknown command 'trace': expected one of run, check, plan, indicators, show; see investstat --help
+            none                             => No command given: expected one of run, check, plan, indicators, show, generate; see investstat --help
+            trace                            => Unknown command 'trace': expected one of run, check, plan, indicators, show, generate; see investstat --help
             run                              => Missing --as-of DATE; see investstat run --help
             check                            => Missing --as-of DATE; see investstat check --help
             plan                             => Missing --as-of DATE; see investstat plan --help
@@ -32,6 +32,9 @@ class UsageTest {
             run --as-of 2023-12-20 --run-id ../x => Invalid value '../x' for --run-id: expected at most 100 letters, digits, dots, underscores and hyphens, a letter or digit first; see investstat run --help
             show                             => Missing BOARD; see investstat show --help
             indicators --format xml          => Invalid value 'xml' for --format: expected table, markdown or json; see investstat indicators --help
+            generate --contracts 1           => Missing --output DIR; see investstat generate --help
+            generate --output x --contracts 1,000 => Invalid value '1,000' for --contracts: expected a whole number from 1 to 999999999; see investstat generate --help
+            generate --output x --contracts 9 --seed x => Invalid value 'x' for --seed: expected a whole number of at most 18 digits; see investstat generate --help
             indicators --lang fr             => Invalid value 'fr' for --lang: expected zh or en; see investstat --help
             indicators --lang                => Missing --lang zh|en; see investstat indicators --help
             """)
@@ -46,7 +49,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-            trace                            => 没有命令“trace”，应为 run, check, plan, indicators, show 之一；用法见 investstat --help
+            trace                            => 没有命令“trace”，应为 run, check, plan, indicators, show, generate 之一；用法见 investstat --help
             run                              => 缺少 --as-of DATE；用法见 investstat run --help
             run --as-of x                    => --as-of 的取值“x”应为日期，如 2023-12-20；用法见 investstat run --help
             run --inptu x                    => 缺少 --as-of DATE；用法见 investstat run --help
