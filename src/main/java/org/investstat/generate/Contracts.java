@@ -51,7 +51,7 @@ final class Contracts {
         double wan = StrictMath.min(LARGEST, StrictMath.exp(LOG_MEDIAN + LOG_DEVIATION * draws.normal()));
         boolean yi = wan >= 10_000 && draws.chance(30);
         return new Contract(
-                "HT%09d".formatted(number),
+                Ids.of("HT", number),
                 project,
                 TYPES.at(draws.unit()),
                 signed,

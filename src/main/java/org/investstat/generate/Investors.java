@@ -25,26 +25,22 @@ final class Investors {
         this.shift = new Draws(seed, Draws.Of.INVESTOR, -1).unit();
     }
 
-    static String id(long number) {
-        return "TZ%09d".formatted(number);
-    }
-
     Investor investor(long number) {
         Draws draws = new Draws(seed, Draws.Of.INVESTOR, number);
         double province = shift + number * GOLDEN;
         String origin = places.origin(province - StrictMath.floor(province), draws.unit());
         boolean chinese = List.of("in_province", "domestic").contains(places.scope(origin));
         return new Investor(
-                id(number),
+                Ids.of("TZ", number),
                 Words.investor(number, chinese ? "" : places.name(origin)),
                 chinese && draws.chance(70) ? creditCode(number, draws) : null,
                 origin,
                 tags(draws));
     }
 
-    /** Of a company that has none: 91 says enterprise, the district is no one's, the number is the investor's. */
+    /** Of no company: 91 says enterprise, a district from 990000 on is no one's, the number is the investor's. */
     private static String creditCode(long number, Draws draws) {
-        return CreditCode.complete("91%06d%09d".formatted(990_000 + draws.below(10_000), number));
+        return CreditCode.complete(Ids.of("91" + (990_000 + draws.below(10_000)), number));
     }
 
     private static List<String> tags(Draws draws) {

@@ -3,6 +3,7 @@ package org.investstat.generate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.investstat.reference.Chains;
 import org.investstat.reference.Industries;
 import org.investstat.reference.Industry;
@@ -16,7 +17,8 @@ final class Projects {
 
     private static final int INDUSTRY_HEAD = 8;
     private static final int CHAIN_HEAD = 5;
-    private static final int TEAMS = 60;
+    private static final List<String> TEAMS =
+            IntStream.rangeClosed(1, 60).mapToObj(number -> number + "队").toList();
     private static final List<String> CHANNELS = List.of("驻点招商", "商协会招商", "以商招商", "产业链招商", "委托招商", "节会招商", "网络招商");
     private static final List<String> EVENTS = List.of("数博会", "酒博会", "生态文明论坛", "民营企业500强峰会", "粤港澳大湾区推介会", "长三角推介会");
     /** More in later years, and before quarters end. */
@@ -80,14 +82,14 @@ final class Projects {
         Draws draws = new Draws(extent.seed(), Draws.Of.PROJECT, number);
         LocalDate begins = day(draws);
         return new Project(
-                "XM%09d".formatted(number),
+                Ids.of("XM", number),
                 Words.project(number),
                 places.receiving(draws.unit()),
                 draws.chance(97) ? industries.at(draws.unit()) : null,
                 draws.chance(30) ? chains(draws) : List.of(),
                 flag(draws, 60),
                 draws.chance(70) ? draws.pick(CHANNELS) : null,
-                draws.chance(40) ? "%02d队".formatted(1 + draws.below(TEAMS)) : null,
+                draws.chance(40) ? draws.pick(TEAMS) : null,
                 draws.chance(15) ? begins.getYear() + draws.pick(EVENTS) : null,
                 flag(draws, 6),
                 draws.chance(80) ? 100 + draws.below(200_000L) : null,

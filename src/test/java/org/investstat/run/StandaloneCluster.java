@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * A Spark standalone master and its workers as processes of their own on loopback, from the jars that Maven resolved,
  * and spark-submit to talk to them.
  */
-final class StandaloneCluster implements AutoCloseable {
+public final class StandaloneCluster implements AutoCloseable {
     private static final Path BASE = Path.of(System.getProperty("investstat.basedir", "."));
     private static final Path JAR = BASE.resolve("target/investstat.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,11 +28,13 @@ final class StandaloneCluster implements AutoCloseable {
 
     private final Path folder;
     private final String classPath;
+    private final String memory;
     private final List<Process> processes = new ArrayList<>();
     private final String master;
 
-    private StandaloneCluster(Path folder, int workers) throws IOException, InterruptedException {
+    private StandaloneCluster(Path folder, int workers, String memory) throws IOException, InterruptedException {
         this.folder = folder;
+        this.memory = memory;
         this.classPath =
                 Files.readString(BASE.resolve("target/spark.classpath")).strip();
         makeSparkHome();
@@ -55,7 +57,23 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     static StandaloneCluster start(Path folder, int workers) throws IOException, InterruptedException {
-        return new StandaloneCluster(folder, workers);
+        return start(folder, workers, "512m");
+    }
+
+    /** @param memory of the executors of each worker */
+    public static StandaloneCluster start(Path folder, int workers, String memory)
+            throws IOException, InterruptedException {
+        return new StandaloneCluster(folder, workers, memory);
+    }
+
+    /** Its address. */
+    public String master() {
+        return master;
+    }
+
+    /** The master and the workers. */
+    public List<ProcessHandle> processes() {
+        return processes.stream().map(Process::toHandle).toList();
     }
 
     /** What became of a submitted command line. */
@@ -97,7 +115,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private BlockingQueue<String> worker(int number) throws IOException {
         Path work = folder.resolve("work-" + number);
-        String[] size = {"--cores", "1", "--memory", "512m", "--work-dir", work.toString(), master};
+        String[] size = {"--cores", "1", "--memory", memory, "--work-dir", work.toString(), master};
         List<String> arguments = new ArrayList<>(List.of("--host", "127.0.0.1"));
         arguments.addAll(List.of(size));
         return daemon("org.apache.spark.deploy.worker.Worker", arguments.toArray(String[]::new));

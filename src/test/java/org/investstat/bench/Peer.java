@@ -1,0 +1,17 @@
+package org.investstat.bench;
+
+/** One way to the answers. */
+interface Peer extends AutoCloseable {
+
+    /** Comes to all answers, and keeps them where they are. */
+    void run() throws Exception;
+
+    /** Lets go of the answers of the last run. */
+    void forget() throws Exception;
+
+    /** Of the last run; a scan has none. */
+    Answer answer();
+
+    @Override
+    default void close() throws Exception {}
+}
