@@ -6,12 +6,9 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.apache.parquet.column.statistics.Statistics;
+import org.apache.parquet.column.values.ValuesWriter;
 import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
@@ -21,28 +18,47 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     private Cells() {}
 
-    /** Writes one value that is there. One cell serves one column of one file, so it may remember. */
+    /** Writes one value that is there, and widens the bounds of its page. One cell serves one column, so it may remember. */
     interface Cell {
-        void write(RecordConsumer out, Object value);
+        void write(Object value, ValuesWriter out, Statistics<?> bounds);
     }
 
     static Cell of(DataType type) {
         if (type instanceof DecimalType decimal) {
             return decimal(decimal);
         }
-        if (type instanceof ArrayType list) {
-            return new ListCell(of(list.elementType()));
-        }
         if (type.equals(DataTypes.StringType)) {
-            return new TextCell();
+            return Cells::text;
         }
         if (type.equals(DataTypes.DateType)) {
-            return (out, value) -> out.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
+            return (value, out, bounds) -> integer(Math.toIntExact(((LocalDate) value).toEpochDay()), out, bounds);
         }
         if (type.equals(DataTypes.BooleanType)) {
-            return (out, value) -> out.addBoolean((Boolean) value);
+            return Cells::flag;
         }
-        return (out, value) -> out.addLong((Long) value);
+        return (value, out, bounds) -> number((Long) value, out, bounds);
+    }
+
+    private static void text(Object value, ValuesWriter out, Statistics<?> bounds) {
+        Binary bytes = Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(bytes);
+        bounds.updateStats(bytes);
+    }
+
+    private static void flag(Object value, ValuesWriter out, Statistics<?> bounds) {
+        boolean flag = (Boolean) value;
+        out.writeBoolean(flag);
+        bounds.updateStats(flag);
+    }
+
+    private static void integer(int value, ValuesWriter out, Statistics<?> bounds) {
+        out.writeInteger(value);
+        bounds.updateStats(value);
+    }
+
+    private static void number(long value, ValuesWriter out, Statistics<?> bounds) {
+        out.writeLong(value);
+        bounds.updateStats(value);
     }
 
     private static Cell decimal(DecimalType type) {
@@ -51,7 +67,7 @@ final class Cells {
         }
         long limit = BigInteger.TEN.pow(type.precision()).longValueExact();
         boolean small = type.precision() <= ParquetTypes.INT_DIGITS;
-        return (out, value) -> {
+        return (value, out, bounds) -> {
             long unscaled = value instanceof Long given
                     ? given
                     : exact((BigDecimal) value, type).unscaledValue().longValueExact();
@@ -59,9 +75,9 @@ final class Cells {
                 throw new ArithmeticException("Too many digits");
             }
             if (small) {
-                out.addInteger((int) unscaled);
+                integer((int) unscaled, out, bounds);
             } else {
-                out.addLong(unscaled);
+                number(unscaled, out, bounds);
             }
         };
     }
@@ -70,57 +86,51 @@ final class Cells {
         return value.scale() == type.scale() ? value : value.setScale(type.scale(), RoundingMode.UNNECESSARY);
     }
 
-    /** Texts of a sorted table repeat, so the bytes of recent ones are kept. */
-    private static final class TextCell implements Cell {
-        private static final int MOST = 4096;
-        private final Map<String, Binary> recent = new HashMap<>();
-        private @Nullable String last;
-        private Binary lastBytes = Binary.EMPTY;
-
-        @Override
-        public void write(RecordConsumer out, Object value) {
-            String text = (String) value;
-            if (!text.equals(last)) {
-                lastBytes = bytes(text);
-                last = text;
-            }
-            out.addBinary(lastBytes);
-        }
-
-        private Binary bytes(String text) {
-            Binary known = recent.get(text);
-            if (known != null) {
-                return known;
-            }
-            if (recent.size() == MOST) {
-                recent.clear();
-            }
-            Binary bytes = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
-            recent.put(text, bytes);
-            return bytes;
-        }
-    }
-
     /** More than 18 digits: big-endian two's complement of fixed length. */
     private static final class WideDecimalCell implements Cell {
         private final DecimalType type;
         private final BigInteger limit;
         private final byte[] buffer;
+        private final Binary bytes;
+        /** The page that the least and the most are of: comparing longs is much quicker than comparing their bytes. */
+        private @Nullable Statistics<?> page;
+
+        private long least;
+        private long most;
 
         WideDecimalCell(DecimalType type) {
             this.type = type;
             this.limit = BigInteger.TEN.pow(type.precision());
             this.buffer = new byte[ParquetTypes.bytes(type.precision())];
+            this.bytes = Binary.fromReusedByteArray(buffer);
         }
 
         @Override
-        public void write(RecordConsumer out, Object value) {
+        public void write(Object value, ValuesWriter out, Statistics<?> bounds) {
             if (value instanceof Long given) {
                 fill(given);
+                out.writeBytes(bytes);
+                if (widens(given, bounds)) {
+                    bounds.updateStats(bytes);
+                }
             } else {
                 fill(exact((BigDecimal) value, type).unscaledValue());
+                out.writeBytes(bytes);
+                bounds.updateStats(bytes);
             }
-            out.addBinary(Binary.fromReusedByteArray(buffer));
+        }
+
+        private boolean widens(long unscaled, Statistics<?> bounds) {
+            if (bounds != page) {
+                page = bounds;
+                least = unscaled;
+                most = unscaled;
+                return true;
+            }
+            boolean outside = unscaled < least || unscaled > most;
+            least = Math.min(least, unscaled);
+            most = Math.max(most, unscaled);
+            return outside;
         }
 
         private void fill(long unscaled) {
@@ -139,33 +149,10 @@ final class Cells {
             if (unscaled.abs().compareTo(limit) >= 0) {
                 throw new ArithmeticException("Too many digits");
             }
-            byte[] bytes = unscaled.toByteArray();
-            int start = buffer.length - bytes.length;
+            byte[] digits = unscaled.toByteArray();
+            int start = buffer.length - digits.length;
             Arrays.fill(buffer, 0, start, (byte) (unscaled.signum() < 0 ? -1 : 0));
-            System.arraycopy(bytes, 0, buffer, start, bytes.length);
-        }
-    }
-
-    /** The three-level list of the Parquet standard. */
-    private record ListCell(Cell element) implements Cell {
-        @Override
-        public void write(RecordConsumer out, Object value) {
-            List<?> values = (List<?>) value;
-            out.startGroup();
-            if (!values.isEmpty()) {
-                out.startField("list", 0);
-                values.forEach(each -> writeElement(out, each));
-                out.endField("list", 0);
-            }
-            out.endGroup();
-        }
-
-        private void writeElement(RecordConsumer out, Object value) {
-            out.startGroup();
-            out.startField("element", 0);
-            element.write(out, value);
-            out.endField("element", 0);
-            out.endGroup();
+            System.arraycopy(digits, 0, buffer, start, digits.length);
         }
     }
 }

@@ -3,14 +3,8 @@ package org.investstat.publish;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.column.ParquetProperties.WriterVersion;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
 import org.investstat.table.Failure;
 import org.investstat.table.TableSchema;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * array of its own. Rows out of the order of {@link RowOrder} and values of another type are mistakes of the caller.
  */
 public final class TableWriter {
-    /** Fixed here, so that a site's Hadoop settings do not change the bytes. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "parquet.compression.codec.zstd.level", "3",
-            "parquet.compression.codec.zstd.workers", "0");
-
     private TableWriter() {}
 
     /**
@@ -61,7 +50,7 @@ public final class TableWriter {
             throws IOException {
         DigestingFile target = new DigestingFile(file);
         try {
-            long count = copy(rows, schema, new Builder(target, schema, new Configuration(hadoop)));
+            long count = copy(rows, schema, target, hadoop);
             return new WrittenFile(relative(file.path()), count, target.bytes(), target.sha256());
         } catch (IOException | RuntimeException | Error e) {
             deleteHalf(file, e);
@@ -69,7 +58,6 @@ public final class TableWriter {
         }
     }
 
-    /** Closing the writer may have completed the footer: what lies there would pass for a table. */
     private static void deleteHalf(Storage file, Throwable why) {
         try {
             file.delete();
@@ -78,15 +66,16 @@ public final class TableWriter {
         }
     }
 
-    private static long copy(Iterator<@Nullable Object[]> rows, TableSchema schema, Builder builder)
+    private static long copy(
+            Iterator<@Nullable Object[]> rows, TableSchema schema, DigestingFile target, Configuration hadoop)
             throws IOException {
         RowOrder order = RowOrder.of(schema);
         long count = 0;
         @Nullable Object @Nullable [] previous = null;
-        try (ParquetWriter<@Nullable Object[]> writer = builder.build()) {
+        try (TableFile file = new TableFile(target, schema, hadoop)) {
             while (rows.hasNext()) {
                 @Nullable Object[] row = rows.next();
-                writer.write(row);
+                file.write(row);
                 count++;
                 if (previous != null && order.compare(previous, row) > 0) {
                     throw new IllegalStateException("%s row %d is not in the order of the key %s"
@@ -94,6 +83,7 @@ public final class TableWriter {
                 }
                 previous = row;
             }
+            file.finish();
         }
         return count;
     }
@@ -102,30 +92,5 @@ public final class TableWriter {
     static String relative(Path file) {
         Path table = file.getParent();
         return RunFolder.TABLES + "/" + table.getName() + "/" + file.getName();
-    }
-
-    private static final class Builder extends ParquetWriter.Builder<@Nullable Object[], Builder> {
-        private final TableSchema schema;
-
-        Builder(OutputFile file, TableSchema schema, Configuration hadoop) {
-            super(file);
-            this.schema = schema;
-            SETTINGS.forEach(hadoop::set);
-            withConf(hadoop)
-                    .withCompressionCodec(CompressionCodecName.ZSTD)
-                    .withWriterVersion(WriterVersion.PARQUET_1_0)
-                    .withDictionaryEncoding(true);
-        }
-
-        @Override
-        protected Builder self() {
-            return this;
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // abstract, so that it must be there all the same
-        protected WriteSupport<@Nullable Object[]> getWriteSupport(Configuration hadoop) {
-            return new RowWriteSupport(schema);
-        }
     }
 }
