@@ -37,7 +37,6 @@ import org.investstat.table.FactSchema;
 import org.investstat.table.OutputTables;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.ReportingFacts;
-import org.investstat.table.TableSchema;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -138,19 +137,15 @@ final class FigureTables {
     private void writeBoard(BoardDefinition board, Figures figures, Tables tables) {
         if (board.layout() == BoardLayout.TARGETS) {
             TargetRows rows = new TargetRows(board);
-            write(rows.rows(figures, formats(), this::level), rows.schema(), tables);
+            List<@Nullable Object[]> sorted = new ArrayList<>(rows.rows(figures, formats(), this::level));
+            sorted.sort(RowOrder.of(rows.schema()));
+            tables.write(List.of(sorted::iterator), rows.schema());
         } else {
             BoardRows rows = new BoardRows(
                     board,
                     board.indicators().stream().map(definitions::indicator).toList());
-            write(rows.rows(figures, formats(), this::level), rows.schema(), tables);
+            tables.write(List.of(() -> rows.rows(figures, formats(), this::level)), rows.schema());
         }
-    }
-
-    private static void write(List<@Nullable Object[]> rows, TableSchema schema, Tables tables) {
-        List<@Nullable Object[]> sorted = new ArrayList<>(rows);
-        sorted.sort(RowOrder.of(schema));
-        tables.write(List.of(sorted::iterator), schema);
     }
 
     private RegionLevel level(String code) {

@@ -40,6 +40,7 @@ public enum Dimension {
 
     public static final String NEW = "new";
 
+    private final String id = name().toLowerCase(Locale.ROOT);
     private final String zh;
     private final boolean overlapping;
 
@@ -49,7 +50,7 @@ public enum Dimension {
     }
 
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     public Text title() {

@@ -14,8 +14,10 @@ public enum PeriodKind {
     CUMULATIVE,
     WINDOW;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** As written in configuration and in the column {@code period_kind}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -9,7 +9,9 @@ public enum RegionLevel {
     COUNTY,
     UNIT;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 }

@@ -6,6 +6,9 @@ public final class TextOrder {
 
     /** Like {@link String#compareTo}, which puts characters beyond the basic plane too early. */
     public static int compare(String left, String right) {
+        if (left == right) {
+            return 0;
+        }
         int end = Math.min(left.length(), right.length());
         for (int i = 0; i < end; i++) {
             char a = left.charAt(i);

@@ -1,10 +1,10 @@
 package org.investstat.indicator.definition;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
@@ -30,15 +30,19 @@ public record BoardDefinition(
     public BoardDefinition {
         breakdowns = breakdowns.stream().map(List::copyOf).toList();
         indicators = List.copyOf(indicators);
-        levels = Collections.unmodifiableSet(new TreeSet<>(levels));
-        periods = periods.map(p -> Collections.unmodifiableSet(new TreeSet<>(p)));
+        levels = unmodifiable(RegionLevel.class, levels);
+        periods = periods.map(kinds -> unmodifiable(PeriodKind.class, kinds));
     }
 
-    /** Whether a cell of this breakdown, level and period is one of the board's. */
-    public boolean covers(List<Dimension> breakdown, RegionLevel level, PeriodKind kind) {
-        return breakdowns.contains(breakdown)
-                && levels.contains(level)
-                && periods.map(kinds -> kinds.contains(kind)).orElse(true);
+    private static <E extends Enum<E>> Set<E> unmodifiable(Class<E> type, Set<E> some) {
+        Set<E> sorted = EnumSet.noneOf(type);
+        sorted.addAll(some);
+        return Collections.unmodifiableSet(sorted);
+    }
+
+    /** Whether a cell of this level and period is one of the board's, if its breakdown is. */
+    public boolean covers(RegionLevel level, PeriodKind kind) {
+        return levels.contains(level) && (periods.isEmpty() || periods.get().contains(kind));
     }
 
     BoardDefinition only(Set<String> present) {

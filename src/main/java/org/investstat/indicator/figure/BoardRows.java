@@ -1,9 +1,8 @@
 package org.investstat.indicator.figure;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.NoSuchElementException;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.table.Dimension;
@@ -14,19 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Rows of one board: the figures it asks for, an indicator a column. */
 public final class BoardRows {
     private static final int PLACE = 14;
-    /** What tells the rows of a board apart. */
-    private record Key(String region, String kind, String period, List<Dimension> breakdown, List<String> members) {}
 
     private final BoardDefinition board;
     private final List<IndicatorDefinition> indicators;
-    private final Map<String, Integer> columns = new HashMap<>();
 
     public BoardRows(BoardDefinition board, List<IndicatorDefinition> indicators) {
         this.board = board;
         this.indicators = List.copyOf(indicators);
-        for (IndicatorDefinition indicator : indicators) {
-            columns.put(indicator.id(), PLACE + columns.size());
-        }
     }
 
     public TableSchema schema() {
@@ -34,36 +27,109 @@ public final class BoardRows {
                 board.id(), indicators.stream().map(IndicatorDefinition::id).toList());
     }
 
-    /** In no order. An additive indicator without a cell is zero, another one empty. */
-    public List<@Nullable Object[]> rows(Figures figures, FigureRows formats, LevelOf levels) {
-        Map<Key, @Nullable Object[]> rows = new HashMap<>();
-        columns.forEach((indicator, column) -> {
-            for (Figure figure : figures.of(indicator)) {
-                if (board.covers(
-                        figure.breakdown(),
-                        levels.of(figure.region()),
-                        figure.period().kind())) {
-                    Key key = new Key(
-                            figure.region(),
-                            figure.period().kind().id(),
-                            figure.period().id(),
-                            figure.breakdown(),
-                            figure.members());
-                    rows.computeIfAbsent(key, k -> empty(figure, formats))[column] =
-                            formats.printer(figure).value(figure.value());
-                }
-            }
-        });
-        return new ArrayList<>(rows.values());
+    /** In the order of the table's key. An additive indicator without a cell is zero, another one empty. */
+    public Iterator<@Nullable Object[]> rows(Figures figures, FigureRows formats, LevelOf levels) {
+        return new Rows(
+                indicators.stream()
+                        .map(indicator ->
+                                new Column(indicator, figures.of(indicator.id()), formats.printer(indicator), levels))
+                        .toList(),
+                formats);
     }
 
-    private @Nullable Object[] empty(Figure figure, FigureRows formats) {
-        @Nullable Object[] row = new Object[PLACE + indicators.size()];
-        System.arraycopy(formats.place(figure), 0, row, 0, PLACE);
-        for (int i = 0; i < indicators.size(); i++) {
-            boolean zero = indicators.get(i).kind().isSum();
-            row[PLACE + i] = zero && indicators.get(i).offers(figure.breakdown()) ? Printer.zero() : null;
+    /** The figures of one indicator that belong on the board, one after the other. */
+    private final class Column {
+        private final IndicatorDefinition indicator;
+        private final Iterator<Figure> figures;
+        private final Printer printer;
+        private final LevelOf levels;
+        private @Nullable List<Dimension> breakdown;
+        private boolean shown;
+        private @Nullable Figure head;
+
+        Column(IndicatorDefinition indicator, List<Figure> figures, Printer printer, LevelOf levels) {
+            this.indicator = indicator;
+            this.figures = figures.iterator();
+            this.printer = printer;
+            this.levels = levels;
+            advance();
         }
-        return row;
+
+        void advance() {
+            head = null;
+            while (head == null && figures.hasNext()) {
+                Figure figure = figures.next();
+                head = belongs(figure) ? figure : null;
+            }
+        }
+
+        /** Figures of one breakdown follow each other. */
+        private boolean belongs(Figure figure) {
+            if (figure.breakdown() != breakdown) {
+                breakdown = figure.breakdown();
+                shown = board.breakdowns().contains(breakdown);
+            }
+            return shown
+                    && board.covers(levels.of(figure.region()), figure.period().kind());
+        }
+
+        @Nullable
+        Object value(Figure figure) {
+            return printer.value(figure.value());
+        }
+
+        /** What stands where there is no cell. */
+        @Nullable
+        Object nothing(Figure place) {
+            return indicator.kind().isSum() && indicator.offers(place.breakdown()) ? Printer.zero() : null;
+        }
+    }
+
+    /** Takes the least of all heads again and again: the columns are sorted alike. */
+    private static final class Rows implements Iterator<@Nullable Object[]> {
+        private final List<Column> columns;
+        private final FigureRows formats;
+        private @Nullable Figure least;
+
+        Rows(List<Column> columns, FigureRows formats) {
+            this.columns = columns;
+            this.formats = formats;
+            columns.forEach(column -> least = least(least, column.head));
+        }
+
+        private static @Nullable Figure least(@Nullable Figure one, @Nullable Figure other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return Figure.comparePlaces(one, other) <= 0 ? one : other;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return least != null;
+        }
+
+        @Override
+        public @Nullable Object[] next() {
+            Figure place = least;
+            if (place == null) {
+                throw new NoSuchElementException();
+            }
+            @Nullable Object[] row = new Object[PLACE + columns.size()];
+            formats.place(place, row, 0);
+            least = null;
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                Figure head = column.head;
+                if (head != null && Figure.comparePlaces(head, place) == 0) {
+                    row[PLACE + i] = column.value(head);
+                    column.advance();
+                } else {
+                    row[PLACE + i] = column.nothing(place);
+                }
+                least = least(least, column.head);
+            }
+            return row;
+        }
     }
 }

@@ -17,15 +17,10 @@ import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Derives every figure that the boards ask for from the cells, in the order of the table's key. */
 public final class Derivation {
-    private static final Comparator<Slot> BY_PERIOD = Comparator.comparing(
-                    (Slot s) -> s.period().kind().id())
-            .thenComparing(s -> s.period().id(), TextOrder::compare);
-
     private static final int[] NONE = {};
 
     private final Definitions definitions;
@@ -39,8 +34,10 @@ public final class Derivation {
         this.cells = cells;
         this.targets = targets;
         this.coverage = Coverage.of(definitions);
-        this.slots =
-                periods.stream().map(p -> Slot.of(p, cells)).sorted(BY_PERIOD).toList();
+        this.slots = periods.stream()
+                .map(p -> Slot.of(p, cells))
+                .sorted(Comparator.comparing(Slot::period, Figure.BY_PERIOD))
+                .toList();
     }
 
     /**
@@ -79,7 +76,7 @@ public final class Derivation {
             // Sorted once, so that the figures of each period come out in order; and one group after the other.
             List<Member> members = new ArrayList<>();
             breakdowns.forEach(b -> members.addAll(b.members(region)));
-            members.sort(Member.BY_KEY);
+            members.sort(Comparator.comparing(Member::group));
             members.forEach(member -> member.of().derive(region, level, member, bySlot));
             bySlot.forEach(figures -> {
                 into.addAll(figures);
@@ -100,25 +97,8 @@ public final class Derivation {
         }
     }
 
-    /** One group of a breakdown. */
-    private record Member(Breakdown of, long group, List<String> words) {
-        /** Dimensions and members in turn, as in the key of the table; where there is none comes first. */
-        static final Comparator<Member> BY_KEY = (left, right) -> {
-            int places = Math.min(left.words.size(), right.words.size());
-            for (int i = 0; i < places; i++) {
-                int order = left.of
-                        .dimensions
-                        .get(i)
-                        .id()
-                        .compareTo(right.of.dimensions.get(i).id());
-                order = order != 0 ? order : TextOrder.compare(left.words.get(i), right.words.get(i));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return Integer.compare(left.words.size(), right.words.size());
-        };
-    }
+    /** One group of a breakdown, by the code that its cells are found by. */
+    private record Member(Breakdown of, long code, Group group) {}
 
     /** The groups of one indicator and breakdown, by region. */
     private final class Breakdown {
@@ -151,13 +131,16 @@ public final class Derivation {
                 evaluator
                         .groups()
                         .forEach(group -> members.computeIfAbsent(cells.codes().regionOf(group), r -> new ArrayList<>())
-                                .add(new Member(this, group, cells.codes().membersOf(group, dimensions))));
+                                .add(new Member(
+                                        this,
+                                        group,
+                                        new Group(dimensions, cells.codes().membersOf(group, dimensions)))));
             }
         }
 
         List<Member> members(String region) {
             return dimensions.isEmpty()
-                    ? List.of(new Member(this, cells.codes().total(region), List.of()))
+                    ? List.of(new Member(this, cells.codes().total(region), new Group(dimensions, List.of())))
                     : members.getOrDefault(region, List.of());
         }
 
@@ -168,7 +151,7 @@ public final class Derivation {
         }
 
         private Optional<Figure> figure(String region, Slot slot, Member member) {
-            long group = member.group();
+            long group = member.code();
             Evaluation current = evaluator.at(group, slot.now());
             Evaluation yearBefore = evaluator.at(group, slot.yearBefore());
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
@@ -183,8 +166,7 @@ public final class Derivation {
                     indicator,
                     region,
                     slot.period(),
-                    dimensions,
-                    member.words(),
+                    member.group(),
                     growth ? current.growthSince(yearBefore) : current,
                     growth ? null : yearBefore.value(),
                     before,

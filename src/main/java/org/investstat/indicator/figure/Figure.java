@@ -1,16 +1,17 @@
 package org.investstat.indicator.figure;
 
+import java.util.Comparator;
 import java.util.List;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One published cell, exact and not yet rounded.
  *
- * @param breakdown empty for a total
- * @param members one per dimension of the breakdown
+ * @param group the members that it is about
  * @param current numerator and denominator in the period
  * @param yearBefore the value in the same period last year, null where there was none
  * @param before the value in the previous period, null where there was none
@@ -20,12 +21,33 @@ public record Figure(
         IndicatorDefinition indicator,
         String region,
         Period period,
-        List<Dimension> breakdown,
-        List<String> members,
+        Group group,
         Evaluation current,
         @Nullable Fraction yearBefore,
         @Nullable Fraction before,
         @Nullable Target target) {
+
+    static final Comparator<Period> BY_PERIOD =
+            Comparator.comparing((Period p) -> p.kind().id()).thenComparing(Period::id, TextOrder::compare);
+
+    /** Empty for a total. */
+    public List<Dimension> breakdown() {
+        return group.breakdown();
+    }
+
+    /** One per dimension of the breakdown. */
+    public List<String> members() {
+        return group.members();
+    }
+
+    /** The order of figures of one indicator, and of the rows of a board: by region, period and members. */
+    static int comparePlaces(Figure left, Figure right) {
+        int order = TextOrder.compare(left.region, right.region);
+        if (order == 0 && left.period != right.period) {
+            order = BY_PERIOD.compare(left.period, right.period);
+        }
+        return order != 0 ? order : left.group.compareTo(right.group);
+    }
 
     public @Nullable Fraction value() {
         return current.value();
@@ -34,7 +56,7 @@ public record Figure(
     /** A part of a total: the members of every dimension add up, and this is no subtotal of theirs. */
     public boolean additive() {
         return indicator.kind().isSum()
-                && breakdown.stream().noneMatch(Dimension::overlapping)
-                && !members.contains(Dimension.OUT_OF_PROVINCE);
+                && breakdown().stream().noneMatch(Dimension::overlapping)
+                && !members().contains(Dimension.OUT_OF_PROVINCE);
     }
 }

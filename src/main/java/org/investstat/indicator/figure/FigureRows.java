@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Region;
@@ -19,6 +20,7 @@ public final class FigureRows {
     private final MemberNames names;
     private final LocalDate firstEvent;
     private final Map<String, Printer> printers = new HashMap<>();
+    private final Map<LocalDate, String> versions = new HashMap<>();
     private final Map<Dimension, Map<String, String>> known = new EnumMap<>(Dimension.class);
     private @Nullable Region lastRegion;
 
@@ -37,20 +39,19 @@ public final class FigureRows {
         return figures.stream().map(this::row).iterator();
     }
 
-    Printer printer(Figure figure) {
-        return printers.computeIfAbsent(figure.indicator().id(), id -> new Printer(figure.indicator()));
+    Printer printer(IndicatorDefinition indicator) {
+        return printers.computeIfAbsent(indicator.id(), id -> new Printer(indicator));
     }
 
     private @Nullable Object[] row(Figure figure) {
-        Printer printer = printer(figure);
+        Printer printer = printer(figure.indicator());
         Fraction value = figure.value();
         boolean ratio = figure.indicator().kind() == IndicatorKind.RATIO
                 || figure.indicator().kind() == IndicatorKind.SHARE;
-        @Nullable Object[] place = place(figure);
         @Nullable Object[] row = new Object[32];
         row[0] = figure.indicator().id();
-        row[1] = figure.indicator().validFrom().toString();
-        System.arraycopy(place, 0, row, 2, place.length);
+        row[1] = versions.computeIfAbsent(figure.indicator().validFrom(), LocalDate::toString);
+        place(figure, row, 2);
         row[16] = figure.additive();
         row[17] = printer.value(value);
         row[18] = figure.indicator().unit();
@@ -73,30 +74,32 @@ public final class FigureRows {
         return row;
     }
 
-    /** Region, period, dimensions and members: the columns that indicators and boards share. */
-    @Nullable
-    Object[] place(Figure figure) {
-        Region region = region(figure.region());
-        Period period = figure.period();
-        @Nullable Object[] place = new Object[14];
-        place[0] = region.code();
-        place[1] = region.name();
-        place[2] = region.level().id();
-        place[3] = period.kind().id();
-        place[4] = period.id();
-        place[5] = period.kind() == PeriodKind.CUMULATIVE
-                ? firstEvent
-                : period.days().first();
-        place[6] = period.days().last();
-        place[7] = period.complete();
+    /** Region, period, dimensions and members: the 14 columns that indicators and boards share. */
+    void place(Figure figure, @Nullable Object[] row, int at) {
+        regionAndPeriod(figure, row, at);
         for (int i = 0; i < figure.breakdown().size(); i++) {
             Dimension dimension = figure.breakdown().get(i);
             String member = figure.members().get(i);
-            place[8 + 3 * i] = dimension.id();
-            place[9 + 3 * i] = member;
-            place[10 + 3 * i] = name(dimension, member);
+            row[at + 8 + 3 * i] = dimension.id();
+            row[at + 9 + 3 * i] = member;
+            row[at + 10 + 3 * i] = name(dimension, member);
         }
-        return place;
+    }
+
+    /** The first 8 of them. */
+    void regionAndPeriod(Figure figure, @Nullable Object[] row, int at) {
+        Region region = region(figure.region());
+        Period period = figure.period();
+        row[at] = region.code();
+        row[at + 1] = region.name();
+        row[at + 2] = region.level().id();
+        row[at + 3] = period.kind().id();
+        row[at + 4] = period.id();
+        row[at + 5] = period.kind() == PeriodKind.CUMULATIVE
+                ? firstEvent
+                : period.days().first();
+        row[at + 6] = period.days().last();
+        row[at + 7] = period.complete();
     }
 
     private String name(Dimension dimension, String member) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a board of targets: a row for each indicator, region and period with a target, ranked by completion. */
 public final class TargetRows {
-    private static final int REGION_AND_PERIOD = 8;
     private static final int RANK = 17;
 
     private final BoardDefinition board;
@@ -38,10 +37,9 @@ public final class TargetRows {
             for (Figure figure : figures.of(indicator)) {
                 Target target = figure.target();
                 if (target != null
+                        && board.breakdowns().contains(figure.breakdown())
                         && board.covers(
-                                figure.breakdown(),
-                                levels.of(figure.region()),
-                                figure.period().kind())) {
+                                levels.of(figure.region()), figure.period().kind())) {
                     Entry entry = entry(figure, target, formats);
                     @Nullable Object[] row = entry.row();
                     peers.computeIfAbsent(
@@ -60,11 +58,11 @@ public final class TargetRows {
     }
 
     private static Entry entry(Figure figure, Target target, FigureRows formats) {
-        Printer printer = formats.printer(figure);
+        Printer printer = formats.printer(figure.indicator());
         BigDecimal completion = printer.completion(figure.value(), target.value());
         BigDecimal schedule = Target.schedule(figure.period());
         @Nullable Object[] row = new Object[RANK + 1];
-        System.arraycopy(formats.place(figure), 0, row, 0, REGION_AND_PERIOD);
+        formats.regionAndPeriod(figure, row, 0);
         row[8] = figure.indicator().id();
         row[9] = figure.indicator().title().zh();
         row[10] = figure.indicator().unit();

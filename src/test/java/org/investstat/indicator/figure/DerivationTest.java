@@ -2,6 +2,7 @@ package org.investstat.indicator.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.investstat.Shipped;
 import org.investstat.reference.Region;
 import org.investstat.table.TableSchema;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -164,7 +166,9 @@ class DerivationTest {
         FigureRows formats =
                 new FigureRows(regions, new MemberNames(Shipped.reference(), Map.of()), SmallProvince.AS_OF);
         TableSchema schema = board.schema();
-        return board.rows(figures, formats, SmallProvince.LEVELS::get).stream()
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        board.rows(figures, formats, SmallProvince.LEVELS::get).forEachRemaining(rows::add);
+        return rows.stream()
                 .map(values -> named(schema, values))
                 .filter(r -> region.equals(r.get("region_code"))
                         && period.equals(r.get("period"))
