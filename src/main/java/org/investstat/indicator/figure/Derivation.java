@@ -1,6 +1,7 @@
 package org.investstat.indicator.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.IndicatorKind;
+import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
 import org.investstat.table.RegionLevel;
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** Derives every figure that the boards ask for from the cells, in the order of the table's key. */
 public final class Derivation {
     private static final int[] NONE = {};
+    private static final int NO_SPAN = -1;
 
     private final Definitions definitions;
     private final Cells cells;
     private final Targets targets;
     private final Coverage coverage;
     private final List<Slot> slots;
+    /** Different from one another. */
+    private final List<Span> spans = new ArrayList<>();
 
     private Derivation(Definitions definitions, Cells cells, List<Period> periods, Targets targets) {
         this.definitions = definitions;
@@ -35,9 +40,22 @@ public final class Derivation {
         this.targets = targets;
         this.coverage = Coverage.of(definitions);
         this.slots = periods.stream()
-                .map(p -> Slot.of(p, cells))
-                .sorted(Comparator.comparing(Slot::period, Figure.BY_PERIOD))
+                .sorted(Figure.BY_PERIOD)
+                .map(p -> new Slot(
+                        p,
+                        place(p.days()),
+                        place(p.yearBefore()),
+                        p.before().map(this::place).orElse(NO_SPAN)))
                 .toList();
+    }
+
+    /** What a period is compared with is mostly a period too, so spans are told apart and evaluated once. */
+    private int place(DateRange days) {
+        Span span = cells.span(days);
+        if (!spans.contains(span)) {
+            spans.add(span);
+        }
+        return spans.indexOf(span);
     }
 
     /**
@@ -86,14 +104,34 @@ public final class Derivation {
         return into;
     }
 
-    /** A period and the slices of what it is made of and compared with. */
-    private record Slot(Period period, Span now, Span yearBefore, Optional<Span> before) {
-        static Slot of(Period period, Cells cells) {
-            return new Slot(
-                    period,
-                    cells.span(period.days()),
-                    cells.span(period.yearBefore()),
-                    period.before().map(cells::span));
+    /** A period and the places of the spans that it is made of and compared with. */
+    private record Slot(Period period, int now, int yearBefore, int before) {}
+
+    /** What a group comes to in each span, computed when first asked for. */
+    private final class Evaluations {
+        private final Evaluator evaluator;
+        private final @Nullable Evaluation[] known = new Evaluation[spans.size()];
+        private long group;
+
+        Evaluations(Evaluator evaluator) {
+            this.evaluator = evaluator;
+        }
+
+        void startGroup(long code) {
+            group = code;
+            Arrays.fill(known, null);
+        }
+
+        Evaluation at(int span) {
+            if (span == NO_SPAN) {
+                return Evaluation.NOTHING;
+            }
+            Evaluation evaluation = known[span];
+            if (evaluation == null) {
+                evaluation = evaluator.at(group, spans.get(span));
+                known[span] = evaluation;
+            }
+            return evaluation;
         }
     }
 
@@ -105,6 +143,7 @@ public final class Derivation {
         private final IndicatorDefinition indicator;
         private final List<Dimension> dimensions;
         private final Evaluator evaluator;
+        private final Evaluations evaluations;
         private final Map<String, List<Member>> members = new HashMap<>();
         /** Places of the slots that some board asks for, by level. */
         private final Map<RegionLevel, int[]> covered = new EnumMap<>(RegionLevel.class);
@@ -115,6 +154,7 @@ public final class Derivation {
             this.indicator = indicator;
             this.dimensions = dimensions;
             this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells);
+            this.evaluations = new Evaluations(evaluator);
             this.targeted = dimensions.isEmpty() && targets.indicators().contains(indicator.id());
             for (RegionLevel level : RegionLevel.values()) {
                 covered.put(
@@ -145,31 +185,27 @@ public final class Derivation {
         }
 
         void derive(String region, RegionLevel level, Member member, List<List<Figure>> into) {
+            evaluations.startGroup(member.code());
             for (int i : covered.getOrDefault(level, NONE)) {
                 figure(region, slots.get(i), member).ifPresent(into.get(i)::add);
             }
         }
 
         private Optional<Figure> figure(String region, Slot slot, Member member) {
-            long group = member.code();
-            Evaluation current = evaluator.at(group, slot.now());
-            Evaluation yearBefore = evaluator.at(group, slot.yearBefore());
+            Evaluation current = evaluations.at(slot.now());
+            Evaluation yearBefore = evaluations.at(slot.yearBefore());
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
                 return Optional.empty();
             }
             boolean growth = indicator.kind() == IndicatorKind.GROWTH;
-            @Nullable
-            Fraction before = growth || slot.before().isEmpty()
-                    ? null
-                    : evaluator.at(group, slot.before().get()).value();
             return Optional.of(new Figure(
                     indicator,
                     region,
                     slot.period(),
                     member.group(),
                     growth ? current.growthSince(yearBefore) : current,
-                    growth ? null : yearBefore.value(),
-                    before,
+                    growth ? Evaluation.NOTHING : yearBefore,
+                    growth ? Evaluation.NOTHING : evaluations.at(slot.before()),
                     targeted ? targets.find(indicator.id(), region, slot.period()) : null));
         }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the members that it is about
  * @param current numerator and denominator in the period
- * @param yearBefore the value in the same period last year, null where there was none
- * @param before the value in the previous period, null where there was none
+ * @param yearBefore the same of the same period last year, nothing where that is not compared
+ * @param before the same of the previous period
  * @param target of the year, null where there is none
  */
 public record Figure(
@@ -23,8 +23,8 @@ public record Figure(
         Period period,
         Group group,
         Evaluation current,
-        @Nullable Fraction yearBefore,
-        @Nullable Fraction before,
+        Evaluation yearBefore,
+        Evaluation before,
         @Nullable Target target) {
 
     static final Comparator<Period> BY_PERIOD =

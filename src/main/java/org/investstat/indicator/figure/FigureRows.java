@@ -57,11 +57,13 @@ public final class FigureRows {
         row[18] = figure.indicator().unit();
         row[19] = ratio ? printer.numerator(figure.current().numerator()) : null;
         row[20] = ratio ? printer.denominator(figure.current().denominator()) : null;
-        row[21] = printer.value(figure.yearBefore());
-        row[22] = printer.change(value, figure.yearBefore());
+        Fraction yearBefore = figure.yearBefore().value();
+        row[21] = printer.value(yearBefore);
+        row[22] = printer.change(value, yearBefore);
         row[23] = printer.changeUnit();
-        row[24] = printer.value(figure.before());
-        row[25] = printer.change(value, figure.before());
+        Fraction before = figure.before().value();
+        row[24] = printer.value(before);
+        row[25] = printer.change(value, before);
         Target target = figure.target();
         if (target != null) {
             row[26] = target.value();

@@ -1,8 +1,6 @@
 package org.investstat.indicator.figure;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /** An exact value before it is rounded: whole numbers, 分 or counts, one over the other; the lower one is never zero. */
 public record Fraction(long numerator, long denominator) {
@@ -24,13 +22,13 @@ public record Fraction(long numerator, long denominator) {
     /**
      * Times a factor, over a divisor, rounded half up (away from zero) to a whole number.
      *
-     * @return a Long, or a BigInteger where 64 bits are too few on the way
+     * @return a Long, or a BigInteger where 64 bits are too few
      */
     Number rounded(long factor, long divisor) {
         if (Rounding.fits(numerator, factor) && Rounding.fits(denominator, divisor)) {
             return Rounding.divide(numerator * factor, denominator * divisor);
         }
-        return Rounding.quotient(numerator, factor, denominator, divisor);
+        return Rounding.divide(Rounding.product(numerator, factor), Rounding.product(denominator, divisor));
     }
 
     /** Change from an earlier, positive value in percent, in millionths. */
@@ -44,16 +42,22 @@ public record Fraction(long numerator, long denominator) {
     }
 
     private Number change(Fraction earlier, long left, long right) {
-        if (denominator == 1 && earlier.denominator == 1 && right == 1) {
-            long difference = numerator - earlier.numerator;
-            if (Rounding.fits(difference, HUNDRED_MILLIONTHS)) {
-                return Rounding.divide(difference * HUNDRED_MILLIONTHS, left);
+        if (Rounding.fits(numerator, earlier.denominator)
+                && Rounding.fits(earlier.numerator, denominator)
+                && Rounding.fits(left, right)) {
+            long now = numerator * earlier.denominator;
+            long before = earlier.numerator * denominator;
+            if (Rounding.subtracts(now, before) && Rounding.fits(now - before, HUNDRED_MILLIONTHS)) {
+                return Rounding.divide((now - before) * HUNDRED_MILLIONTHS, left * right);
             }
         }
+        return longChange(earlier, left, right);
+    }
+
+    private Number longChange(Fraction earlier, long left, long right) {
         BigInteger difference = Rounding.product(numerator, earlier.denominator)
                 .subtract(Rounding.product(earlier.numerator, denominator));
-        BigDecimal upper = new BigDecimal(difference.multiply(BigInteger.valueOf(HUNDRED_MILLIONTHS)));
-        return upper.divide(new BigDecimal(Rounding.product(left, right)), 0, RoundingMode.HALF_UP)
-                .toBigInteger();
+        return Rounding.divide(
+                difference.multiply(BigInteger.valueOf(HUNDRED_MILLIONTHS)), Rounding.product(left, right));
     }
 }

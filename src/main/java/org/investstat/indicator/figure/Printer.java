@@ -21,6 +21,11 @@ final class Printer {
     private final boolean hundredthsBelow;
     private final long factor;
     private final long divisor;
+    /** The factor and divisor of millionths, and the factor of what is printed. */
+    private final long figureFactor;
+
+    private final long figureDivisor;
+    private final long textFactor;
 
     Printer(IndicatorDefinition indicator) {
         this.indicator = indicator;
@@ -36,6 +41,11 @@ final class Printer {
         long shared = Math.min(above, below);
         this.factor = (percent() ? HUNDRED : 1) * (below / shared);
         this.divisor = (above / shared) * unit;
+        // Shortened, so that amounts in 亿元 stay within 64 bits.
+        long common = Math.min(MILLION, divisor);
+        this.figureFactor = factor * (MILLION / common);
+        this.figureDivisor = divisor / common;
+        this.textFactor = factor * (long) Math.pow(10, indicator.decimals());
     }
 
     private boolean percent() {
@@ -48,9 +58,7 @@ final class Printer {
         if (exact == null) {
             return null;
         }
-        // Shortened, so that amounts in 亿元 stay within 64 bits.
-        long shared = Math.min(MILLION, divisor);
-        return figure(exact.rounded(factor * (MILLION / shared), divisor / shared));
+        return figure(exact.rounded(figureFactor, figureDivisor));
     }
 
     private static Object figure(Number millionths) {
@@ -77,11 +85,7 @@ final class Printer {
         if (exact == null) {
             return NO_VALUE;
         }
-        long scale = 1;
-        for (int i = 0; i < indicator.decimals(); i++) {
-            scale *= 10;
-        }
-        Number rounded = exact.rounded(factor * scale, divisor);
+        Number rounded = exact.rounded(textFactor, divisor);
         String digits = rounded instanceof BigInteger big
                 ? new BigDecimal(big, indicator.decimals()).toPlainString()
                 : Rounding.withPoint(rounded.longValue(), indicator.decimals());

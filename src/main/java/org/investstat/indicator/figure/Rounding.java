@@ -1,21 +1,25 @@
 package org.investstat.indicator.figure;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /**
  * Whole-number quotients rounded half up (away from zero). Most figures fit 64 bits, where this is ten times quicker
- * than {@link BigDecimal}; the others go there.
+ * than {@link BigInteger}; the others go there.
  */
 final class Rounding {
     private Rounding() {}
 
-    /** The quotient {@code a * b / (c * d)}, rounded. */
-    static BigInteger quotient(long a, long b, long c, long d) {
-        return new BigDecimal(product(a, b))
-                .divide(new BigDecimal(product(c, d)), 0, RoundingMode.HALF_UP)
-                .toBigInteger();
+    /**
+     * The quotient of whole numbers of any length, rounded.
+     *
+     * @return a Long where it is one
+     */
+    static Number divide(BigInteger upper, BigInteger lower) {
+        BigInteger[] parts = upper.divideAndRemainder(lower);
+        boolean up = parts[1].abs().shiftLeft(1).compareTo(lower.abs()) >= 0;
+        BigInteger away = BigInteger.valueOf(up ? (long) upper.signum() * lower.signum() : 0);
+        BigInteger rounded = parts[0].add(away);
+        return rounded.bitLength() < Long.SIZE ? (Number) Long.valueOf(rounded.longValue()) : rounded;
     }
 
     static BigInteger product(long a, long b) {
@@ -25,6 +29,11 @@ final class Rounding {
     /** Whether {@code a * b} is a long. */
     static boolean fits(long a, long b) {
         return Math.multiplyHigh(a, b) == (a * b) >> 63;
+    }
+
+    /** Whether {@code a - b} is a long. */
+    static boolean subtracts(long a, long b) {
+        return ((a ^ b) & (a ^ (a - b))) >= 0;
     }
 
     /** The quotient of two longs, rounded. */
@@ -41,11 +50,11 @@ final class Rounding {
         if (decimals == 0) {
             return Long.toString(unscaled);
         }
-        StringBuilder text = new StringBuilder(Long.toString(Math.abs(unscaled)));
-        while (text.length() <= decimals) {
-            text.insert(0, '0');
+        String digits = Long.toString(Math.abs(unscaled));
+        if (digits.length() <= decimals) {
+            digits = "0".repeat(decimals + 1 - digits.length()) + digits;
         }
-        text.insert(text.length() - decimals, '.');
-        return unscaled < 0 ? text.insert(0, '-').toString() : text.toString();
+        int point = digits.length() - decimals;
+        return (unscaled < 0 ? "-" : "") + digits.substring(0, point) + "." + digits.substring(point);
     }
 }
