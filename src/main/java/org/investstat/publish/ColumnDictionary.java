@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * at what came before.
  */
 final class ColumnDictionary {
+    @SuppressWarnings("deprecation") // the name that readers of every age know
+    static final Encoding CODES = Encoding.PLAIN_DICTIONARY;
+
     /** Readers hold a dictionary in memory, so a large one is given up. */
     private static final int MOST_BYTES = 1 << 20;
 
@@ -125,6 +128,6 @@ final class ColumnDictionary {
     }
 
     DictionaryPage toPage() {
-        return new DictionaryPage(bytes.getBytes(), values.size(), Encoding.PLAIN_DICTIONARY);
+        return new DictionaryPage(bytes.getBytes(), values.size(), CODES);
     }
 }

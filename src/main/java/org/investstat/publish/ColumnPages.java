@@ -141,9 +141,9 @@ final class ColumnPages {
                 entries,
                 rows,
                 bounds,
-                list ? Encoding.RLE : Encoding.BIT_PACKED,
                 Encoding.RLE,
-                codes == null ? Encoding.PLAIN : Encoding.PLAIN_DICTIONARY);
+                Encoding.RLE,
+                codes == null ? Encoding.PLAIN : ColumnDictionary.CODES);
         if (codes != null) {
             dictionary = codes;
             coding = codes.full() ? null : codes;

@@ -9,6 +9,7 @@ import org.apache.parquet.bytes.ByteBufferAllocator;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -36,10 +37,11 @@ final class TableFile implements AutoCloseable {
     private static final int ROWS_OF_A_BATCH = 1_000;
     private static final ByteBufferAllocator MEMORY = HeapByteBufferAllocator.getInstance();
 
+    private final long groupBytes;
     private final TableSchema schema;
     private final MessageType message;
     private final Cell[] cells;
-    private final CodecFactory codecs;
+    private final CompressionCodecFactory codecs;
     private final ParquetFileWriter file;
     private ColumnChunkPageWriteStore pages;
     private ColumnPages[] columns;
@@ -49,6 +51,12 @@ final class TableFile implements AutoCloseable {
     private long rowsOfGroup;
 
     TableFile(OutputFile target, TableSchema schema, Configuration hadoop) throws IOException {
+        this(target, schema, hadoop, ParquetWriter.DEFAULT_BLOCK_SIZE);
+    }
+
+    /** With another limit to the bytes of a row group. */
+    TableFile(OutputFile target, TableSchema schema, Configuration hadoop, long groupBytes) throws IOException {
+        this.groupBytes = groupBytes;
         this.schema = schema;
         this.message = ParquetTypes.message(schema);
         this.cells = schema.columns().stream().map(TableFile::cell).toArray(Cell[]::new);
@@ -111,7 +119,7 @@ final class TableFile implements AutoCloseable {
         rows += waiting;
         rowsOfGroup += waiting;
         waiting = 0;
-        if (bytes() > ParquetWriter.DEFAULT_BLOCK_SIZE) {
+        if (bytes() > groupBytes) {
             endGroup();
             pages = pages();
             columns = columns();

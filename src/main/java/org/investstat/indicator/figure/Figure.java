@@ -27,8 +27,9 @@ public record Figure(
         Evaluation before,
         @Nullable Target target) {
 
-    static final Comparator<Period> BY_PERIOD =
-            Comparator.comparing((Period p) -> p.kind().id()).thenComparing(Period::id, TextOrder::compare);
+    static final Comparator<Period> BY_PERIOD = Comparator.comparing(
+                    (Period p) -> p.kind().id(), TextOrder::compare)
+            .thenComparing(Period::id, TextOrder::compare);
 
     /** Empty for a total. */
     public List<Dimension> breakdown() {
@@ -43,9 +44,7 @@ public record Figure(
     /** The order of figures of one indicator, and of the rows of a board: by region, period and members. */
     static int comparePlaces(Figure left, Figure right) {
         int order = TextOrder.compare(left.region, right.region);
-        if (order == 0 && left.period != right.period) {
-            order = BY_PERIOD.compare(left.period, right.period);
-        }
+        order = order != 0 ? order : BY_PERIOD.compare(left.period, right.period);
         return order != 0 ? order : left.group.compareTo(right.group);
     }
 
