@@ -118,29 +118,13 @@ final class Accumulator {
     }
 
     CellBlock block(RowReader row) {
-        String[] regions = row.regionWords();
-        CellKey.require(regions.length, CellKey.REGION_BITS, "region_code");
-        String[][] members = row.memberWords();
-        for (String[] words : members) {
-            CellKey.require(words.length, CellKey.MEMBER_BITS, words.length == 0 ? "" : words[0]);
-        }
-        long[][] keys = new long[tables.length][];
-        long[][] values = new long[tables.length][];
-        for (int i = 0; i < tables.length; i++) {
-            keys[i] = tables[i].sortedKeys();
-            int width = cubes.get(i).width();
-            values[i] = new long[keys[i].length * width];
-            for (int k = 0; k < keys[i].length; k++) {
-                System.arraycopy(tables[i].values(), tables[i].slot(keys[i][k]), values[i], k * width, width);
-            }
-        }
         return new CellBlock(
                 row.rows,
                 row.firstDay,
-                regions,
-                members,
-                keys,
-                values,
+                row.regionWords(),
+                row.memberWords(),
+                Arrays.stream(tables).map(CellTable::keys).toArray(long[][]::new),
+                Arrays.stream(tables).map(CellTable::packed).toArray(long[][]::new),
                 row.textWords(),
                 Arrays.stream(bags).map(BagTable::entries).toList());
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param firstDay earliest event day not after the as-of date, {@link Long#MAX_VALUE} where there is none
  * @param regions words of the region codes
  * @param members words of the codes of each dimension column
- * @param keys sorted keys of each cube
+ * @param keys of the cells of each cube, in no order
  * @param values the longs of each cube, in the order of its keys
  * @param texts words of the codes of each text column
  * @param bags the values of each bag by key, with their frequencies; a text is its code
@@ -24,4 +24,13 @@ record CellBlock(
         long[][] values,
         String[][] texts,
         List<BagEntries> bags)
-        implements Serializable {}
+        implements Serializable {
+
+    CellBlock {
+        CellKey.require(regions.length, CellKey.REGION_BITS, "region_code");
+        for (String[] words : members) {
+            CellKey.require(words.length, CellKey.MEMBER_BITS, words.length == 0 ? "" : words[0]);
+        }
+        bags = List.copyOf(bags);
+    }
+}

@@ -34,6 +34,13 @@ final class CellTable {
         return at * width;
     }
 
+    /** Makes room for so many more keys, so that no slot moves before they are there. */
+    void reserve(int more) {
+        while (2L * (size + more) > keys.length) {
+            grow();
+        }
+    }
+
     private int insert(long key, int at) {
         if (++size * 2 > keys.length) {
             grow();
@@ -73,15 +80,47 @@ final class CellTable {
         }
     }
 
-    /** The keys in ascending order. */
-    long[] sortedKeys() {
-        long[] sorted = new long[size];
+    /** Receives a key and where its longs are. */
+    interface Visitor {
+        void visit(long key, long[] values, int offset);
+    }
+
+    void each(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != FREE) {
+                visitor.visit(keys[i], values, i * width);
+            }
+        }
+    }
+
+    /** The keys in no order. */
+    long[] keys() {
+        long[] all = new long[size];
         int n = 0;
         for (long key : keys) {
             if (key != FREE) {
-                sorted[n++] = key;
+                all[n++] = key;
             }
         }
+        return all;
+    }
+
+    /** The longs of all keys, in the order of {@link #keys()}. */
+    long[] packed() {
+        long[] all = new long[size * width];
+        int n = 0;
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != FREE) {
+                System.arraycopy(values, i * width, all, n, width);
+                n += width;
+            }
+        }
+        return all;
+    }
+
+    /** The keys in ascending order. */
+    long[] sortedKeys() {
+        long[] sorted = keys();
         Arrays.sort(sorted);
         return sorted;
     }

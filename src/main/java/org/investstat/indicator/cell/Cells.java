@@ -1,10 +1,6 @@
 package org.investstat.indicator.cell;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.indicator.definition.Measure;
@@ -49,23 +44,13 @@ public final class Cells {
         Cells cells = new Cells(plan, slices);
         for (FactPlan fact : plan.facts()) {
             FactCells merged = new FactCells(fact, cells.codes, lineage);
-            pass(fact, slices, facts.apply(fact.fact().name())).forEach(merged::merge);
+            new FactPasses(fact, slices, facts.apply(fact.fact().name()))
+                    .blocks()
+                    .collect()
+                    .forEach(merged::merge);
             cells.facts.put(fact.fact().name(), merged);
         }
         return cells;
-    }
-
-    private static List<CellBlock> pass(FactPlan plan, TimeSlices slices, Dataset<Row> fact) {
-        List<Column> columns = new ArrayList<>();
-        plan.columns().forEach(c -> columns.add(col(c)));
-        List<String> filters = plan.filters();
-        for (int i = 0; i < filters.size(); i++) {
-            columns.add(expr(filters.get(i)).as("filter_" + i));
-        }
-        Dataset<Row> needed = fact.select(columns.toArray(Column[]::new));
-        return InternalRows.of(needed)
-                .mapPartitions(new FactPass(plan.layout(slices), plan.cubes(), plan.bagSpecs()))
-                .collect();
     }
 
     public Span span(DateRange days) {

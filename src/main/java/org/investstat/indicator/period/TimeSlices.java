@@ -46,6 +46,11 @@ public final class TimeSlices implements Serializable {
         return cuts.length + 1;
     }
 
+    /** The as-of date as a day since 1970-01-01. */
+    public long lastDay() {
+        return lastDay;
+    }
+
     /** The slice of a day since 1970-01-01, {@link #NONE} after the as-of date. */
     public int of(long epochDay) {
         return epochDay > lastDay ? NONE : firstCutAfter(epochDay);

@@ -45,11 +45,11 @@ class CellUnionTest {
         assertThat(summed.firstDay()).isEqualTo(whole.firstDay());
         for (int cube = 0; cube < plan.cubes().size(); cube++) {
             int width = plan.cubes().get(cube).width();
-            assertThat(dump(summed.rolled(cube), width)).isEqualTo(dump(whole.rolled(cube), width));
-            assertThat(dump(summed.leaves(cube), width)).isEqualTo(dump(whole.leaves(cube), width));
+            assertThat(CellDump.of(summed.rolled(cube), width)).isEqualTo(CellDump.of(whole.rolled(cube), width));
+            assertThat(CellDump.of(summed.leaves(cube), width)).isEqualTo(CellDump.of(whole.leaves(cube), width));
         }
         for (int bag = 0; bag < plan.bagSpecs().size(); bag++) {
-            assertThat(dump(summed.bag(bag))).isEqualTo(dump(whole.bag(bag)));
+            assertThat(CellDump.of(summed.bag(bag))).isEqualTo(CellDump.of(whole.bag(bag)));
         }
     }
 
@@ -161,29 +161,5 @@ class CellUnionTest {
         }
         rows.forEach(row -> parts.get(random.nextInt(parts.size())).add(row));
         return parts;
-    }
-
-    private static List<String> dump(BagCells bag) {
-        List<String> lines = new ArrayList<>();
-        for (long group : bag.groups()) {
-            for (int slice = 0; slice < SLICES.count(); slice++) {
-                for (int at = bag.start(group, slice); at < bag.start(group, slice + 1); at++) {
-                    lines.add(group + " " + slice + " " + bag.value(bag.place(at)) + " " + bag.count(at));
-                }
-            }
-        }
-        return lines.stream().sorted().toList();
-    }
-
-    private static List<String> dump(CubeCells cube, int width) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < cube.size(); i++) {
-            StringBuilder line = new StringBuilder().append(cube.key(i));
-            for (int at = 0; at < width; at++) {
-                line.append(' ').append(cube.cell(i, at));
-            }
-            lines.add(line.toString());
-        }
-        return lines;
     }
 }

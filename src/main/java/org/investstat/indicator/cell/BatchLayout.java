@@ -1,0 +1,49 @@
+package org.investstat.indicator.cell;
+
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.StringType;
+import org.investstat.indicator.period.TimeSlices;
+
+/**
+ * Where the pass finds things in a column batch, by position among the columns of the scan.
+ *
+ * @param types of all columns of the scan
+ * @param dimensions columns of lists or texts
+ * @param filters conditions on the scan's columns
+ * @param conditions columns that filters name
+ */
+record BatchLayout(
+        TimeSlices slices,
+        List<DataType> types,
+        int region,
+        int[] dates,
+        int[] dimensions,
+        int[] numbers,
+        int[] texts,
+        List<Expression> filters,
+        int[] conditions)
+        implements Serializable {
+
+    MemberColumn members(int position) {
+        return types.get(position) instanceof ArrayType ? new ListColumn(position) : new TextColumn(position);
+    }
+
+    /** A column as far as filters ask for it. */
+    CodeColumn condition(int position) {
+        DataType type = types.get(position);
+        if (type instanceof ArrayType || type instanceof StringType) {
+            return members(position);
+        }
+        return type instanceof BooleanType ? FlagColumn.ofBooleans(position) : presence(position);
+    }
+
+    CodeColumn presence(int position) {
+        return FlagColumn.ofPresence(position, types.get(position) instanceof DateType ? (Object) 0 : (Object) 0L);
+    }
+}

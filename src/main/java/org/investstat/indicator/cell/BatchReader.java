@@ -1,0 +1,60 @@
+package org.investstat.indicator.cell;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+
+/** One batch decoded for the pass: slices of dates, codes of regions, members and texts, numbers, filters. */
+final class BatchReader {
+    final BatchLayout layout;
+    final TextColumn regions;
+    final DateColumn[] dates;
+    final MemberColumn[] members;
+    final NumberColumn[] numbers;
+    final TextColumn[] texts;
+    final Conditions conditions;
+    /** Rows of the batch last read. */
+    int rows;
+
+    private final Columns columns;
+    private long rowsSeen;
+
+    BatchReader(BatchLayout layout) {
+        this.layout = layout;
+        this.columns = new Columns(layout);
+        SliceTable slices = new SliceTable(layout.slices());
+        this.regions = columns.text(layout.region());
+        this.dates = IntStream.of(layout.dates())
+                .mapToObj(p -> new DateColumn(p, slices))
+                .toArray(DateColumn[]::new);
+        this.members =
+                IntStream.of(layout.dimensions()).mapToObj(columns::members).toArray(MemberColumn[]::new);
+        this.numbers =
+                IntStream.of(layout.numbers()).mapToObj(NumberColumn::new).toArray(NumberColumn[]::new);
+        this.texts = IntStream.of(layout.texts()).mapToObj(columns::text).toArray(TextColumn[]::new);
+        this.conditions = new Conditions(layout, columns);
+    }
+
+    void read(ColumnarBatch batch) {
+        rows = batch.numRows();
+        rowsSeen += rows;
+        columns.read(batch);
+        for (DateColumn date : dates) {
+            date.read(batch);
+        }
+        for (NumberColumn number : numbers) {
+            number.read(batch);
+        }
+        conditions.read(rows);
+    }
+
+    long rowsSeen() {
+        return rowsSeen;
+    }
+
+    /** As {@link CellBlock} has it. */
+    long firstDay() {
+        int first = Arrays.stream(dates).mapToInt(DateColumn::firstDay).min().orElse(DateColumn.NEVER);
+        return first == DateColumn.NEVER ? Long.MAX_VALUE : first;
+    }
+}

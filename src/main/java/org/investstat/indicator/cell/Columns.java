@@ -1,0 +1,37 @@
+package org.investstat.indicator.cell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+
+/** The coded columns of one task; a column that is asked for in several roles is read once. */
+final class Columns {
+    private final BatchLayout layout;
+    private final Map<Integer, CodeColumn> values = new LinkedHashMap<>();
+    private final Map<Integer, CodeColumn> presences = new LinkedHashMap<>();
+
+    Columns(BatchLayout layout) {
+        this.layout = layout;
+    }
+
+    TextColumn text(int position) {
+        return (TextColumn) values.computeIfAbsent(position, TextColumn::new);
+    }
+
+    MemberColumn members(int position) {
+        return (MemberColumn) values.computeIfAbsent(position, layout::members);
+    }
+
+    CodeColumn condition(int position) {
+        return values.computeIfAbsent(position, layout::condition);
+    }
+
+    CodeColumn presence(int position) {
+        return presences.computeIfAbsent(position, layout::presence);
+    }
+
+    void read(ColumnarBatch batch) {
+        values.values().forEach(column -> column.read(batch));
+        presences.values().forEach(column -> column.read(batch));
+    }
+}

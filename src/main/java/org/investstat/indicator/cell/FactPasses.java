@@ -1,0 +1,59 @@
+package org.investstat.indicator.cell;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.investstat.indicator.period.TimeSlices;
+
+/** The one pass over a fact, planned: in column batches where its scan has them, else row by row, to the same cells. */
+final class FactPasses {
+    /** Of tasks for each core: few, since cells are alike in all of them and are merged afterwards. */
+    private static final int TASKS_PER_CORE = 2;
+
+    private final FactPlan plan;
+    private final RowLayout layout;
+    private final Dataset<Row> needed;
+
+    FactPasses(FactPlan plan, TimeSlices slices, Dataset<Row> fact) {
+        this.plan = plan;
+        this.layout = plan.layout(slices);
+        this.needed = fact.select(columns(plan));
+    }
+
+    private static Column[] columns(FactPlan plan) {
+        List<Column> columns = new ArrayList<>();
+        plan.columns().forEach(c -> columns.add(col(c)));
+        List<String> filters = plan.filters();
+        for (int i = 0; i < filters.size(); i++) {
+            columns.add(expr(filters.get(i)).as("filter_" + i));
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    JavaRDD<CellBlock> blocks() {
+        return overBatches().orElseGet(this::overRows);
+    }
+
+    JavaRDD<CellBlock> overRows() {
+        return InternalRows.of(needed).mapPartitions(new FactPass(layout, plan.cubes(), plan.bagSpecs()));
+    }
+
+    Optional<JavaRDD<CellBlock>> overBatches() {
+        return ColumnScan.of(needed)
+                .flatMap(scan -> BatchLayouts.of(scan, layout)
+                        .map(batches -> fewer(scan.batches())
+                                .mapPartitions(new BatchPass(batches, plan.cubes(), plan.bagSpecs()))));
+    }
+
+    private static <T> JavaRDD<T> fewer(JavaRDD<T> parts) {
+        int tasks = TASKS_PER_CORE * parts.context().defaultParallelism();
+        return parts.getNumPartitions() > tasks ? parts.coalesce(tasks) : parts;
+    }
+}

@@ -1,0 +1,92 @@
+package org.investstat.indicator.cell;
+
+import java.util.Arrays;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.jspecify.annotations.Nullable;
+
+/** A column of lists of texts. A list has one code: that of the list without its last word, and the last word. */
+final class ListColumn implements MemberColumn {
+    private static final int EMPTY = 0;
+    private static final int NULL = 1;
+
+    private final int position;
+    private final TextColumn words;
+    private final PairCodes lists = new PairCodes();
+    private int[] codes = {};
+
+    ListColumn(int position) {
+        this.position = position;
+        this.words = new TextColumn(position);
+        // The first two codes: pairs that no list is made of, since none begins with NULL.
+        lists.code(NULL, 0);
+        lists.code(NULL, 1);
+    }
+
+    @Override
+    public void read(ColumnarBatch batch) {
+        ColumnVector column = batch.column(position);
+        int rows = batch.numRows();
+        codes = codes.length < rows ? new int[rows] : codes;
+        if (!(column instanceof WritableColumnVector file)) {
+            throw new IllegalStateException("lists that are not of a file: " + column.getClass());
+        }
+        boolean nulls = column.hasNull();
+        int end = 0;
+        for (int i = 0; i < rows; i++) {
+            boolean listed = !nulls || !column.isNullAt(i);
+            end = listed ? Math.max(end, file.getArrayOffset(i) + file.getArrayLength(i)) : end;
+        }
+        words.read(file.getChild(0), end);
+        for (int i = 0; i < rows; i++) {
+            codes[i] = nulls && column.isNullAt(i) ? NULL : list(file.getArrayOffset(i), file.getArrayLength(i));
+        }
+    }
+
+    private int list(int offset, int length) {
+        int[] all = words.codes();
+        int code = EMPTY;
+        for (int i = offset; i < offset + length; i++) {
+            code = lists.code(code, all[i]);
+        }
+        return code;
+    }
+
+    @Override
+    public int[] codes() {
+        return codes;
+    }
+
+    @Override
+    public int size() {
+        return lists.size();
+    }
+
+    @Override
+    public int[] members(int code) {
+        int length = 0;
+        for (int list = code; list > NULL; list = lists.first(list)) {
+            length++;
+        }
+        int[] members = new int[length];
+        for (int list = code; list > NULL; list = lists.first(list)) {
+            members[--length] = lists.second(list);
+        }
+        return members;
+    }
+
+    @Override
+    public @Nullable GenericArrayData value(int code) {
+        return code == NULL
+                ? null
+                : new GenericArrayData(
+                        Arrays.stream(members(code)).mapToObj(words::value).toArray());
+    }
+
+    @Override
+    public String[] words() {
+        return words.words();
+    }
+}

@@ -1,0 +1,105 @@
+package org.investstat.indicator.cell;
+
+import java.util.Arrays;
+import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.investstat.table.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of texts. Where the file keeps a dictionary, each of its words is looked at once a batch and rows are
+ * translated by number; nothing says whether the next batch has the same dictionary.
+ */
+final class TextColumn implements MemberColumn {
+    private static final int NOT_MET = -1;
+
+    private final int position;
+    private final Dictionary<@Nullable UTF8String> words = new Dictionary<>();
+    private int[] codes = {};
+    /** By a number in the file's dictionary. */
+    private int[] translated = {};
+
+    TextColumn(int position) {
+        this.position = position;
+    }
+
+    @Override
+    public void read(ColumnarBatch batch) {
+        read(batch.column(position), batch.numRows());
+    }
+
+    void read(ColumnVector column, int rows) {
+        codes = codes.length < rows ? new int[rows] : codes;
+        if (column instanceof WritableColumnVector file && file.hasDictionary()) {
+            translate(file, rows);
+        } else {
+            for (int i = 0; i < rows; i++) {
+                codes[i] = code(column, i);
+            }
+        }
+    }
+
+    private void translate(WritableColumnVector column, int rows) {
+        int[] numbers = column.getDictionaryIds().getInts(0, rows);
+        Arrays.fill(translated, NOT_MET);
+        boolean nulls = column.hasNull();
+        for (int i = 0; i < rows; i++) {
+            codes[i] = nulls && column.isNullAt(i) ? code(null) : translated(column, i, numbers[i]);
+        }
+    }
+
+    private int translated(WritableColumnVector column, int row, int number) {
+        if (number < translated.length && translated[number] != NOT_MET) {
+            return translated[number];
+        }
+        if (number >= translated.length) {
+            int before = translated.length;
+            translated = Arrays.copyOf(translated, Math.max(2 * number, 16));
+            Arrays.fill(translated, before, translated.length, NOT_MET);
+        }
+        translated[number] = code(column.getUTF8String(row));
+        return translated[number];
+    }
+
+    private int code(ColumnVector column, int row) {
+        return code(column.isNullAt(row) ? null : column.getUTF8String(row));
+    }
+
+    /** A word is copied only when it is new: the batch's memory is used again for the next one. */
+    private int code(@Nullable UTF8String word) {
+        int known = words.find(word);
+        return known >= 0 ? known : words.code(word == null ? null : word.copy());
+    }
+
+    @Override
+    public int[] codes() {
+        return codes;
+    }
+
+    @Override
+    public int size() {
+        return words.size();
+    }
+
+    @Override
+    public @Nullable UTF8String value(int code) {
+        return words.word(code);
+    }
+
+    @Override
+    public int[] members(int code) {
+        return new int[] {code};
+    }
+
+    @Override
+    public String[] words() {
+        String[] all = new String[words.size()];
+        for (int i = 0; i < all.length; i++) {
+            UTF8String word = words.word(i);
+            all[i] = word == null ? Dimension.UNKNOWN : word.toString();
+        }
+        return all;
+    }
+}
