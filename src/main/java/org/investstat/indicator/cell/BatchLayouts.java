@@ -1,6 +1,7 @@
 package org.investstat.indicator.cell;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -41,7 +42,7 @@ final class BatchLayouts {
 
     private BatchLayout layout() {
         List<Expression> filters = List.copyOf(outputs.subList(rows.firstFilter(), outputs.size()));
-        TreeSet<Integer> conditions = new TreeSet<>();
+        NavigableSet<Integer> conditions = new TreeSet<>();
         filters.forEach(f -> collect(f, conditions));
         return new BatchLayout(
                 rows.slices(),
@@ -63,7 +64,7 @@ final class BatchLayouts {
         return ((BoundReference) outputs.get(output)).ordinal();
     }
 
-    private static void collect(Expression filter, TreeSet<Integer> positions) {
+    private static void collect(Expression filter, NavigableSet<Integer> positions) {
         if (filter instanceof BoundReference column) {
             positions.add(column.ordinal());
         }

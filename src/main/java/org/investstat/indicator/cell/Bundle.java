@@ -3,6 +3,7 @@ package org.investstat.indicator.cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -15,19 +16,19 @@ final class Bundle {
 
     private static final int ALWAYS_FEW = 4;
 
-    private final TreeSet<Integer> dimensions = new TreeSet<>();
+    private final NavigableSet<Integer> dimensions = new TreeSet<>();
     private final List<Integer> cubes = new ArrayList<>();
     private final TupleColumn tuples;
     private final FineCells cells;
 
-    private Bundle(BatchReader reader, TreeSet<Integer> dimensions, List<Integer> cubes, int numbers) {
+    private Bundle(BatchReader reader, NavigableSet<Integer> dimensions, List<Integer> cubes, int numbers) {
         this.dimensions.addAll(dimensions);
         this.cubes.addAll(cubes);
         this.tuples = tuples(reader, this.dimensions);
         this.cells = new FineCells(numbers);
     }
 
-    private static TupleColumn tuples(BatchReader reader, TreeSet<Integer> dimensions) {
+    private static TupleColumn tuples(BatchReader reader, NavigableSet<Integer> dimensions) {
         return new TupleColumn(dimensions.stream().map(d -> reader.members[d]).toList());
     }
 
@@ -38,10 +39,10 @@ final class Bundle {
      * @param numbers how many numbers are summed
      */
     static List<Bundle> of(BatchReader reader, List<CubeSpec> specs, List<Integer> cubes, int numbers) {
-        List<TreeSet<Integer>> dimensions = new ArrayList<>();
+        List<NavigableSet<Integer>> dimensions = new ArrayList<>();
         List<List<Integer>> members = new ArrayList<>();
         for (int cube : cubes) {
-            TreeSet<Integer> own = new TreeSet<>();
+            NavigableSet<Integer> own = new TreeSet<>();
             Arrays.stream(specs.get(cube).dimensions()).forEach(own::add);
             int at = 0;
             while (at < dimensions.size() && !varyTogether(reader, dimensions.get(at), own)) {
@@ -61,22 +62,22 @@ final class Bundle {
         return bundles;
     }
 
-    private static boolean varyTogether(BatchReader reader, TreeSet<Integer> some, TreeSet<Integer> others) {
-        TreeSet<Integer> both = new TreeSet<>(some);
+    private static boolean varyTogether(BatchReader reader, NavigableSet<Integer> some, NavigableSet<Integer> others) {
+        NavigableSet<Integer> both = new TreeSet<>(some);
         both.addAll(others);
         int larger = Math.max(size(reader, some), size(reader, others));
         return both.equals(some) || size(reader, both) <= VARIES_TOGETHER * larger + ALWAYS_FEW;
     }
 
-    private static int size(BatchReader reader, TreeSet<Integer> dimensions) {
+    private static int size(BatchReader reader, NavigableSet<Integer> dimensions) {
         TupleColumn sample = tuples(reader, dimensions);
         sample.read(reader.rows);
         return sample.size();
     }
 
-    void add(int batchRows, int[] rows, int count, int[] bases, int baseCodes, long[][] numbers) {
+    void add(int batchRows, int[] rows, int count, int[] bases, long[][] numbers) {
         tuples.read(batchRows);
-        cells.add(rows, count, bases, baseCodes, tuples.codes(), tuples.size(), numbers);
+        cells.add(rows, count, bases, tuples.codes(), numbers);
     }
 
     List<Integer> cubes() {
@@ -105,7 +106,7 @@ final class Bundle {
         if (place >= cube.length) {
             return new int[1];
         }
-        int part = dimensions.headSet(cube[place]).size();
+        int part = dimensions.headSet(cube[place], false).size();
         return reader.members[cube[place]].members(tuples.part(tuple, part));
     }
 }

@@ -19,6 +19,11 @@ final class CellKey {
         return ((long) region << REGION) | ((long) first << FIRST) | ((long) second << SECOND) | slice;
     }
 
+    /** The same cell of another region. */
+    static long withRegion(long key, int region) {
+        return ((long) region << REGION) | (key & ((1L << REGION) - 1));
+    }
+
     static int region(long key) {
         return (int) (key >>> REGION);
     }

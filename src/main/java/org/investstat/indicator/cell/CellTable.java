@@ -34,13 +34,6 @@ final class CellTable {
         return at * width;
     }
 
-    /** Makes room for so many more keys, so that no slot moves before they are there. */
-    void reserve(int more) {
-        while (2L * (size + more) > keys.length) {
-            grow();
-        }
-    }
-
     private int insert(long key, int at) {
         if (++size * 2 > keys.length) {
             grow();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.indicator.definition.Measure;
@@ -21,7 +22,6 @@ public final class Cells {
     private final TimeSlices slices;
     private final Codes codes = new Codes();
     private final Map<String, FactCells> facts = new LinkedHashMap<>();
-    private final Map<String, CubeCells> rolled = new ConcurrentHashMap<>();
     private final Map<String, BagCells> bags = new ConcurrentHashMap<>();
 
     private Cells(CellPlan plan, TimeSlices slices) {
@@ -48,6 +48,7 @@ public final class Cells {
                     .blocks()
                     .collect()
                     .forEach(merged::merge);
+            IntStream.range(0, fact.cubes().size()).parallel().forEach(merged::rolled);
             cells.facts.put(fact.fact().name(), merged);
         }
         return cells;
@@ -79,7 +80,7 @@ public final class Cells {
     }
 
     CubeCells rolled(String fact, int cube) {
-        return rolled.computeIfAbsent(fact + cube, k -> facts(fact).rolled(cube));
+        return facts(fact).rolled(cube);
     }
 
     private FactCells facts(FactPlan plan) {

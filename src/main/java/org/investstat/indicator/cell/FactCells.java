@@ -1,24 +1,21 @@
 package org.investstat.indicator.cell;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.investstat.table.Dimension;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The merged cells of one fact, rolled up from leaf regions to all of their ancestors. */
+/** The merged cells of one fact; those of leaf regions are rolled up to all of their ancestors once they are complete. */
 final class FactCells {
-    private static final List<String> OUTSIDE = List.of("domestic", "hmt", "foreign");
-
     private final FactPlan plan;
     private final Codes codes;
-    private final Function<String, List<String>> lineage;
     private final List<CubeSpec> specs;
     private final List<BagSpec> bagSpecs;
+    private final RollUp rollUp;
     private final CellTable[] leaves;
-    private final CellTable[] rolled;
+    private final @Nullable CubeCells[] rolled;
     private final BagTable[] bags;
     private final Set<String> regions = new TreeSet<>();
     private long rows;
@@ -27,42 +24,24 @@ final class FactCells {
     FactCells(FactPlan plan, Codes codes, Function<String, List<String>> lineage) {
         this.plan = plan;
         this.codes = codes;
-        this.lineage = lineage;
         this.specs = plan.cubes();
         this.bagSpecs = plan.bagSpecs();
-        this.leaves = tables();
-        this.rolled = tables();
+        this.rollUp = new RollUp(plan.dimensions(), codes, lineage);
+        this.leaves = specs.stream().map(c -> new CellTable(c.width())).toArray(CellTable[]::new);
+        this.rolled = new CubeCells[leaves.length];
         this.bags = bagSpecs.stream().map(b -> new BagTable()).toArray(BagTable[]::new);
     }
 
-    private CellTable[] tables() {
-        return specs.stream().map(c -> new CellTable(c.width())).toArray(CellTable[]::new);
-    }
-
+    /** Adds what one partition has; cubes at the same time, as many as there are cores. */
     void merge(CellBlock block) {
         rows += block.rows();
         regions.addAll(List.of(block.regions()));
         firstDay = Math.min(firstDay, block.firstDay());
-        BlockCodes translated = new BlockCodes(block, plan.dimensions(), codes, lineage);
-        for (int i = 0; i < rolled.length; i++) {
-            mergeCube(i, block, translated);
-        }
+        rollUp.learn(block.regions());
+        BlockCodes translated = new BlockCodes(block, plan.dimensions(), codes);
+        IntStream.range(0, leaves.length).parallel().forEach(i -> mergeCube(i, block, translated));
         for (int i = 0; i < bags.length; i++) {
             mergeBag(i, block, translated);
-        }
-    }
-
-    private void mergeBag(int bag, CellBlock block, BlockCodes translated) {
-        BagSpec spec = bagSpecs.get(bag);
-        BagEntries entries = block.bags().get(bag);
-        Map<Long, long[]> targets = new HashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            long value = spec.text() ? translated.text(spec.column(), (int) entries.values()[i]) : entries.values()[i];
-            long[] keys =
-                    targets.computeIfAbsent(entries.keys()[i], key -> translated.rolledKeys(key, spec.dimensions()));
-            for (long target : keys) {
-                bags[bag].add(target, value, entries.counts()[i]);
-            }
         }
     }
 
@@ -71,19 +50,19 @@ final class FactCells {
         int[] dimensions = specs.get(cube).dimensions();
         long[] keys = block.keys()[cube];
         for (int i = 0; i < keys.length; i++) {
-            // A region's own rows are compared for totals alone; a breakdown's would only fill memory.
-            if (dimensions.length == 0) {
-                leaves[cube].add(translated.leafKey(keys[i]), block.values()[cube], i * width);
-            }
-            for (long target : translated.rolledKeys(keys[i], dimensions)) {
-                rolled[cube].add(target, block.values()[cube], i * width);
-            }
+            leaves[cube].add(translated.key(keys[i], dimensions), block.values()[cube], i * width);
         }
     }
 
-    /** Members of the scope that make up its subtotal out_of_province. */
-    static boolean outside(Dimension dimension, String member) {
-        return dimension == Dimension.ORIGIN_SCOPE && OUTSIDE.contains(member);
+    private void mergeBag(int bag, CellBlock block, BlockCodes translated) {
+        BagSpec spec = bagSpecs.get(bag);
+        BagEntries entries = block.bags().get(bag);
+        for (int i = 0; i < entries.size(); i++) {
+            long value = spec.text() ? translated.text(spec.column(), (int) entries.values()[i]) : entries.values()[i];
+            long count = entries.counts()[i];
+            long leaf = translated.key(entries.keys()[i], spec.dimensions());
+            rollUp.forEach(leaf, spec.dimensions(), target -> bags[bag].add(target, value, count));
+        }
     }
 
     FactPlan plan() {
@@ -102,8 +81,19 @@ final class FactCells {
         return firstDay;
     }
 
+    /** The cells of a cube at all regions; nothing may be merged afterwards. */
     CubeCells rolled(int cube) {
-        return CubeCells.of(rolled[cube], specs.get(cube).width());
+        CubeCells known = rolled[cube];
+        if (known == null) {
+            known = CubeCells.of(
+                    rollUp.of(leaves[cube], specs.get(cube)), specs.get(cube).width());
+            rolled[cube] = known;
+            // A region's own rows are compared for totals alone; a breakdown's would only fill memory.
+            leaves[cube] = specs.get(cube).dimensions().length == 0
+                    ? leaves[cube]
+                    : new CellTable(specs.get(cube).width());
+        }
+        return known;
     }
 
     CubeCells leaves(int cube) {

@@ -15,7 +15,7 @@ import org.investstat.indicator.period.TimeSlices;
 /** The one pass over a fact, planned: in column batches where its scan has them, else row by row, to the same cells. */
 final class FactPasses {
     /** Of tasks for each core: few, since cells are alike in all of them and are merged afterwards. */
-    private static final int TASKS_PER_CORE = 2;
+    private static final int TASKS_PER_CORE = 1;
 
     private final FactPlan plan;
     private final RowLayout layout;

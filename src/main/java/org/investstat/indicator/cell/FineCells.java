@@ -1,14 +1,15 @@
 package org.investstat.indicator.cell;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
- * Row counts and sums by two codes, that of a row's place and kind and that of its members: an array addressed by both
- * where it is small, else a hash.
+ * Row counts and sums by two codes, that of a row's place and kind (its base) and that of its members. Members that are
+ * met early are frequent: so the cells of one base and a run of members lie side by side on a page, and there are pages
+ * only where there are rows.
  */
 final class FineCells {
-    /** Longs of the largest array: 32 megabytes. */
-    private static final int LARGEST_ARRAY = 1 << 22;
+    private static final int PAGE_BITS = 3;
+    private static final int PAGE = 1 << PAGE_BITS;
 
     /** Receives the cells: a row count at {@code offset}, the sums behind it. */
     interface Visitor {
@@ -16,16 +17,15 @@ final class FineCells {
     }
 
     private final int width;
-    private int baseBits;
-    private int memberBits;
-    private long[] array;
-    private @Nullable CellTable hash;
+    /** Base and run of members. */
+    private final PairCodes pages = new PairCodes();
+
+    private long[] values = {};
     private int[] offsets = {};
 
     /** @param numbers how many of them are summed */
     FineCells(int numbers) {
         this.width = 1 + numbers;
-        this.array = new long[width];
     }
 
     /**
@@ -36,37 +36,23 @@ final class FineCells {
      * @param members codes by position in the batch
      * @param numbers to sum, by position in the batch
      */
-    void add(int[] rows, int count, int[] bases, int baseCodes, int[] members, int memberCodes, long[][] numbers) {
-        fit(bits(baseCodes), bits(memberCodes));
+    void add(int[] rows, int count, int[] bases, int[] members, long[][] numbers) {
         offsets = offsets.length < count ? new int[rows.length] : offsets;
-        if (hash == null) {
-            locate(rows, count, bases, members, memberBits, width, offsets);
-        } else {
-            locate(rows, count, bases, members, hash, offsets);
-        }
-        long[] values = hash == null ? array : hash.values();
+        locate(rows, count, bases, members);
+        long needed = (long) pages.size() * PAGE * width;
+        values = values.length < needed ? Arrays.copyOf(values, Math.toIntExact(2 * needed)) : values;
         countRows(values, offsets, count);
         for (int n = 0; n < numbers.length; n++) {
             sum(values, offsets, 1 + n, numbers[n], rows, count);
         }
     }
 
-    private static void locate(
-            int[] rows, int count, int[] bases, int[] members, int memberBits, int width, int[] offsets) {
+    private void locate(int[] rows, int count, int[] bases, int[] members) {
         for (int i = 0; i < count; i++) {
-            offsets[i] = ((bases[i] << memberBits) | members[rows[i]]) * width;
+            int member = members[rows[i]];
+            int page = pages.code(bases[i], member >>> PAGE_BITS);
+            offsets[i] = ((page << PAGE_BITS) | (member & (PAGE - 1))) * width;
         }
-    }
-
-    private static void locate(int[] rows, int count, int[] bases, int[] members, CellTable hash, int[] offsets) {
-        hash.reserve(count);
-        for (int i = 0; i < count; i++) {
-            offsets[i] = hash.slot(key(bases[i], members[rows[i]]));
-        }
-    }
-
-    private static long key(int base, int member) {
-        return ((long) base << 32) | member;
     }
 
     private static void countRows(long[] values, int[] offsets, int count) {
@@ -82,50 +68,14 @@ final class FineCells {
         }
     }
 
-    private static int bits(int codes) {
-        return codes <= 1 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(codes - 1);
-    }
-
-    private void fit(int wantedBaseBits, int wantedMemberBits) {
-        if (hash != null || (wantedBaseBits <= baseBits && wantedMemberBits <= memberBits)) {
-            return;
-        }
-        int newBase = Math.max(baseBits, wantedBaseBits);
-        int newMember = Math.max(memberBits, wantedMemberBits);
-        if (newBase + newMember >= Integer.SIZE - 1 || (long) width << (newBase + newMember) > LARGEST_ARRAY) {
-            spillToHash();
-        } else {
-            layOut(newBase, newMember);
-        }
-    }
-
-    private void spillToHash() {
-        CellTable cells = new CellTable(width);
-        each((base, member, values, offset) -> cells.add(key(base, member), values, offset));
-        array = new long[0];
-        hash = cells;
-    }
-
-    private void layOut(int newBaseBits, int newMemberBits) {
-        long[] old = array;
-        int oldMemberBits = memberBits;
-        array = new long[width << (newBaseBits + newMemberBits)];
-        for (int base = 0; base < 1 << baseBits; base++) {
-            int run = width << oldMemberBits;
-            System.arraycopy(old, base * run, array, base * (width << newMemberBits), run);
-        }
-        baseBits = newBaseBits;
-        memberBits = newMemberBits;
-    }
-
     void each(Visitor visitor) {
-        if (hash != null) {
-            hash.each((key, values, offset) -> visitor.visit((int) (key >>> 32), (int) key, values, offset));
-            return;
-        }
-        for (int cell = 0; cell < 1 << (baseBits + memberBits); cell++) {
-            if (array[cell * width] != 0) {
-                visitor.visit(cell >>> memberBits, cell & ((1 << memberBits) - 1), array, cell * width);
+        for (int page = 0; page < pages.size(); page++) {
+            for (int i = 0; i < PAGE; i++) {
+                int offset = ((page << PAGE_BITS) | i) * width;
+                if (values[offset] != 0) {
+                    int member = (pages.second(page) << PAGE_BITS) | i;
+                    visitor.visit(pages.first(page), member, values, offset);
+                }
             }
         }
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Dense codes of pairs of codes: a table where it is small, else a hash. */
 final class PairCodes {
-    /** Entries of the largest table: four megabytes. */
-    private static final int LARGEST_TABLE = 1 << 20;
+    /** Entries of the largest table: 16 megabytes. */
+    private static final int LARGEST_TABLE = 1 << 22;
 
     private static final int NOT_MET = -1;
 
@@ -53,7 +53,7 @@ final class PairCodes {
 
     private int rareCode(int first, int second) {
         if (sparse == null && (first >= height || second >= width)) {
-            layOut(powerAbove(first, height), powerAbove(second, width));
+            layOut(Math.max(height, 2 * first + 16), Math.max(width, second + second / 4 + 4));
         }
         return sparse == null ? tableCode(first, second) : sparseCode(sparse, first, second);
     }
@@ -69,7 +69,7 @@ final class PairCodes {
     private int sparseCode(CellTable cells, int first, int second) {
         int slot = cells.slot(key(first, second));
         if (cells.values()[slot] == 0) {
-            cells.values()[slot] = next(first, second) + 1;
+            cells.values()[slot] = next(first, second) + 1L;
         }
         return (int) cells.values()[slot] - 1;
     }
@@ -86,10 +86,6 @@ final class PairCodes {
         firsts[size] = first;
         seconds[size] = second;
         return size++;
-    }
-
-    private static int powerAbove(int code, int atLeast) {
-        return Math.max(atLeast, 2 * Integer.highestOneBit(Math.max(code, 1)));
     }
 
     private void layOut(int newHeight, int newWidth) {
@@ -112,7 +108,7 @@ final class PairCodes {
         CellTable cells = new CellTable(1);
         for (int code = 0; code < size; code++) {
             int slot = cells.slot(key(firsts[code], seconds[code]));
-            cells.values()[slot] = code + 1;
+            cells.values()[slot] = code + 1L;
         }
         return cells;
     }

@@ -13,7 +13,7 @@ final class Projection {
     private final int sign;
     private final IntFunction<long[]> keysOf;
     /** By tuple. */
-    private long @Nullable [][] keys = new long[16][];
+    private long[] @Nullable [] keys = new long[16][];
 
     Projection(CellTable cells, int sign, IntFunction<long[]> keysOf) {
         this.cells = cells;

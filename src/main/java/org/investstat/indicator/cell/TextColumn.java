@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextColumn implements MemberColumn {
     private static final int NOT_MET = -1;
+    /** In place of no text: a byte that no text has. */
+    private static final UTF8String NULL = UTF8String.fromBytes(new byte[] {-1});
 
     private final int position;
-    private final Dictionary<@Nullable UTF8String> words = new Dictionary<>();
+    private final Dictionary<UTF8String> words = new Dictionary<>();
     private int[] codes = {};
     /** By a number in the file's dictionary. */
     private int[] translated = {};
@@ -46,7 +48,7 @@ final class TextColumn implements MemberColumn {
         Arrays.fill(translated, NOT_MET);
         boolean nulls = column.hasNull();
         for (int i = 0; i < rows; i++) {
-            codes[i] = nulls && column.isNullAt(i) ? code(null) : translated(column, i, numbers[i]);
+            codes[i] = nulls && column.isNullAt(i) ? code(NULL) : translated(column, i, numbers[i]);
         }
     }
 
@@ -64,13 +66,13 @@ final class TextColumn implements MemberColumn {
     }
 
     private int code(ColumnVector column, int row) {
-        return code(column.isNullAt(row) ? null : column.getUTF8String(row));
+        return code(column.isNullAt(row) ? NULL : column.getUTF8String(row));
     }
 
     /** A word is copied only when it is new: the batch's memory is used again for the next one. */
-    private int code(@Nullable UTF8String word) {
+    private int code(UTF8String word) {
         int known = words.find(word);
-        return known >= 0 ? known : words.code(word == null ? null : word.copy());
+        return known >= 0 ? known : words.code(word.copy());
     }
 
     @Override
@@ -85,7 +87,8 @@ final class TextColumn implements MemberColumn {
 
     @Override
     public @Nullable UTF8String value(int code) {
-        return words.word(code);
+        UTF8String word = words.word(code);
+        return word.equals(NULL) ? null : word;
     }
 
     @Override
@@ -97,7 +100,7 @@ final class TextColumn implements MemberColumn {
     public String[] words() {
         String[] all = new String[words.size()];
         for (int i = 0; i < all.length; i++) {
-            UTF8String word = words.word(i);
+            UTF8String word = value(i);
             all[i] = word == null ? Dimension.UNKNOWN : word.toString();
         }
         return all;
