@@ -120,6 +120,7 @@ final class Cells {
             }
         }
 
+        @SuppressWarnings("ReferenceEquality") // each page has bounds of its own, equal ones are another page's
         private boolean widens(long unscaled, Statistics<?> bounds) {
             if (bounds != page) {
                 page = bounds;

@@ -6,7 +6,7 @@ public final class TextOrder {
 
     /** Like {@link String#compareTo}, which puts characters beyond the basic plane too early. */
     public static int compare(String left, String right) {
-        if (left == right) {
+        if (left.equals(right)) {
             return 0;
         }
         int end = Math.min(left.length(), right.length());

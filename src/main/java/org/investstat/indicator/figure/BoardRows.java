@@ -65,7 +65,7 @@ public final class BoardRows {
 
         /** Figures of one breakdown follow each other. */
         private boolean belongs(Figure figure) {
-            if (figure.breakdown() != breakdown) {
+            if (!figure.breakdown().equals(breakdown)) {
                 breakdown = figure.breakdown();
                 shown = board.breakdowns().contains(breakdown);
             }
