@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One row per current contract with the list {@code lines}, one element per investor sorted by id, amounts allocated;
  * one element without investor where the contract has none.
  */
-public final class AllocatedContracts {
+final class AllocatedContracts {
     /** Exact relative weights, which the share rounds. */
     static final DataType WEIGHT = DataTypes.createDecimalType(38, 0);
     /** Shape of an element of {@code lines}. */
@@ -67,9 +67,6 @@ public final class AllocatedContracts {
     private static final int SHARE = GIVEN.fieldIndex("share");
     private static final int IS_LEAD = GIVEN.fieldIndex("is_lead");
 
-    /** A line and what is known of its investor. */
-    private record Met(Row line, @Nullable Row investor) {}
-
     /** A line's part of its contract; without a line, all of it. */
     private record Part(@Nullable Row given, BigDecimal share, BigDecimal amount, boolean lead, BigInteger weight) {}
 
@@ -92,16 +89,16 @@ public final class AllocatedContracts {
      *
      * @param contracts accepted rows
      * @param investorLines accepted rows of contract_investors
-     * @param investors accepted rows
+     * @param investors of {@link Investors}
      */
-    public static Rows apply(Rows contracts, Rows investorLines, Rows investors) {
+    static Rows apply(Rows contracts, Rows investorLines, Rows investors) {
         Value<Row, BigDecimal> amount = contracts.column("amount");
         Columns<Whole> columns = Columns.<Whole>of(SCHEMA)
                 .with("lines", whole -> lines(amount.of(whole.contract()), whole.given()))
                 .from(contracts.schema(), Whole::contract);
         return contracts.gathering(
                 "contract_id",
-                List.of(given(investorLines, Investors.apply(investors))),
+                List.of(given(investorLines, investors)),
                 SCHEMA,
                 (contract, lines) -> columns.values(new Whole(contract, lines.get(0))));
     }
@@ -125,16 +122,11 @@ public final class AllocatedContracts {
 
     private static Rows given(Rows lines, Rows investors) {
         Value<Row, Boolean> lead = lines.column("is_lead");
-        Columns<Met> columns = Columns.<Met>of(GIVEN)
-                .with("is_lead", met -> Boolean.TRUE.equals(lead.of(met.line())))
-                .from(lines.schema(), Met::line)
-                .from(investors.schema(), Met::investor);
-        return lines.meeting(
-                "investor_id",
-                investors,
-                "investor_id",
-                GIVEN,
-                (line, investor) -> columns.values(new Met(line, investor)));
+        Columns<Investors.Met> columns = Columns.<Investors.Met>of(GIVEN)
+                .with("is_lead", met -> Boolean.TRUE.equals(lead.of(met.row())))
+                .from(lines.schema(), Investors.Met::row)
+                .from(investors.schema(), Investors.Met::investor);
+        return Investors.met(lines, investors, columns);
     }
 
     private static Row[] lines(BigDecimal whole, List<Row> given) {

@@ -40,11 +40,10 @@ public final class FundLines {
     private static final Value<Row, BigDecimal> WEIGHT =
             Columns.column(AllocatedContracts.LINE, "weight", line -> line);
 
-    /** A flow and what is known of the investor that it names. */
-    private record Met(Row flow, @Nullable Row investor) {}
+    /** Who takes part of a flow: a row in which the columns of {@link Investors} come first, null for nobody known. */
+    private record Taker(@Nullable Row investor, BigInteger weight) {}
 
-    /** Part of a flow, and the row that says who takes it: the columns of {@link Investors} come first in it. */
-    private record Part(Row project, Row flow, @Nullable Row taker, BigDecimal share, BigDecimal amount) {}
+    private record Part(Row project, Row flow, @Nullable Row investor, BigDecimal share, BigDecimal amount) {}
 
     private FundLines() {}
 
@@ -52,14 +51,13 @@ public final class FundLines {
      * One row per flow, as its project keeps it.
      *
      * @param funds accepted rows
-     * @param investors accepted rows
+     * @param investors of {@link Investors}
      */
     static Rows flows(Rows funds, Rows investors) {
-        Rows known = Investors.apply(investors);
-        Columns<Met> columns =
-                Columns.<Met>of(FLOW).from(funds.schema(), Met::flow).from(known.schema(), Met::investor);
-        return funds.meeting(
-                "investor_id", known, "investor_id", FLOW, (flow, investor) -> columns.values(new Met(flow, investor)));
+        Columns<Investors.Met> columns = Columns.<Investors.Met>of(FLOW)
+                .from(funds.schema(), Investors.Met::row)
+                .from(investors.schema(), Investors.Met::investor);
+        return Investors.met(funds, investors, columns);
     }
 
     /** What has arrived by the as-of date, in yuan: nothing is 0. */
@@ -76,17 +74,17 @@ public final class FundLines {
      * @param signed of {@link SignedProjects}
      */
     public static Rows apply(Rows signed, ReferenceColumns reference) {
-        Value<Part, Object> tags = Columns.column(Investors.SCHEMA, "investor_tags", Part::taker);
+        Value<Part, Object> tags = Columns.column(Investors.SCHEMA, "investor_tags", Part::investor);
         Columns<Part> columns = Columns.<Part>of(Facts.FUND_LINES.table().struct())
                 .with("share", Part::share)
                 .with("amount", Part::amount)
                 .with("flow_amount", part -> AMOUNT.of(part.flow()))
                 .with("investor_tags", part -> texts(tags.of(part)))
-                .from(Investors.SCHEMA, Part::taker)
+                .from(Investors.SCHEMA, Part::investor)
                 .from(FLOW, Part::flow);
         reference.origin(
                 columns,
-                Columns.column(Investors.SCHEMA, "origin_code", Part::taker),
+                Columns.column(Investors.SCHEMA, "origin_code", Part::investor),
                 part -> ARRIVED_ON.of(part.flow()));
         columns.from(signed.schema(), Part::project);
         return signed.flatMap(
@@ -98,32 +96,25 @@ public final class FundLines {
     }
 
     private static List<Part> parts(Row project, Row flow) {
-        List<@Nullable Row> takers = takers(project, flow);
-        List<BigInteger> weights = new ArrayList<>(takers.size());
-        for (Row taker : takers) {
-            // Only a contract's lines have weights; anyone else takes the whole.
-            weights.add(
-                    takers.size() == 1 || taker == null
-                            ? BigInteger.ONE
-                            : WEIGHT.required(taker).toBigIntegerExact());
-        }
+        List<Taker> takers = takers(project, flow);
+        List<BigInteger> weights = takers.stream().map(Taker::weight).toList();
         long[] amounts = Allocation.split(Money.fen(AMOUNT.required(flow)), weights);
         List<Part> parts = new ArrayList<>(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
-            parts.add(new Part(project, flow, takers.get(i), Allocation.share(weights, i), Money.yuan(amounts[i])));
+            Row investor = takers.get(i).investor();
+            parts.add(new Part(project, flow, investor, Allocation.share(weights, i), Money.yuan(amounts[i])));
         }
         return parts;
     }
 
-    /** A single row, null for nobody, or several lines of a contract. */
-    private static List<@Nullable Row> takers(Row project, Row flow) {
+    private static List<Taker> takers(Row project, Row flow) {
         if (NAMED.of(flow) != null) {
-            return List.of(flow);
+            return List.of(new Taker(flow, BigInteger.ONE));
         }
-        List<@Nullable Row> nobody = new ArrayList<>();
-        nobody.add(null);
         return SignedProjects.firstContract(project)
-                .map(contract -> List.<@Nullable Row>copyOf(AllocatedContracts.lines(contract)))
-                .orElse(nobody);
+                .map(contract -> AllocatedContracts.lines(contract).stream()
+                        .map(line -> new Taker(line, WEIGHT.required(line).toBigIntegerExact()))
+                        .toList())
+                .orElse(List.of(new Taker(null, BigInteger.ONE)));
     }
 }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** What contracts and funds say of an investor. */
 final class Investors {
@@ -17,6 +18,9 @@ final class Investors {
             .add("credit_code", DataTypes.StringType)
             .add("origin_code", DataTypes.StringType)
             .add("investor_tags", ReferenceColumns.STRINGS);
+
+    /** A row and what is known of the investor that it names. */
+    record Met(Row row, @Nullable Row investor) {}
 
     private Investors() {}
 
@@ -29,5 +33,15 @@ final class Investors {
                 .with("investor_tags", row -> texts(tags.of(row)))
                 .from(investors.schema(), row -> row);
         return investors.map(SCHEMA, columns::values);
+    }
+
+    /** Rows with the investor that each names in {@code investor_id}. */
+    static Rows met(Rows rows, Rows investors, Columns<Met> columns) {
+        return rows.meeting(
+                "investor_id",
+                investors,
+                "investor_id",
+                columns.schema(),
+                (row, investor) -> columns.values(new Met(row, investor)));
     }
 }

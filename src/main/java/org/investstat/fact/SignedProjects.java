@@ -48,10 +48,11 @@ public final class SignedProjects {
 
     /** One row per project. */
     public static Rows apply(ProjectLedgers ledgers, ReferenceColumns reference, LocalDate asOf) {
+        Rows investors = Investors.apply(ledgers.investors());
         List<Rows> theirs = new ArrayList<>();
         theirs.add(StageEvents.apply(ledgers.stages()));
-        theirs.add(AllocatedContracts.apply(ledgers.contracts(), ledgers.contractInvestors(), ledgers.investors()));
-        ledgers.funds().ifPresent(funds -> theirs.add(FundLines.flows(funds, ledgers.investors())));
+        theirs.add(AllocatedContracts.apply(ledgers.contracts(), ledgers.contractInvestors(), investors));
+        ledgers.funds().ifPresent(funds -> theirs.add(FundLines.flows(funds, investors)));
         Columns<Gathered> columns = columns(ledgers.projects().schema(), ledgers.teams(), reference);
         return ledgers.projects()
                 .gathering(
@@ -69,14 +70,15 @@ public final class SignedProjects {
     /**
      * The rows of {@link Facts#PROJECTS}.
      *
+     * @param projects of {@link #projects}
      * @param repeats ids of the projects that are suspected repeats
      */
-    public static Rows marked(Rows signed, Set<String> repeats) {
-        Value<Row, String> id = signed.column("project_id");
+    public static Rows marked(Rows projects, Set<String> repeats) {
+        Value<Row, String> id = projects.column("project_id");
         Columns<Row> columns = Columns.<Row>of(Facts.PROJECTS.table().struct())
                 .with("suspected_repeat", project -> repeats.contains(id.required(project)))
-                .from(signed.schema(), project -> project);
-        return signed.map(columns.schema(), columns::values);
+                .from(projects.schema(), project -> project);
+        return projects.map(columns.schema(), columns::values);
     }
 
     static List<Row> events(Row project) {

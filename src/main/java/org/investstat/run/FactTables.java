@@ -143,7 +143,7 @@ final class FactTables {
         return List.of(
                 new Work(Facts.CONTRACTS, "", () -> ContractLines.contracts(projects)),
                 new Work(Facts.CONTRACT_LINES, () -> ContractLines.lines(projects, repeats, columns)),
-                new Work(Facts.PROJECTS, () -> SignedProjects.marked(projects, repeats)),
+                new Work(Facts.PROJECTS, () -> SignedProjects.marked(projectRows(), repeats)),
                 new Work(Facts.PROJECT_STAGES, () -> StageRows.apply(projects, columns)),
                 new Work(Facts.FUND_LINES, () -> FundLines.apply(projects, columns)),
                 new Work(

@@ -98,35 +98,25 @@ class FactsTest {
         return SignedProjects.apply(ledgers, reference, AS_OF);
     }
 
-    private static List<List<Row>> facts(Where where) {
-        ReferenceColumns reference = new ReferenceColumns(where.reference());
-        Rows signed = signed(where).keep();
-        List<List<Row>> facts = List.of(
-                SignedProjects.marked(signed, Set.of("P_TIE")).list(),
-                StageRows.apply(signed, reference).list(),
-                ContractLines.contracts(signed).list(),
-                ContractLines.lines(signed, Set.of("P_TIE"), reference).list());
-        signed.release();
-        return facts;
+    private static List<Row> lines(Rows signed, Where where) {
+        return ContractLines.lines(signed, Set.of("P_TIE"), new ReferenceColumns(where.reference()))
+                .list();
     }
 
     @BeforeAll
     static void derive() {
-        List<List<Row>> facts = facts(Where.DRIVER);
-        projects = facts.get(0);
-        stages = facts.get(1);
-        contracts = facts.get(2);
-        lines = facts.get(3);
+        Rows signed = signed(Where.DRIVER);
+        projects = SignedProjects.marked(signed, Set.of("P_TIE")).list();
+        stages = StageRows.apply(signed, new ReferenceColumns(Where.DRIVER.reference()))
+                .list();
+        contracts = ContractLines.contracts(signed).list();
+        lines = lines(signed, Where.DRIVER);
     }
 
+    /** The longest way: an investor meets its line, that its contract, that its project. */
     @Test
-    void sparkGivesTheSameRows() {
-        List<List<Row>> here = List.of(projects, stages, contracts, lines);
-        List<List<Row>> there = facts(Where.SPARK);
-
-        for (int i = 0; i < here.size(); i++) {
-            assertThat(texts(there.get(i))).containsExactlyInAnyOrderElementsOf(texts(here.get(i)));
-        }
+    void sparkGivesTheSameLines() {
+        assertThat(texts(lines(signed(Where.SPARK), Where.SPARK))).containsExactlyInAnyOrderElementsOf(texts(lines));
     }
 
     private static List<String> texts(List<Row> rows) {
