@@ -53,10 +53,10 @@ final class ContractShares implements GroupRule {
         BigDecimal total = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal over = total.subtract(BigDecimal.ONE);
         if (allGiven && total.signum() == 0) {
-            lines.forEach(line -> line.reject("share_zero", "share", plain(share(line)), ALL_ZERO, null));
-        } else if (over.compareTo(TOLERANCE) > 0 || allGiven && over.abs().compareTo(TOLERANCE) > 0) {
+            lines.forEach(line -> line.reject("share_zero", "share", given(line), ALL_ZERO, null));
+        } else if (over.compareTo(TOLERANCE) > 0 || (allGiven && over.abs().compareTo(TOLERANCE) > 0)) {
             Text reason = OTHER_SUM.then("", Text.same(plain(total)));
-            lines.forEach(line -> line.reject("share_sum", "share", plain(share(line)), reason, null));
+            lines.forEach(line -> line.reject("share_sum", "share", given(line), reason, null));
         }
     }
 
@@ -64,8 +64,13 @@ final class ContractShares implements GroupRule {
         return (BigDecimal) line.value(SHARE);
     }
 
+    private static @Nullable String given(FatedRow line) {
+        BigDecimal share = share(line);
+        return share == null ? null : plain(share);
+    }
+
     /** A decimal without the zeros at its end. */
-    private static @Nullable String plain(@Nullable BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

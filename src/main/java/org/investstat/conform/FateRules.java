@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import org.investstat.table.LedgerSchema;
@@ -53,10 +54,13 @@ final class FateRules {
     }
 
     private static int latestFirst(FatedRow left, FatedRow right, int version) {
-        LocalDate one = (LocalDate) left.value(version);
-        LocalDate other = (LocalDate) right.value(version);
-        int order = other.compareTo(one);
+        int order = reported(right, version).compareTo(reported(left, version));
         return order != 0 ? order : right.compareTo(left);
+    }
+
+    /** The column is required, so that a row without it is not open. */
+    private static LocalDate reported(FatedRow row, int version) {
+        return (LocalDate) Objects.requireNonNull(row.value(version));
     }
 
     /** Of rows with one key the first stays; the others are mistakes. */

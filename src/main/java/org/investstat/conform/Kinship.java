@@ -46,7 +46,11 @@ public final class Kinship {
                 .anyMatch(parent -> parent.ledger().equals(ledger.name()));
     }
 
-    /** @param fated the parent's rows after {@link Fates}; its id is its first column */
+    /**
+     * One row per id.
+     *
+     * @param fated the parent's rows after {@link Fates}; its id is its first column
+     */
     public static Rows of(Rows fated) {
         int fate = fated.position(Fate.COLUMN);
         int problem = fated.position(LedgerSchema.PROBLEM);

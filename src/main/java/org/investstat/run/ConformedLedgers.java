@@ -37,6 +37,7 @@ final class ConformedLedgers {
     private final InputFacts inputFacts = new InputFacts();
     private final Map<String, Rows> fated = new LinkedHashMap<>();
     private final Map<String, Rows> kinship = new HashMap<>();
+    private final Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
     private @Nullable List<Row> teams;
 
     private ConformedLedgers(SparkSession session, Preparation prepared, Shared<Reference> reference, int partitions) {
@@ -112,14 +113,15 @@ final class ConformedLedgers {
 
     /** The same as {@link #fatedRows}, for Spark SQL. */
     Map<String, Dataset<Row>> fated() {
-        Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
-        fated.forEach((name, rows) -> datasets.put(name, dataset(rows)));
+        fated.forEach((name, rows) -> datasets.computeIfAbsent(name, n -> dataset(rows)));
         return datasets;
     }
 
     /** The same as {@link #acceptedRows}, for Spark SQL. */
     Dataset<Row> accepted(String ledger) {
-        return dataset(acceptedRows(Ledgers.named(ledger).orElseThrow()));
+        Dataset<Row> rows = fated().get(ledger);
+        LedgerSchema schema = Ledgers.named(ledger).orElseThrow();
+        return rows == null ? dataset(acceptedRows(schema)) : rows.where(Fate.ACCEPTED.met());
     }
 
     private Dataset<Row> dataset(Rows rows) {

@@ -190,7 +190,9 @@ class FatesTest {
         for (LedgerRows rows : ledgers) {
             Rows fated =
                     Fates.apply(rows.ledger(), mode.apply(rows), kinship, AS_OF).keep();
-            kinship.put(rows.ledger().name(), Kinship.of(fated).keep());
+            if (Kinship.isAskedFor(rows.ledger())) {
+                kinship.put(rows.ledger().name(), Kinship.of(fated).keep());
+            }
             lines(fated).forEach(line -> lines.add(rows.ledger().name() + " " + line));
         }
         return lines;

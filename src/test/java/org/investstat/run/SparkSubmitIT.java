@@ -13,7 +13,10 @@ import org.investstat.run.StandaloneCluster.Submitted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar on a real cluster: spark-submit, a standalone master and two workers. */
+/**
+ * The packaged jar on a real cluster: spark-submit, a standalone master and two workers, which are given every row; the
+ * local run works on the same rows on the driver.
+ */
 class SparkSubmitIT {
     @TempDir
     Path folder;

@@ -85,6 +85,8 @@ public final class StandaloneCluster implements AutoCloseable {
         command.addAll(List.of("--master", master, "--class", "org.investstat.cli.Main"));
         command.addAll(List.of("--executor-memory", "512m", "--executor-cores", "1", "--total-executor-cores", "2"));
         command.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1"));
+        // Ledgers this small would never leave the driver.
+        command.addAll(List.of("--conf", "spark.investstat.driver.bytes=0"));
         command.add(JAR.toString());
         command.addAll(List.of(arguments));
         Path log = folder.resolve("submit.log");
