@@ -79,10 +79,10 @@ class TableFileTest {
     @Test
     void aDictionaryThatGrowsTooLargeIsGivenUp() throws Exception {
         assertThat(DuckDb.lines(
-                        "select count(*) from parquet_metadata('%s') where path_in_schema like 'chains%%'"
-                                + " and encodings like '%%DICTIONARY%%' and encodings like '%%PLAIN,%%'",
+                        "select distinct list_sort(string_split(encodings, ', ')) from parquet_metadata('%s')"
+                                + " where path_in_schema like 'chains%%' and row_group_id = 0",
                         folder()))
-                .isNotEqualTo(List.of("0"));
+                .containsExactly("[PLAIN, PLAIN_DICTIONARY, RLE]");
     }
 
     /** No date within the first page, amounts that repeat, ids that do not, and lists of long words with more and more to tell. */
