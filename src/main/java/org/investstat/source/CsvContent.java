@@ -3,11 +3,11 @@ package org.investstat.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import org.apache.hadoop.conf.Configuration;
@@ -66,16 +66,14 @@ record CsvContent(CsvScan scan, Text text) {
 
     private static CsvContent sliced(InputFile file, Slice slice, CsvScan scan, Configuration conf) throws IOException {
         byte[] bytes = InputStreams.bytes(file, slice.start(), slice.length(), conf);
-        CharBuffer text = CharsetTrial.strict(UTF_8).decode(ByteBuffer.wrap(bytes));
+        Text text = () ->
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), CharsetTrial.strict(UTF_8)));
         // What looks like a byte order mark is one only where the file begins.
-        return new CsvContent(scan, slice.start() == 0 ? inMemory(text) : () -> new BufferedReader(reader(text)));
+        return new CsvContent(scan, slice.start() == 0 ? () -> CsvText.from(text.open()) : text);
     }
 
     private static Text inMemory(CharBuffer text) {
-        return () -> CsvText.from(reader(text));
-    }
-
-    private static CharArrayReader reader(CharBuffer text) {
-        return new CharArrayReader(text.array(), text.arrayOffset() + text.position(), text.remaining());
+        return () ->
+                CsvText.from(new CharArrayReader(text.array(), text.arrayOffset() + text.position(), text.remaining()));
     }
 }
