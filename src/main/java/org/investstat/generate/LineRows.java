@@ -98,8 +98,7 @@ final class LineRows {
         Project project = contract.project();
         Investor investor = share.investor();
         String[] origin = investor == null ? unknownOrigin() : origins.computeIfAbsent(investor.origin(), this::origin);
-        Optional<Industry> industry =
-                Optional.ofNullable(project.industry()).flatMap(reference.industries()::find);
+        Optional<Industry> industry = Optional.ofNullable(project.industry()).flatMap(reference.industries()::find);
         return RowFactory.create(
                 contract.id(),
                 investor == null ? null : investor.id(),

@@ -21,14 +21,16 @@ public final class SyntheticLines {
 
     /** @param home the province that receives the investment */
     public static Dataset<Row> of(SparkSession session, Extent extent, Shared<Reference> reference, String home) {
-        List<Integer> parts =
-                IntStream.range(0, extent.contractParts()).boxed().toList();
+        List<Integer> parts = IntStream.range(0, extent.contractParts()).boxed().toList();
         JavaRDD<Row> lines = JavaSparkContext.fromSparkContext(session.sparkContext())
                 .parallelize(parts, parts.size())
                 .flatMap(index -> {
                     Extent.Part part = extent.contractPart(index);
                     LineRows rows = new LineRows(new World(extent, reference.value(), home), part);
-                    return LongStream.range(part.from(), part.to()).boxed().flatMap(rows::of).iterator();
+                    return LongStream.range(part.from(), part.to())
+                            .boxed()
+                            .flatMap(rows::of)
+                            .iterator();
                 });
         return session.createDataFrame(lines, Facts.CONTRACT_LINES.table().struct());
     }

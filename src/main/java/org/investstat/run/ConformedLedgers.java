@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -37,7 +36,6 @@ final class ConformedLedgers {
     private final InputFacts inputFacts = new InputFacts();
     private final Map<String, Rows> fated = new LinkedHashMap<>();
     private final Map<String, Rows> kinship = new HashMap<>();
-    private final Map<String, Dataset<Row>> datasets = new LinkedHashMap<>();
     private @Nullable List<Row> teams;
 
     private ConformedLedgers(SparkSession session, Preparation prepared, Shared<Reference> reference, int partitions) {
@@ -60,7 +58,7 @@ final class ConformedLedgers {
             }
         }
         ledgers.settle(rates, FxRates.of(List.of()));
-        ledgers.settle(others, FxRates.of(ledgers.acceptedRows(Ledgers.FX_RATES).list()));
+        ledgers.settle(others, FxRates.of(ledgers.accepted(Ledgers.FX_RATES).list()));
         return ledgers;
     }
 
@@ -95,12 +93,12 @@ final class ConformedLedgers {
     }
 
     /** All rows of each ledger that is there, by its name. */
-    Map<String, Rows> fatedRows() {
+    Map<String, Rows> fated() {
         return fated;
     }
 
     /** The rows that count; none of a ledger that is not there. */
-    Rows acceptedRows(LedgerSchema ledger) {
+    Rows accepted(LedgerSchema ledger) {
         Rows rows = fated.get(ledger.name());
         return rows == null ? none(Fates.schema(ledger)) : Fate.ACCEPTED.among(rows);
     }
@@ -111,37 +109,11 @@ final class ConformedLedgers {
                 : Rows.spread(session.createDataFrame(List.of(), schema), partitions);
     }
 
-    /** The same as {@link #fatedRows}, for Spark SQL. */
-    Map<String, Dataset<Row>> fated() {
-        fated.forEach((name, rows) -> datasets.computeIfAbsent(name, n -> dataset(rows)));
-        return datasets;
-    }
-
-    /** The same as {@link #acceptedRows}, for Spark SQL. */
-    Dataset<Row> accepted(String ledger) {
-        Dataset<Row> rows = fated().get(ledger);
-        LedgerSchema schema = Ledgers.named(ledger).orElseThrow();
-        return rows == null ? dataset(acceptedRows(schema)) : rows.where(Fate.ACCEPTED.met());
-    }
-
-    private Dataset<Row> dataset(Rows rows) {
-        return rows.onDriver()
-                ? session.createDataFrame(rows.list(), rows.schema()).coalesce(1)
-                : rows.dataset();
-    }
-
-    /** On the driver where the input is small. */
-    Rows placed(Dataset<Row> dataset) {
-        return partitions == 1
-                ? Rows.listed(dataset.collectAsList(), dataset.schema())
-                : Rows.spread(dataset, partitions);
-    }
-
     /** The teams that count, collected once. */
     List<Row> teams() {
         List<Row> known = teams;
         if (known == null) {
-            known = acceptedRows(Ledgers.TEAMS).list();
+            known = accepted(Ledgers.TEAMS).list();
             teams = known;
         }
         return known;

@@ -24,7 +24,7 @@ final class DataQuality {
     /** @param projects of the fact projects */
     DataQuality(Preparation prepared, ConformedLedgers ledgers, Rows projects) {
         this.prepared = prepared;
-        this.fated = ledgers.fatedRows();
+        this.fated = ledgers.fated();
         this.projects = projects;
         this.partitions = ledgers.partitions();
     }

@@ -81,11 +81,11 @@ final class FactTables {
     }
 
     private Rows accepted(LedgerSchema ledger) {
-        return ledgers.acceptedRows(ledger);
+        return ledgers.accepted(ledger);
     }
 
     private boolean isThere(LedgerSchema ledger) {
-        return ledgers.fatedRows().containsKey(ledger.name());
+        return ledgers.fated().containsKey(ledger.name());
     }
 
     /** Lets go of what was kept for writing. */
@@ -135,7 +135,7 @@ final class FactTables {
     }
 
     private boolean canBeDone(Work work) {
-        return work.ledger().isEmpty() || ledgers.fatedRows().containsKey(work.ledger());
+        return work.ledger().isEmpty() || ledgers.fated().containsKey(work.ledger());
     }
 
     private List<Work> work(Set<String> repeats) {
@@ -143,7 +143,7 @@ final class FactTables {
         return List.of(
                 new Work(Facts.CONTRACTS, "", () -> ContractLines.contracts(projects)),
                 new Work(Facts.CONTRACT_LINES, () -> ContractLines.lines(projects, repeats, columns)),
-                new Work(Facts.PROJECTS, () -> SignedProjects.marked(projectRows(), repeats)),
+                new Work(Facts.PROJECTS, () -> SignedProjects.marked(projects(), repeats)),
                 new Work(Facts.PROJECT_STAGES, () -> StageRows.apply(projects, columns)),
                 new Work(Facts.FUND_LINES, () -> FundLines.apply(projects, columns)),
                 new Work(

@@ -15,8 +15,8 @@ import org.investstat.publish.LedgerFolder;
 import org.investstat.publish.Readback;
 import org.investstat.publish.WrittenFile;
 import org.investstat.reference.Reference;
-import org.investstat.run.GenerateRequest.Product;
 import org.investstat.rows.Shared;
+import org.investstat.run.GenerateRequest.Product;
 import org.investstat.table.Facts;
 import org.investstat.table.TableSchema;
 

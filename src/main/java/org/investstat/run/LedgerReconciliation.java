@@ -44,7 +44,7 @@ record LedgerReconciliation(List<Rows> findings, List<Manifest.Check> checks) {
             Preparation prepared,
             PublishedRows published) {
         Regions regions = prepared.reference().regions();
-        Rows accepted = ledgers.acceptedRows(Ledgers.LEDGER_SNAPSHOTS);
+        Rows accepted = ledgers.accepted(Ledgers.LEDGER_SNAPSHOTS);
         SubmittedLedgers submitted = SubmittedLedgers.of(
                 accepted,
                 superseded(ledgers),
@@ -65,7 +65,7 @@ record LedgerReconciliation(List<Rows> findings, List<Manifest.Check> checks) {
     }
 
     private static Rows superseded(ConformedLedgers ledgers) {
-        Rows fated = Objects.requireNonNull(ledgers.fatedRows().get(LEDGER));
+        Rows fated = Objects.requireNonNull(ledgers.fated().get(LEDGER));
         int fate = fated.position(Fate.COLUMN);
         return fated.where(row -> row.getString(fate).equals(Fate.SUPERSEDED.id()));
     }

@@ -68,7 +68,7 @@ final class StatisticsJob {
                         "reconcile ledgers",
                         () -> LedgerReconciliation.write(tables, ledgers, projects, accounts, prepared, published))
                 : LedgerReconciliation.none();
-        Targets targets = Targets.of(ledgers.acceptedRows(Ledgers.TARGETS).list());
+        Targets targets = Targets.of(ledgers.accepted(Ledgers.TARGETS).list());
         Map<Severity, Long> findings = phases.run(
                 "检查质量",
                 "check quality",
@@ -95,7 +95,7 @@ final class StatisticsJob {
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers) {
-        List<Count> counts = RowFates.count(ledgers.fatedRows());
+        List<Count> counts = RowFates.count(ledgers.fated());
         RowAccounts accounts = new RowAccounts(ledgers.inputFacts().value(), counts);
         phases.detail(Text.of("读入{0}行：{1}", "{0} rows read: {1}")
                 .with(accounts.all().rows(), accounts.all().fates()));

@@ -66,7 +66,8 @@ final class Aggregation {
                 comparison = Comparison.with(first.id(), peer.answer());
                 progress("%s: %,d cells", first.id(), comparison.cells());
             } else if (each.getKey().answers()) {
-                Optional<String> difference = comparison.difference(each.getKey().id(), peer.answer());
+                Optional<String> difference =
+                        comparison.difference(each.getKey().id(), peer.answer());
                 if (difference.isPresent()) {
                     throw new IllegalStateException("the answers differ: " + difference.get());
                 }
@@ -113,14 +114,16 @@ final class Aggregation {
     private void report(long size) throws Exception {
         Measured ours = warm.getOrDefault(Contestant.INVESTSTAT, new Measured());
         Measured oursWhole = whole.getOrDefault(Contestant.INVESTSTAT, new Measured());
-        Report report = new Report("peer", "warm s (min-max)", "times investstat", "process s (min-max)", "times investstat's");
+        Report report =
+                new Report("peer", "warm s (min-max)", "times investstat", "process s (min-max)", "times investstat's");
         Plot plot = new Plot("%,d contract lines, %d cores, warm, seconds".formatted(size, options.cores()));
         warm.forEach((contestant, seconds) -> {
             Measured process = whole.get(contestant);
             report.row(contestant.title(), seconds.text(), seconds.over(ours), process.text(), process.over(oursWhole));
             plot.bar(contestant.title(), seconds);
         });
-        System.out.printf("%n%,d contract lines of seed %s%n%s%n", size, options.text("seed", "1"), Machine.facts(options));
+        System.out.printf(
+                "%n%,d contract lines of seed %s%n%s%n", size, options.text("seed", "1"), Machine.facts(options));
         report.print();
         report.write(options.output().resolve("aggregate-" + size + ".csv"));
         plot.write(options.output().resolve("aggregate-" + size + ".svg"));

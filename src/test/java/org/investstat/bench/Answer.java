@@ -7,7 +7,8 @@ interface Answer {
     @FunctionalInterface
     interface Sink {
         /** @param sum rows counted again, or 分 */
-        void cell(String indicator, String breakdown, String region, String members, String period, long rows, long sum);
+        void cell(
+                String indicator, String breakdown, String region, String members, String period, long rows, long sum);
     }
 
     /** Hands over every cell that has rows, in any order. */

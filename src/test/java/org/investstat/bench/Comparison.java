@@ -69,7 +69,8 @@ final class Comparison {
     }
 
     private static String text(String... key) {
-        return String.join(" / ", Arrays.stream(key).filter(part -> !part.isEmpty()).toList());
+        return String.join(
+                " / ", Arrays.stream(key).filter(part -> !part.isEmpty()).toList());
     }
 
     private static long key(String... parts) {

@@ -43,7 +43,9 @@ class ComparisonTest {
     @Test
     void aCellTooFewIsADifference() throws Exception {
         assertThat(Comparison.with("one", TWO_CELLS)
-                        .difference("other", sink -> sink.cell("contract_amount", "chain", "520000", "GZ_1", "2023", 2, 300)))
+                        .difference(
+                                "other",
+                                sink -> sink.cell("contract_amount", "chain", "520000", "GZ_1", "2023", 2, 300)))
                 .contains("contract_amount / chain / 520000 / GZ_2 / 2023: one has 1 rows, sum 100, other has nothing");
     }
 
@@ -55,7 +57,8 @@ class ComparisonTest {
                     TWO_CELLS.forEach(sink);
                     sink.cell("contract_amount", "chain", "520000", "GZ_1", "2023", 2, 300);
                 }))
-                .contains("contract_amount / chain / 520000 / GZ_1 / 2023: one has one cell, other has 2 rows, sum 300");
+                .contains(
+                        "contract_amount / chain / 520000 / GZ_1 / 2023: one has one cell, other has 2 rows, sum 300");
         assertThatThrownBy(() -> Comparison.with("one", sink -> {
                     TWO_CELLS.forEach(sink);
                     TWO_CELLS.forEach(sink);

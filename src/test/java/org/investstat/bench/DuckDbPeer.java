@@ -17,8 +17,7 @@ final class DuckDbPeer implements Peer {
     private final Connection connection;
 
     /** @param queries each becomes one table of answers */
-    private DuckDbPeer(Questions questions, List<FusedSql> queries, Path lines, int threads)
-            throws SQLException {
+    private DuckDbPeer(Questions questions, List<FusedSql> queries, Path lines, int threads) throws SQLException {
         this.questions = questions;
         this.queries = List.copyOf(queries);
         this.connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -55,7 +54,8 @@ final class DuckDbPeer implements Peer {
             execute("create or replace temp table answer_scan as select sum(amount) from lines");
         }
         for (int i = 0; i < queries.size(); i++) {
-            execute("create or replace temp table answer_" + i + " as " + queries.get(i).query("lines"));
+            execute("create or replace temp table answer_" + i + " as "
+                    + queries.get(i).query("lines"));
         }
     }
 
@@ -90,9 +90,12 @@ final class DuckDbPeer implements Peer {
                     int place = query.measures().indexOf(indicator);
                     long counted = rows.getLong("n_" + place);
                     if (counted != 0) {
-                        boolean money = question.measures().get(indicator).column().isPresent();
+                        boolean money =
+                                question.measures().get(indicator).column().isPresent();
                         long sum = money
-                                ? rows.getBigDecimal("s_" + place).movePointRight(2).longValueExact()
+                                ? rows.getBigDecimal("s_" + place)
+                                        .movePointRight(2)
+                                        .longValueExact()
                                 : counted;
                         cell.hand(indicator, counted, sum);
                     }

@@ -77,11 +77,19 @@ final class FusedSql {
                   from cells join lineage l on l.leaf = cells.region_code group by 1, 2, 3, 4, 5)
                 select question, region_no, member_1, member_2, p.period_no, %s
                   from by_region join period_slice p on p.slice = by_region.slice group by 1, 2, 3, 4, 5""".formatted(
-                        flat(), lines, questions.asOf(), base(), grouping(), cells(), sums("sum(%1$s) as %1$s"), sums("sum(%1$s) as %1$s"));
+                        flat(),
+                        lines,
+                        questions.asOf(),
+                        base(),
+                        grouping(),
+                        cells(),
+                        sums("sum(%1$s) as %1$s"),
+                        sums("sum(%1$s) as %1$s"));
     }
 
     private String flat() {
-        List<String> columns = new ArrayList<>(List.of("region_code", slice() + " as slice", dialect.money + " as money"));
+        List<String> columns =
+                new ArrayList<>(List.of("region_code", slice() + " as slice", dialect.money + " as money"));
         dimensions.forEach(dimension -> columns.add(FACT.dimensions().get(dimension)));
         int i = 0;
         for (Measure measure : measures.values()) {

@@ -13,8 +13,7 @@ final class Options {
             scripts/bench [aggregate] [--lines 2000000] [--rounds 5] [--processes 3] [--peers %s]
             scripts/bench scale       [--lines 1000000,10000000,50000000] [--workers 0,2]
             scripts/bench reading     [--contracts 500000] [--rounds 5]
-            all: [--cores 2] [--seed 1] [--output out/bench] [--memory 5g]""".formatted(
-                    String.join(",", Contestant.ids()));
+            all: [--cores 2] [--seed 1] [--output out/bench] [--memory 5g]""".formatted(String.join(",", Contestant.ids()));
 
     private final String command;
     private final Map<String, String> values = new HashMap<>();
@@ -66,6 +65,8 @@ final class Options {
 
     List<Contestant> peers() {
         String all = String.join(",", Contestant.ids());
-        return Arrays.stream(text("peers", all).split(",")).map(Contestant::named).toList();
+        return Arrays.stream(text("peers", all).split(","))
+                .map(Contestant::named)
+                .toList();
     }
 }

@@ -34,10 +34,12 @@ final class Plot {
     }
 
     private String svg() {
-        double longest = bars.values().stream().mapToDouble(Measured::most).max().orElse(1);
+        double longest =
+                bars.values().stream().mapToDouble(Measured::most).max().orElse(1);
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' font-family='sans-serif' font-size='13'>%n"
-                .formatted(LEFT + WIDTH + RIGHT, TOP + ROW * bars.size() + 10));
+        svg.append(
+                "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' font-family='sans-serif' font-size='13'>%n"
+                        .formatted(LEFT + WIDTH + RIGHT, TOP + ROW * bars.size() + 10));
         svg.append("<rect width='100%%' height='100%%' fill='white'/>%n<text x='10' y='25' font-size='15'>%s</text>%n"
                 .formatted(title));
         int y = TOP;

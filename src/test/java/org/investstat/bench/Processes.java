@@ -53,7 +53,9 @@ final class Processes {
         watched.add(process.toHandle());
         Map<Long, Long> peaks = new HashMap<>();
         while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-            watched.stream().flatMap(Processes::withChildren).forEach(each -> peaks.merge(each.pid(), peak(each), Math::max));
+            watched.stream()
+                    .flatMap(Processes::withChildren)
+                    .forEach(each -> peaks.merge(each.pid(), peak(each), Math::max));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         List<String> output = Files.readAllLines(log.toPath());
@@ -62,7 +64,8 @@ final class Processes {
             throw new IllegalStateException(main.getSimpleName() + " " + List.of(arguments) + " ended with "
                     + process.exitValue() + ":\n" + String.join("\n", output));
         }
-        return new Finished(seconds, peaks.values().stream().mapToLong(Long::longValue).sum(), output);
+        return new Finished(
+                seconds, peaks.values().stream().mapToLong(Long::longValue).sum(), output);
     }
 
     private static Stream<ProcessHandle> withChildren(ProcessHandle process) {

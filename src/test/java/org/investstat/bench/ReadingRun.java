@@ -81,12 +81,13 @@ final class ReadingRun {
         for (LedgerColumn column : ledger.columns()) {
             String name = '"' + column.name() + '"';
             types.add("'" + column.name() + "': '" + type(column) + "'");
-            columns.add(switch (column.kind()) {
-                case CHAINS, TAGS -> "string_split(" + name + ", '|') as " + name;
-                case FLAG -> name + " = 'y' as " + name;
-                case SHARE -> "cast(replace(" + name + ", '%', '') as decimal(18, 12)) / 100 as " + name;
-                default -> name;
-            });
+            columns.add(
+                    switch (column.kind()) {
+                        case CHAINS, TAGS -> "string_split(" + name + ", '|') as " + name;
+                        case FLAG -> name + " = 'y' as " + name;
+                        case SHARE -> "cast(replace(" + name + ", '%', '') as decimal(18, 12)) / 100 as " + name;
+                        default -> name;
+                    });
         }
         return "create or replace temp table %s as select %s from read_csv('%s/%s*%s', header = true, columns = {%s})"
                 .formatted(

@@ -32,9 +32,8 @@ final class Report {
                         ? Column.words(title, Text.same(title))
                         : Column.numbers(title, Text.same(title)))
                 .toList();
-        List<List<Text>> texts = rows.stream()
-                .map(row -> row.stream().map(Text::same).toList())
-                .toList();
+        List<List<Text>> texts =
+                rows.stream().map(row -> row.stream().map(Text::same).toList()).toList();
         TerminalTable.lines(new Grid(columns, texts), Lang.EN).forEach(System.out::println);
     }
 

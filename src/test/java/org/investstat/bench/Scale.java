@@ -94,7 +94,8 @@ final class Scale {
                 Long.parseLong(now.value("bytesRead")) >> 20,
                 now.value("jobs"),
                 Long.parseLong(now.value("shuffledBytes")) >> 20,
-                before.map(b -> seconds(lines / Double.parseDouble(b.value("lines")))).orElse(""),
+                before.map(b -> seconds(lines / Double.parseDouble(b.value("lines"))))
+                        .orElse(""),
                 before.map(b -> seconds(now.seconds() / b.seconds())).orElse(""));
     }
 

@@ -24,7 +24,8 @@ final class Slices {
     /** Pairs of a slice and the number of a period that contains it. */
     static List<int[]> periodSlices(Questions questions) {
         int first = firstYear(questions);
-        int months = (questions.asOf().getYear() - first) * 12 + questions.asOf().getMonthValue();
+        int months =
+                (questions.asOf().getYear() - first) * 12 + questions.asOf().getMonthValue();
         List<int[]> pairs = new ArrayList<>();
         for (int number = 0; number < questions.periods().size(); number++) {
             Period period = questions.periods().get(number);
@@ -32,7 +33,8 @@ final class Slices {
                 LocalDate begins = slice == 0
                         ? LocalDate.of(first, 1, 1).minusDays(1)
                         : LocalDate.of(first, 1, 1).plusMonths(slice - 1);
-                if (!begins.isBefore(period.days().first()) && !begins.isAfter(period.days().last())) {
+                if (!begins.isBefore(period.days().first())
+                        && !begins.isAfter(period.days().last())) {
                     pairs.add(new int[] {slice, number});
                 }
             }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that compute nothing answer within a second: what would take longer to load is not loaded. */
 class WithoutSparkTest {
-    private static final String SAMPLE =
-            Path.of(System.getProperty("investstat.basedir", ".")) + "/data-sample/";
+    private static final String SAMPLE = Path.of(System.getProperty("investstat.basedir", ".")) + "/data-sample/";
 
     @TempDir
     Path temporary;
@@ -45,9 +44,7 @@ class WithoutSparkTest {
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("printed.txt").toFile())
                 .start();
-        assertThat(process.waitFor())
-                .as("exit code")
-                .isZero();
+        assertThat(process.waitFor()).as("exit code").isZero();
         return Files.readAllLines(log).stream()
                 .map(line -> line.split(" ", 2)[0])
                 .toList();

@@ -50,7 +50,7 @@ public final class BenchSession {
                     : Shared.everywhere(session, prepared.reference());
             ConformedLedgers ledgers = ConformedLedgers.of(session, prepared, reference, partitions);
             try {
-                for (Rows fated : ledgers.fatedRows().values()) {
+                for (Rows fated : ledgers.fated().values()) {
                     if (!fated.onDriver()) {
                         fated.dataset().write().format("noop").mode("overwrite").save();
                     }
