@@ -94,7 +94,7 @@ final class AllocatedContracts {
     static Rows apply(Rows contracts, Rows investorLines, Rows investors) {
         Value<Row, BigDecimal> amount = contracts.column("amount");
         Columns<Whole> columns = Columns.<Whole>of(SCHEMA)
-                .with("lines", whole -> lines(amount.of(whole.contract()), whole.given()))
+                .with("lines", whole -> lines(amount.required(whole.contract()), whole.given()))
                 .from(contracts.schema(), Whole::contract);
         return contracts.gathering(
                 "contract_id",

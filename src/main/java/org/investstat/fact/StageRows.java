@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.investstat.rows.Columns;
@@ -17,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@link Facts#PROJECT_STAGES}: what a project has reached, and how long it took. */
 public final class StageRows {
     private static final int SIGNED_ON = SignedProjects.SCHEMA.fieldIndex("signed_on");
-    /** The day of each stage in a project's row. */
-    private static final int[] DAYS = Stage.all().stream()
-            .mapToInt(stage -> SignedProjects.SCHEMA.fieldIndex(stage.dateColumn()))
-            .toArray();
+    /** Where a project's row has the day of each stage. */
+    private static final Map<Stage, Integer> DAYS = Stage.all().stream()
+            .collect(Collectors.toMap(stage -> stage, stage -> SignedProjects.SCHEMA.fieldIndex(stage.dateColumn())));
 
     private StageRows() {}
 
@@ -58,7 +59,7 @@ public final class StageRows {
 
         @Nullable
         LocalDate day(Stage other) {
-            return day(DAYS[other.ordinal()]);
+            return day(Objects.requireNonNull(DAYS.get(other)));
         }
 
         private @Nullable LocalDate day(int column) {
@@ -102,7 +103,7 @@ public final class StageRows {
             }
             List<Stage> all = Stage.all();
             Stream<@Nullable LocalDate> beyond =
-                    all.subList(stage.ordinal() + 1, all.size()).stream().map(this::day);
+                    all.subList(all.indexOf(stage) + 1, all.size()).stream().map(this::day);
             return Stream.concat(beyond, Stream.ofNullable(signedOn()))
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())

@@ -13,7 +13,11 @@ public final class TeamCampaigns implements Serializable {
 
     private final Map<String, String> campaigns = new HashMap<>();
 
-    /** @param teams accepted rows, one per team_id; none where the ledger is absent */
+    /**
+     * Remembers the campaigns.
+     *
+     * @param teams accepted rows, one per team_id; none where the ledger is absent
+     */
     public static TeamCampaigns of(Collection<Row> teams) {
         TeamCampaigns known = new TeamCampaigns();
         for (Row team : teams) {
