@@ -16,7 +16,11 @@ public final class CreditCode {
         return body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0) && code.equals(complete(body));
     }
 
-    /** @param body the first 17 characters; the check digit is added */
+    /**
+     * A valid code.
+     *
+     * @param body its first 17 characters, to which the check digit is added
+     */
     public static String complete(String body) {
         int sum = 0;
         int weight = 1;

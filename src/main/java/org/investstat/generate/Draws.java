@@ -25,7 +25,7 @@ final class Draws {
     private long state;
 
     Draws(long seed, Of what, long number) {
-        state = mix(seed + GAMMA * (what.ordinal() + 1)) ^ mix(number + GAMMA);
+        state = mix(seed + GAMMA * what.name().hashCode()) ^ mix(number + GAMMA);
     }
 
     long next() {

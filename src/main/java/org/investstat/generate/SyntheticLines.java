@@ -19,7 +19,11 @@ import org.investstat.table.Facts;
 public final class SyntheticLines {
     private SyntheticLines() {}
 
-    /** @param home the province that receives the investment */
+    /**
+     * The rows, in the columns of the fact.
+     *
+     * @param home the province that receives the investment
+     */
     public static Dataset<Row> of(SparkSession session, Extent extent, Shared<Reference> reference, String home) {
         List<Integer> parts = IntStream.range(0, extent.contractParts()).boxed().toList();
         JavaRDD<Row> lines = JavaSparkContext.fromSparkContext(session.sparkContext())
