@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.investstat.bench.Questions.Question;
 import org.investstat.indicator.definition.Measure;
@@ -26,15 +27,17 @@ final class FusedSql {
     /** Where the dialects differ. */
     enum Dialect {
         /** Sums of decimals are hugeints. */
-        DUCKDB("unnest", "amount"),
+        DUCKDB("unnest", "list_value", "amount"),
         /** Sums of decimals are slow objects, those of 分 are longs, and Spark fails where they overflow. */
-        SPARK("explode", "cast(amount * 100 as bigint)");
+        SPARK("explode", "array", "cast(amount * 100 as bigint)");
 
         private final String apart;
+        private final String list;
         private final String money;
 
-        Dialect(String apart, String money) {
+        Dialect(String apart, String list, String money) {
             this.apart = apart;
+            this.list = list;
             this.money = money;
         }
     }
@@ -139,14 +142,46 @@ final class FusedSql {
                 .collect(Collectors.joining(", ", "grouping sets (", ")"));
     }
 
+    /** One pass over the groups: a union of questions would make Spark read the file once for each. */
     private String cells() {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < fused.size(); i++) {
-            String where = fused.size() == 1 ? "" : " where question_bits = " + bits(fused.get(i));
-            parts.add("select %d as question, region_code, slice, %s as member_1, %s as member_2, %s from base%s"
-                    .formatted(i, member(fused.get(i), 0), member(fused.get(i), 1), sums("%s"), where));
+        return "select %s as question, region_code, slice, %s(%s) as member_1, %s as member_2, %s from base"
+                .formatted(
+                        choice(question -> String.valueOf(fused.indexOf(question))),
+                        dialect.apart,
+                        choice(this::firstMembers),
+                        choice(FusedSql::secondMember),
+                        sums("%s"));
+    }
+
+    /** What holds for the question of a row. */
+    private String choice(Function<Question, String> of) {
+        if (fused.size() == 1) {
+            return of.apply(fused.get(0));
         }
-        return String.join(" union all ", parts);
+        return fused.stream()
+                .map(question -> "when " + bits(question) + " then " + of.apply(question))
+                .collect(Collectors.joining(" ", "case question_bits ", " end"));
+    }
+
+    /** A list, also where a row has one member. */
+    private String firstMembers(Question question) {
+        if (question.breakdown().isEmpty()) {
+            return dialect.list + "('')";
+        }
+        Dimension dimension = question.breakdown().get(0);
+        String column = FACT.dimensions().get(dimension);
+        return dimension.overlapping() ? column : dialect.list + "(" + column + ")";
+    }
+
+    private static String secondMember(Question question) {
+        if (question.breakdown().size() < 2) {
+            return "''";
+        }
+        Dimension dimension = question.breakdown().get(1);
+        if (dimension.overlapping()) {
+            throw new IllegalArgumentException("no query is written for a list in second place: " + question.name());
+        }
+        return FACT.dimensions().get(dimension);
     }
 
     /** A bit for every dimension that a question does not have; Spark's grouping_id would want all columns. */
@@ -166,15 +201,6 @@ final class FusedSql {
             bit *= 2;
         }
         return bits;
-    }
-
-    private String member(Question question, int place) {
-        if (place >= question.breakdown().size()) {
-            return "''";
-        }
-        Dimension dimension = question.breakdown().get(place);
-        String column = FACT.dimensions().get(dimension);
-        return dimension.overlapping() ? dialect.apart + "(" + column + ")" : column;
     }
 
     /** The columns of the measures, each as the pattern says. */

@@ -1,5 +1,7 @@
 package org.investstat.bench;
 
+import java.sql.SQLException;
+
 /** One way to the answers. */
 interface Peer extends AutoCloseable {
 
@@ -13,5 +15,5 @@ interface Peer extends AutoCloseable {
     Answer answer();
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws SQLException {}
 }
