@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.investstat.RunTables;
+import org.investstat.SparkWork;
 import org.investstat.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,20 +48,24 @@ class SampleRunTest {
 
     private static Typed run;
     private static RunTables tables;
+    private static SparkWork work;
     private static JsonNode manifest;
 
     @BeforeAll
-    static void runTheJob() throws IOException, SQLException {
-        run = Typed.run(
-                "--config",
-                SAMPLE.resolve("conf/job.yaml").toString(),
-                "--input",
-                SAMPLE.resolve("ledgers").toString(),
-                "--output",
-                output.toString(),
-                "--as-of",
-                "2023-12-20",
-                "--local=2");
+    static void runTheJob() throws Exception {
+        work = SparkWork.during(() -> {
+            run = Typed.run(
+                    "--config",
+                    SAMPLE.resolve("conf/job.yaml").toString(),
+                    "--input",
+                    SAMPLE.resolve("ledgers").toString(),
+                    "--output",
+                    output.toString(),
+                    "--as-of",
+                    "2023-12-20",
+                    "--local=2");
+            return run;
+        });
         assertThat(run.errors()).isEmpty();
         assertThat(run.code()).isZero();
         tables = RunTables.of(output.resolve("current"));
@@ -73,6 +78,12 @@ class SampleRunTest {
         if (tables != null) {
             tables.close();
         }
+    }
+
+    /** One pass over each of the eight facts, and nothing else: ledgers and tables of this size need no Spark. */
+    @Test
+    void sparkReadsEachFactOnceAndShufflesNothing() {
+        assertThat(work).isEqualTo(new SparkWork(8, 8, 0));
     }
 
     @Test

@@ -42,12 +42,17 @@ public final class Cells {
             Function<String, List<String>> lineage) {
         CellKey.require(slices.count(), CellKey.SLICE_BITS, "period");
         Cells cells = new Cells(plan, slices);
-        for (FactPlan fact : plan.facts()) {
+        // Planning a pass takes as long as a pass over a small fact, so several are planned at a time.
+        List<List<CellBlock>> blocks = plan.facts().parallelStream()
+                .map(fact -> new FactPasses(
+                                fact, slices, facts.apply(fact.fact().name()))
+                        .blocks()
+                        .collect())
+                .toList();
+        for (int i = 0; i < blocks.size(); i++) {
+            FactPlan fact = plan.facts().get(i);
             FactCells merged = new FactCells(fact, cells.codes, lineage);
-            new FactPasses(fact, slices, facts.apply(fact.fact().name()))
-                    .blocks()
-                    .collect()
-                    .forEach(merged::merge);
+            blocks.get(i).forEach(merged::merge);
             IntStream.range(0, fact.cubes().size()).parallel().forEach(merged::rolled);
             cells.facts.put(fact.fact().name(), merged);
         }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.spark.SparkContext;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerJobStart;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.FactRows;
 import org.investstat.Shipped;
 import org.investstat.ShippedDefinitions;
-import org.investstat.TestSpark;
+import org.investstat.SparkWork;
 import org.investstat.config.Periods;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.TimeSlices;
@@ -31,23 +28,16 @@ class OnePassTest {
         CellPlan plan = CellPlan.of(ShippedDefinitions.on(AS_OF), List.of(Facts.PROJECTS));
         TimeSlices slices = TimeSlices.of(
                 Calendar.of(AS_OF, new Periods(List.of(PeriodKind.values()), OptionalInt.empty()), List.of()), AS_OF);
-        AtomicInteger jobs = new AtomicInteger();
-        SparkListener counter = new SparkListener() {
-            @Override
-            public void onJobStart(SparkListenerJobStart start) {
-                jobs.incrementAndGet();
-            }
-        };
-        SparkContext context = TestSpark.session().sparkContext();
-        context.listenerBus().waitUntilEmpty();
-        context.addSparkListener(counter);
-        Cells cells = Cells.compute(
-                plan, slices, OnePassTest::fact, Shipped.reference().regions()::lineage);
-        context.listenerBus().waitUntilEmpty();
-        context.removeSparkListener(counter);
+        AtomicReference<Cells> computed = new AtomicReference<>();
+        SparkWork work = SparkWork.during(() -> {
+            computed.set(Cells.compute(
+                    plan, slices, OnePassTest::fact, Shipped.reference().regions()::lineage));
+            return computed;
+        });
+        Cells cells = computed.get();
 
         assertThat(plan.facts()).hasSize(8);
-        assertThat(jobs).hasValue(8);
+        assertThat(work).isEqualTo(new SparkWork(8, 0, 0));
         assertThat(cells.rows("projects")).isEqualTo(2);
         assertThat(cells.regions("projects")).containsExactly("520102", "GUIAN");
         assertThat(cells.firstEvent()).contains(LocalDate.of(2022, 12, 1));
