@@ -88,11 +88,16 @@ final class Session {
     private static Map<String, String> sized(int partitions) {
         boolean small = partitions == 1;
         return Map.of(
-                "spark.sql.shuffle.partitions", String.valueOf(partitions),
-                // On small data compiling queries and planning them again costs more than running them.
-                "spark.sql.adaptive.enabled", String.valueOf(!small),
-                "spark.sql.codegen.wholeStage", String.valueOf(!small),
-                "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
+                "spark.sql.shuffle.partitions",
+                String.valueOf(partitions),
+                // On small data compiling queries and planning them again costs more than running them; but without
+                // whole stages Spark does not read files in column batches, which the passes live on.
+                "spark.sql.adaptive.enabled",
+                String.valueOf(!small),
+                "spark.sql.codegen.wholeStage",
+                "true",
+                "spark.sql.codegen.factoryMode",
+                small ? "NO_CODEGEN" : "FALLBACK");
     }
 
     private static void verify(SparkSession session) {
