@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** A hash table from cell keys to fixed-width runs of longs that are added up; overflow is an error, never silent. */
 final class CellTable {
     private static final int FIRST_CAPACITY = 1 << 8;
+    private static final long MOST_RESERVED = 1 << 24;
     private static final long FREE = -1;
 
     private final int width;
@@ -44,10 +45,22 @@ final class CellTable {
         return at * width;
     }
 
+    /** Makes room for so many keys in all, so that they need not be moved again and again. */
+    void reserve(long expected) {
+        long capacity = Math.min(MOST_RESERVED, Long.highestOneBit(Math.max(1, expected)) * 4);
+        if (capacity > keys.length && capacity * width < Integer.MAX_VALUE) {
+            resize((int) capacity);
+        }
+    }
+
     private void grow() {
+        resize(Math.multiplyExact(keys.length, 2));
+    }
+
+    private void resize(int capacity) {
         long[] oldKeys = keys;
         long[] oldValues = values;
-        keys = newKeys(oldKeys.length * 2);
+        keys = newKeys(capacity);
         values = new long[Math.multiplyExact(keys.length, width)];
         int mask = keys.length - 1;
         for (int i = 0; i < oldKeys.length; i++) {

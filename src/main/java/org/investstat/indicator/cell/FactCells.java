@@ -49,6 +49,7 @@ final class FactCells {
         int width = specs.get(cube).width();
         int[] dimensions = specs.get(cube).dimensions();
         long[] keys = block.keys()[cube];
+        leaves[cube].reserve(keys.length);
         for (int i = 0; i < keys.length; i++) {
             leaves[cube].add(translated.key(keys[i], dimensions), block.values()[cube], i * width);
         }

@@ -50,6 +50,7 @@ final class RollUp {
     /** The cells of a cube at every region of their lineage. */
     CellTable of(CellTable leaves, CubeSpec cube) {
         CellTable rolled = new CellTable(cube.width());
+        rolled.reserve(leaves.size());
         leaves.each(
                 (key, values, offset) -> forEach(key, cube.dimensions(), target -> rolled.add(target, values, offset)));
         return rolled;
