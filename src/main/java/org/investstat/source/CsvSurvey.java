@@ -2,7 +2,6 @@ package org.investstat.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class CsvSurvey {
     }
 
     /** Shows the bytes that pass to {@link RecordStarts}. */
-    private static final class Watched extends FilterInputStream {
+    private static final class Watched extends WatchedStream {
         private final RecordStarts starts;
 
         Watched(InputStream in, RecordStarts starts) {
@@ -69,18 +68,8 @@ final class CsvSurvey {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            if (read > 0) {
-                starts.feed(bytes, offset, read);
-            }
-            return read;
+        void passed(byte[] bytes, int offset, int length) {
+            starts.feed(bytes, offset, length);
         }
     }
 }

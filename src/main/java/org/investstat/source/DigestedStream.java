@@ -1,6 +1,5 @@
 package org.investstat.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -8,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts and digests the bytes that pass. */
-final class DigestedStream extends FilterInputStream {
+final class DigestedStream extends WatchedStream {
     private final MessageDigest digest;
     private long count;
 
@@ -22,19 +21,9 @@ final class DigestedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        int read = super.read(bytes, offset, length);
-        if (read > 0) {
-            digest.update(bytes, offset, read);
-            count += read;
-        }
-        return read;
+    void passed(byte[] bytes, int offset, int length) {
+        digest.update(bytes, offset, length);
+        count += length;
     }
 
     @Override
