@@ -165,16 +165,6 @@ public final class LedgerRows {
         return out;
     }
 
-    /** The same, on the driver. */
-    public Rows listed() {
-        return Rows.listed(conformed(), ledger.conformed());
-    }
-
-    /** The same, in Spark. */
-    public Rows spread() {
-        return Rows.spread(dataset(), 3);
-    }
-
     /** The same, to take steps over. */
     public Rows rows(Where where) {
         return where.rows(conformed(), ledger.conformed());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.Where;
 import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
@@ -35,13 +36,13 @@ class ContractSharesTest {
         contract(lines, "ONE_ALONE", "100%");
         contract(lines, "ONE_REJECTED", "0.5", "0.5", "half");
         Map<String, Rows> parents = Map.of("contracts", known(lines, 0), "investors", known(lines, 1));
-        rows = Fates.apply(lines.ledger(), lines.listed(), parents, LocalDate.of(2023, 12, 20))
+        rows = Fates.apply(lines.ledger(), lines.rows(Where.DRIVER), parents, LocalDate.of(2023, 12, 20))
                 .list();
     }
 
     /** Every id that the lines name in a column. */
     private static Rows known(LedgerRows lines, int column) {
-        return lines.listed()
+        return lines.rows(Where.DRIVER)
                 .sharing(
                         lines.ledger().columns().get(column).name(),
                         Kinship.SCHEMA,

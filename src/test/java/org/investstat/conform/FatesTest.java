@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.Where;
 import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
@@ -170,10 +171,10 @@ class FatesTest {
         }
         List<LedgerRows> ledgers = List.of(projects, contracts, investors, lines);
 
-        List<String> spread = lines(ledgers, LedgerRows::spread);
+        List<String> spread = lines(ledgers, l -> l.rows(Where.SPARK));
 
         assertThat(spread)
-                .isEqualTo(lines(ledgers, LedgerRows::listed))
+                .isEqualTo(lines(ledgers, l -> l.rows(Where.DRIVER)))
                 .hasSize(163)
                 .anyMatch(line -> line.contains("group_rejected, caused by"))
                 .anyMatch(line -> line.contains("orphan, caused by"))
@@ -199,11 +200,11 @@ class FatesTest {
     }
 
     private static Rows fated(LedgerRows rows) {
-        return Fates.apply(rows.ledger(), rows.listed(), Map.of(), AS_OF);
+        return Fates.apply(rows.ledger(), rows.rows(Where.DRIVER), Map.of(), AS_OF);
     }
 
     private static Rows fated(LedgerRows rows, Rows projects) {
-        return Fates.apply(rows.ledger(), rows.listed(), Map.of("projects", Kinship.of(projects)), AS_OF);
+        return Fates.apply(rows.ledger(), rows.rows(Where.DRIVER), Map.of("projects", Kinship.of(projects)), AS_OF);
     }
 
     private static Row row(Rows rows, long line) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.Where;
 import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
@@ -113,7 +114,7 @@ class OptionalFatesTest {
     private static Rows fated(LedgerRows rows, Map<String, Rows> parents) {
         Map<String, Rows> kinship = new HashMap<>();
         parents.forEach((ledger, fated) -> kinship.put(ledger, Kinship.of(fated)));
-        return Fates.apply(rows.ledger(), rows.listed(), kinship, AS_OF);
+        return Fates.apply(rows.ledger(), rows.rows(Where.DRIVER), kinship, AS_OF);
     }
 
     private static List<String> lines(Rows rows) {
