@@ -34,6 +34,7 @@ public record Manifest(
         List<Input> inputs,
         List<Ledger> ledgers,
         List<Output> outputs,
+        List<Report> reports,
         List<Check> checks) {
 
     public Manifest {
@@ -44,6 +45,7 @@ public record Manifest(
         inputs = List.copyOf(inputs);
         ledgers = List.copyOf(ledgers);
         outputs = List.copyOf(outputs);
+        reports = List.copyOf(reports);
         checks = List.copyOf(checks);
     }
 
@@ -69,6 +71,9 @@ public record Manifest(
             }
         }
     }
+
+    /** A file for readers, by its path in the run folder, like {@code report/index.html}. */
+    public record Report(String path, long bytes, String sha256) {}
 
     /** An identity that held, and how many cells were compared for it. */
     public record Check(String name, long cells) {}

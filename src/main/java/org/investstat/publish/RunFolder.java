@@ -17,6 +17,7 @@ import org.investstat.table.Text;
 public final class RunFolder {
     static final String RUNS = "runs";
     static final String TABLES = "tables";
+    static final String REPORT = "report";
     static final String MANIFEST = "manifest.json";
     static final String STATUS = "status.json";
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
@@ -139,12 +140,16 @@ public final class RunFolder {
         return place.child(MANIFEST);
     }
 
+    Storage report(String name) {
+        return place.child(REPORT).child(name);
+    }
+
     Storage status() {
         return place.child(STATUS);
     }
 
     /**
-     * Removes the tables and the manifest of a run that did not reach publication; the status stays. A run that is
+     * Removes tables, reports and manifest of a run that did not reach publication; the status stays. A run that is
      * published, or of which that cannot be ruled out, is left alone.
      *
      * @throws Failure {@link ExitCode#OUTPUT} where the pointer cannot be read or something cannot be deleted
@@ -156,6 +161,7 @@ public final class RunFolder {
         try {
             manifest().delete();
             place.child(TABLES).delete();
+            place.child(REPORT).delete();
         } catch (IOException e) {
             throw Trouble.cannotDelete(place.display(), e);
         }

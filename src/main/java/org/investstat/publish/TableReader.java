@@ -43,10 +43,25 @@ public final class TableReader {
      */
     public static List<@Nullable Object[]> read(
             String folder, List<String> columns, Predicate<@Nullable Object[]> wanted, Configuration hadoop) {
+        return read(folder, columns, wanted, Integer.MAX_VALUE, hadoop);
+    }
+
+    /**
+     * The first rows in the order of the table's key.
+     *
+     * @param most rows; no more of the files is read than that takes
+     * @throws Failure {@link ExitCode#INPUT} where the table or a column cannot be read
+     */
+    public static List<@Nullable Object[]> first(String folder, List<String> columns, int most, Configuration hadoop) {
+        return read(folder, columns, row -> true, most, hadoop);
+    }
+
+    private static List<@Nullable Object[]> read(
+            String folder, List<String> columns, Predicate<@Nullable Object[]> wanted, int most, Configuration hadoop) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Storage file : files(folder, hadoop)) {
             try {
-                read(file, columns, wanted, hadoop, rows);
+                read(file, columns, wanted, most, hadoop, rows);
             } catch (IOException e) {
                 throw Trouble.cannotRead(file.display(), e);
             }
@@ -58,13 +73,18 @@ public final class TableReader {
             Storage file,
             List<String> columns,
             Predicate<@Nullable Object[]> wanted,
+            int most,
             Configuration hadoop,
             List<@Nullable Object[]> rows)
             throws IOException {
         RowReadSupport support = new RowReadSupport(projection(file, schema(file, hadoop), columns));
         InputFile input = HadoopInputFile.fromPath(file.path(), hadoop);
         try (ParquetReader<@Nullable Object[]> reader = new Builder(input, support).build()) {
-            for (@Nullable Object @Nullable [] row = next(reader); row != null; row = next(reader)) {
+            while (rows.size() < most) {
+                @Nullable Object @Nullable [] row = next(reader);
+                if (row == null) {
+                    return;
+                }
                 if (wanted.test(row)) {
                     rows.add(row);
                 }

@@ -33,6 +33,7 @@ import org.investstat.publish.Manifest;
 import org.investstat.publish.RowOrder;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
+import org.investstat.report.Edition;
 import org.investstat.table.FactSchema;
 import org.investstat.table.OutputTables;
 import org.investstat.table.RegionLevel;
@@ -146,6 +147,12 @@ final class FigureTables {
                     board.indicators().stream().map(definitions::indicator).toList());
             tables.write(List.of(() -> rows.rows(figures, formats(), this::level)), rows.schema());
         }
+    }
+
+    /** What reports show: these figures, and the tables as written. */
+    Edition edition(Figures figures, Edition.Account account, Tables tables) {
+        return new Editions(prepared, definitions)
+                .of(tables.folder(), regions, figures, names, account, tables.written());
     }
 
     private RegionLevel level(String code) {

@@ -123,6 +123,7 @@ final class NightlyRun {
                 result.accounts().inputs(),
                 result.accounts().ledgers(),
                 result.tables(),
+                result.reports(),
                 result.checks());
     }
 

@@ -21,6 +21,7 @@ final class RowAccounts {
 
     private final List<Manifest.Input> inputs = new ArrayList<>();
     private final Map<String, RowAccount> ledgers = new LinkedHashMap<>();
+    private final List<Count> counts;
     private final RowAccount all;
 
     /**
@@ -30,6 +31,7 @@ final class RowAccounts {
      * @throws Failure {@link ExitCode#INTERNAL} where a row was lost or counted twice
      */
     RowAccounts(Map<String, FileFact> files, List<Count> counts) {
+        this.counts = List.copyOf(counts);
         for (FileFact file : files.values()) {
             List<Count> own = counts.stream()
                     .filter(c -> c.ledger().equals(file.ledger()) && Objects.equals(c.file(), file.name()))
@@ -88,6 +90,11 @@ final class RowAccounts {
         return ledgers.entrySet().stream()
                 .map(e -> new Manifest.Ledger(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /** Rows by file, fate and reason of their reject. */
+    List<Count> counts() {
+        return counts;
     }
 
     RowAccount all() {

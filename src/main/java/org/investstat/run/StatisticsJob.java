@@ -12,6 +12,7 @@ import org.investstat.indicator.figure.Targets;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
+import org.investstat.report.Edition;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
 import org.investstat.table.Ledgers;
@@ -37,7 +38,8 @@ final class StatisticsJob {
             Map<Severity, Long> findings,
             RepeatSummary repeats,
             List<Manifest.Check> checks,
-            List<Manifest.Output> tables) {}
+            List<Manifest.Output> tables,
+            List<Manifest.Report> reports) {}
 
     /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
     Result run(RunFolder folder, RunRequest.Mode mode) {
@@ -84,14 +86,18 @@ final class StatisticsJob {
             held.addAll(reconciliation.checks());
             return held;
         });
-        // A check ends at the gates: nobody would read its figures.
-        Figures figures = mode == RunRequest.Mode.CHECK
-                ? Figures.none()
-                : phases.run("计算指标", "derive figures", figureTables::figures);
-        if (mode == RunRequest.Mode.PUBLISH) {
-            phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+        if (mode == RunRequest.Mode.CHECK) {
+            // It ends at the gates: nobody would read its figures.
+            return new Result(accounts, Figures.none(), findings, repeated, checks, tables.written(), List.of());
         }
-        return new Result(accounts, figures, findings, repeated, checks, tables.written());
+        Figures figures = phases.run("计算指标", "derive figures", figureTables::figures);
+        phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+        Edition.Account account = Editions.account(accounts, findings, repeated);
+        List<Manifest.Report> reports = phases.run(
+                "生成报告",
+                "make reports",
+                () -> Reports.write(tables.folder(), figureTables.edition(figures, account, tables)));
+        return new Result(accounts, figures, findings, repeated, checks, tables.written(), reports);
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers) {

@@ -77,6 +77,10 @@ final class Tables {
         return rows;
     }
 
+    RunFolder folder() {
+        return folder;
+    }
+
     /** By name. */
     List<Manifest.Output> written() {
         synchronized (written) {

@@ -259,6 +259,7 @@ class PublishingTest {
                         "contracts",
                         3,
                         List.of(new WrittenFile("tables/contracts/part-00000.parquet", 3, 1024, "def")))),
+                List.of(new Manifest.Report("report/index.html", 2048, "fed")),
                 List.of(new Manifest.Check("parts = total", 120)));
     }
 

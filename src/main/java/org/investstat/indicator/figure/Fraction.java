@@ -7,7 +7,8 @@ public record Fraction(long numerator, long denominator) {
     /** Decimals of a published figure. */
     static final int SCALE = 6;
 
-    private static final long HUNDRED_MILLIONTHS = 100_000_000L;
+    private static final long HUNDRED = 100;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
     public Fraction {
         if (denominator == 0) {
@@ -31,33 +32,32 @@ public record Fraction(long numerator, long denominator) {
         return Rounding.divide(Rounding.product(numerator, factor), Rounding.product(denominator, divisor));
     }
 
-    /** Change from an earlier, positive value in percent, in millionths. */
-    Number percentChange(Fraction earlier) {
-        return change(earlier, earlier.numerator, denominator);
+    /** Change from an earlier, positive value in percent, in units of the last of so many decimals. */
+    Number percentChange(Fraction earlier, int decimals) {
+        return change(earlier, earlier.numerator, denominator, HUNDRED * POWERS[decimals]);
     }
 
-    /** Change from an earlier ratio in percentage points, in millionths. */
-    Number pointChange(Fraction earlier) {
-        return change(earlier, denominator, earlier.denominator);
+    /** Change from an earlier ratio in percentage points, in units of the last of so many decimals. */
+    Number pointChange(Fraction earlier, int decimals) {
+        return change(earlier, denominator, earlier.denominator, HUNDRED * POWERS[decimals]);
     }
 
-    private Number change(Fraction earlier, long left, long right) {
+    private Number change(Fraction earlier, long left, long right, long factor) {
         if (Rounding.fits(numerator, earlier.denominator)
                 && Rounding.fits(earlier.numerator, denominator)
                 && Rounding.fits(left, right)) {
             long now = numerator * earlier.denominator;
             long before = earlier.numerator * denominator;
-            if (Rounding.subtracts(now, before) && Rounding.fits(now - before, HUNDRED_MILLIONTHS)) {
-                return Rounding.divide((now - before) * HUNDRED_MILLIONTHS, left * right);
+            if (Rounding.subtracts(now, before) && Rounding.fits(now - before, factor)) {
+                return Rounding.divide((now - before) * factor, left * right);
             }
         }
-        return longChange(earlier, left, right);
+        return longChange(earlier, left, right, factor);
     }
 
-    private Number longChange(Fraction earlier, long left, long right) {
+    private Number longChange(Fraction earlier, long left, long right, long factor) {
         BigInteger difference = Rounding.product(numerator, earlier.denominator)
                 .subtract(Rounding.product(earlier.numerator, denominator));
-        return Rounding.divide(
-                difference.multiply(BigInteger.valueOf(HUNDRED_MILLIONTHS)), Rounding.product(left, right));
+        return Rounding.divide(difference.multiply(BigInteger.valueOf(factor)), Rounding.product(left, right));
     }
 }

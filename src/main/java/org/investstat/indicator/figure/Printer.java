@@ -81,11 +81,16 @@ final class Printer {
         return upper.divide(lower.multiply(target), Fraction.SCALE, RoundingMode.HALF_UP);
     }
 
+    /** Rounded to the printed decimals, in units of the last of them. */
+    Number printed(Fraction exact) {
+        return exact.rounded(textFactor, divisor);
+    }
+
     String text(@Nullable Fraction exact) {
         if (exact == null) {
             return NO_VALUE;
         }
-        Number rounded = exact.rounded(textFactor, divisor);
+        Number rounded = printed(exact);
         String digits = rounded instanceof BigInteger big
                 ? new BigDecimal(big, indicator.decimals()).toPlainString()
                 : Rounding.withPoint(rounded.longValue(), indicator.decimals());
@@ -112,14 +117,22 @@ final class Printer {
         return percent() ? POINTS : PERCENT;
     }
 
+    /** To six decimals, in percent or points; none without an earlier value to change from. */
     @Nullable
     Object change(@Nullable Fraction now, @Nullable Fraction earlier) {
+        Number millionths = change(now, earlier, Fraction.SCALE);
+        return millionths == null ? null : figure(millionths);
+    }
+
+    /** The same, in units of the last of so many decimals. */
+    @Nullable
+    Number change(@Nullable Fraction now, @Nullable Fraction earlier, int decimals) {
         if (now == null || earlier == null) {
             return null;
         }
         if (percent()) {
-            return figure(now.pointChange(earlier));
+            return now.pointChange(earlier, decimals);
         }
-        return earlier.signum() > 0 ? figure(now.percentChange(earlier)) : null;
+        return earlier.signum() > 0 ? now.percentChange(earlier, decimals) : null;
     }
 }

@@ -48,7 +48,7 @@ class FractionTest {
         "1, 3, 1, 4, 33.333333",
     })
     void aChangeInPercentIsExactUntilItIsRounded(long upper, long lower, long upper0, long lower0, BigDecimal change) {
-        assertThat(millionths(new Fraction(upper, lower).percentChange(new Fraction(upper0, lower0))))
+        assertThat(millionths(new Fraction(upper, lower).percentChange(new Fraction(upper0, lower0), 6)))
                 .isEqualByComparingTo(change);
     }
 
@@ -61,7 +61,7 @@ class FractionTest {
     })
     void aChangeInPointsIsTheDifferenceOfTheExactRatios(
             long upper, long lower, long upper0, long lower0, BigDecimal change) {
-        assertThat(millionths(new Fraction(upper, lower).pointChange(new Fraction(upper0, lower0))))
+        assertThat(millionths(new Fraction(upper, lower).pointChange(new Fraction(upper0, lower0), 6)))
                 .isEqualByComparingTo(change);
     }
 
@@ -69,8 +69,8 @@ class FractionTest {
     void largeSumsDoNotOverflow() {
         Fraction large = new Fraction(Long.MAX_VALUE, 3);
 
-        assertThat(millionths(large.percentChange(large))).isEqualByComparingTo("0");
-        assertThat(millionths(large.pointChange(new Fraction(0, Long.MAX_VALUE))))
+        assertThat(millionths(large.percentChange(large, 6))).isEqualByComparingTo("0");
+        assertThat(millionths(large.pointChange(new Fraction(0, Long.MAX_VALUE), 6)))
                 .isPositive();
         assertThat(large.rounded(100, 1).toString()).isEqualTo("307445734561825860233");
     }

@@ -1,0 +1,63 @@
+package org.investstat.indicator.figure;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a figure as they are printed, each rounded once from its exact value. Whole numbers count the last
+ * printed decimal; they are a Long, or a BigInteger where 64 bits are too few.
+ */
+public final class PrintedNumbers {
+    private final Map<String, Printer> printers = new ConcurrentHashMap<>();
+
+    private Printer printer(IndicatorDefinition indicator) {
+        return printers.computeIfAbsent(indicator.id(), id -> new Printer(indicator));
+    }
+
+    /** With the indicator's decimals, null without a value. */
+    public @Nullable Number value(Figure figure) {
+        Fraction value = figure.value();
+        return value == null ? null : printer(figure.indicator()).printed(value);
+    }
+
+    public String text(Figure figure) {
+        return printer(figure.indicator()).text(figure.value());
+    }
+
+    /** The value with six decimals, as the table {@code indicators} has it. */
+    public @Nullable BigDecimal figure(Figure figure) {
+        Object value = printer(figure.indicator()).value(figure.value());
+        return value instanceof Long millionths ? BigDecimal.valueOf(millionths, Fraction.SCALE) : (BigDecimal) value;
+    }
+
+    /** {@code %} or {@code pp}. */
+    public String changeUnit(IndicatorDefinition indicator) {
+        return printer(indicator).changeUnit();
+    }
+
+    /** On the same period last year, with so many decimals. */
+    public @Nullable Number changeOnYear(Figure figure, int decimals) {
+        return printer(figure.indicator())
+                .change(figure.value(), figure.yearBefore().value(), decimals);
+    }
+
+    /** On the previous period. */
+    public @Nullable Number changeOnPrevious(Figure figure, int decimals) {
+        return printer(figure.indicator())
+                .change(figure.value(), figure.before().value(), decimals);
+    }
+
+    /** Value over target with six decimals; null without a target, a value, or over a target of 0. */
+    public @Nullable BigDecimal completion(Figure figure) {
+        Target target = figure.target();
+        return target == null ? null : printer(figure.indicator()).completion(figure.value(), target.value());
+    }
+
+    /** The part of the period's year that has passed at its end, with six decimals. */
+    public BigDecimal schedule(Figure figure) {
+        return Target.schedule(figure.period());
+    }
+}

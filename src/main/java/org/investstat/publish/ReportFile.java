@@ -1,0 +1,50 @@
+package org.investstat.publish;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.investstat.table.Failure;
+
+/** One file of a run's folder {@code report}. */
+public final class ReportFile {
+    private ReportFile() {}
+
+    /** Puts the bytes of a report into a stream that is closed for it. */
+    @FunctionalInterface
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes the file and reads it back.
+     *
+     * @param name like {@code index.html}
+     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written, or differs when read back
+     */
+    public static Manifest.Report write(RunFolder run, String name, Content content) {
+        Storage file = run.report(name);
+        try {
+            String digest = digested(file, content);
+            long bytes = file.fs().getFileStatus(file.path()).getLen();
+            if (!Digests.of(file).equals(digest)) {
+                throw new IOException("the bytes read back differ from those written");
+            }
+            return new Manifest.Report(RunFolder.REPORT + "/" + name, bytes, digest);
+        } catch (IOException e) {
+            throw Trouble.cannotWrite(file.display(), e);
+        }
+    }
+
+    private static String digested(Storage file, Content content) throws IOException {
+        MessageDigest digest = Digests.sha256();
+        try (FSDataOutputStream target = file.fs().create(file.path(), false);
+                OutputStream out = new BufferedOutputStream(new DigestOutputStream(target, digest))) {
+            content.write(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

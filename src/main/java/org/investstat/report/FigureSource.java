@@ -1,0 +1,14 @@
+package org.investstat.report;
+
+import java.util.stream.Stream;
+import org.investstat.table.Dimension;
+import org.investstat.table.Text;
+
+/** All figures of a run, and the names of their members. */
+public interface FigureSource {
+    /** Those of one indicator, by region, kind of period, period and members; none for an unknown id. */
+    Stream<? extends PrintedFigure> of(String indicator);
+
+    /** What a member is called. */
+    Text member(Dimension dimension, String member);
+}

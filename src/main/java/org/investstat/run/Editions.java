@@ -1,0 +1,171 @@
+package org.investstat.run;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.investstat.check.RowFates;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
+import org.investstat.indicator.definition.Definitions;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.figure.Figures;
+import org.investstat.indicator.figure.MemberNames;
+import org.investstat.indicator.figure.PrintedNumbers;
+import org.investstat.publish.Manifest;
+import org.investstat.publish.RunFolder;
+import org.investstat.publish.TableReader;
+import org.investstat.reference.Region;
+import org.investstat.report.Edition;
+import org.investstat.report.FigureSource;
+import org.investstat.report.ListSource;
+import org.investstat.report.PrintedFigure;
+import org.investstat.table.Dimension;
+import org.investstat.table.Ledgers;
+import org.investstat.table.Severity;
+import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A run that has all its figures, as reports want it. */
+final class Editions {
+    private final Preparation prepared;
+    private final Definitions definitions;
+    private final PrintedNumbers numbers = new PrintedNumbers();
+
+    /** @param definitions of the figures */
+    Editions(Preparation prepared, Definitions definitions) {
+        this.prepared = prepared;
+        this.definitions = definitions;
+    }
+
+    Edition of(
+            RunFolder folder,
+            Map<String, Region> regions,
+            Figures figures,
+            MemberNames names,
+            Edition.Account account,
+            List<Manifest.Output> tables) {
+        return new Edition(
+                new Edition.Imprint(
+                        folder.runId(),
+                        prepared.asOf(),
+                        Version.NUMBER,
+                        prepared.config().homeProvince()),
+                regions.values().stream()
+                        .sorted(Comparator.comparing(Region::code))
+                        .map(r -> new Edition.Place(r.code(), r.name(), r.level(), r.parent()))
+                        .toList(),
+                terms(),
+                definitions.indicators().values().stream().map(this::indicator).toList(),
+                definitions.boards().stream().map(Editions::board).toList(),
+                prepared.config().headlines(),
+                account,
+                figures(figures, names),
+                lists(folder, tables));
+    }
+
+    private List<Edition.Term> terms() {
+        return prepared.periods().stream()
+                .map(p -> new Edition.Term(
+                        p.kind(), p.id(), p.days().first(), p.days().last(), p.complete()))
+                .toList();
+    }
+
+    private Edition.Indicator indicator(IndicatorDefinition indicator) {
+        return new Edition.Indicator(
+                indicator.id(),
+                indicator.title(),
+                indicator.unit(),
+                indicator.decimals(),
+                numbers.changeUnit(indicator),
+                indicator.kind().isSum(),
+                indicator.definition(),
+                indicator.validFrom());
+    }
+
+    private static Edition.BoardPlan board(BoardDefinition board) {
+        return new Edition.BoardPlan(
+                board.id(),
+                board.title(),
+                board.layout() == BoardLayout.TARGETS ? Edition.Layout.TARGETS : Edition.Layout.WIDE,
+                board.breakdowns(),
+                board.indicators(),
+                board.levels(),
+                board.periods());
+    }
+
+    /** What became of the rows, from the same counts as the gates and the manifest. */
+    static Edition.Account account(RowAccounts accounts, Map<Severity, Long> findings, RepeatSummary repeats) {
+        return new Edition.Account(
+                accounts.ledgers().stream()
+                        .map(l -> new Edition.LedgerAccount(
+                                l.ledger(),
+                                Ledgers.named(l.ledger()).orElseThrow().title(),
+                                l.account().rows(),
+                                l.account().fates()))
+                        .toList(),
+                reasons(accounts.counts()),
+                findings,
+                new Edition.Repeats(repeats.pairs(), repeats.projects(), repeats.gross(), repeats.net()));
+    }
+
+    private record Rejected(String ledger, String code) {}
+
+    private static List<Edition.Reason> reasons(List<RowFates.Count> counts) {
+        Map<Rejected, Edition.Reason> reasons = new LinkedHashMap<>();
+        for (RowFates.Count count : counts) {
+            if (!count.code().isEmpty()) {
+                reasons.merge(
+                        new Rejected(count.ledger(), count.code()),
+                        new Edition.Reason(
+                                count.ledger(),
+                                count.code(),
+                                count.rows(),
+                                Text.of(count.example(), count.exampleEn())),
+                        (one, more) ->
+                                new Edition.Reason(one.ledger(), one.code(), one.rows() + more.rows(), one.example()));
+            }
+        }
+        return reasons.values().stream()
+                .sorted(Comparator.comparingLong(Edition.Reason::rows)
+                        .reversed()
+                        .thenComparing(Edition.Reason::ledger)
+                        .thenComparing(Edition.Reason::code))
+                .toList();
+    }
+
+    private FigureSource figures(Figures figures, MemberNames names) {
+        return new FigureSource() {
+            @Override
+            public Stream<PrintedFigure> of(String indicator) {
+                return figures.of(indicator).stream().map(f -> new FigureAsPrinted(f, numbers));
+            }
+
+            @Override
+            public Text member(Dimension dimension, String member) {
+                return names.of(dimension, member);
+            }
+        };
+    }
+
+    /** Read from what was written: a report shows what is published. */
+    private static ListSource lists(RunFolder folder, List<Manifest.Output> tables) {
+        Map<String, Long> rows = new HashMap<>();
+        tables.forEach(t -> rows.put(t.table(), t.rows()));
+        return new ListSource() {
+            @Override
+            public long count(String table) {
+                return rows.getOrDefault(table, 0L);
+            }
+
+            @Override
+            public List<@Nullable Object[]> first(String table, List<String> columns, int most) {
+                return count(table) == 0
+                        ? List.of()
+                        : TableReader.first(folder.table(table), columns, most, folder.hadoop());
+            }
+        };
+    }
+}
