@@ -14,7 +14,10 @@ final class Session {
     /** Below this many bytes of input the driver works on the rows itself, quicker than any Spark job. */
     private static final String DRIVER_BYTES = "spark.investstat.driver.bytes";
 
-    private static final String DEFAULT_DRIVER_BYTES = "32m";
+    private static final long FEWEST_DRIVER_BYTES = 32L << 20;
+    /** Memory that the driver needs for a byte of ledgers, with room to spare. */
+    private static final int MEMORY_PER_BYTE = 32;
+
     private static final long BYTES_PER_PARTITION = 16L << 20;
     private static final int MOST_PARTITIONS = 4000;
 
@@ -49,7 +52,9 @@ final class Session {
 
     private static SparkSession own(SparkSession running) {
         SparkSession session = running.newSession();
-        session.conf().set(DRIVER_BYTES, running.conf().get(DRIVER_BYTES, DEFAULT_DRIVER_BYTES));
+        if (running.conf().contains(DRIVER_BYTES)) {
+            session.conf().set(DRIVER_BYTES, running.conf().get(DRIVER_BYTES));
+        }
         return session;
     }
 
@@ -73,7 +78,10 @@ final class Session {
     }
 
     private static long driverBytes(SparkSession session) {
-        String size = session.conf().get(DRIVER_BYTES, DEFAULT_DRIVER_BYTES);
+        if (!session.conf().contains(DRIVER_BYTES)) {
+            return Math.max(FEWEST_DRIVER_BYTES, Runtime.getRuntime().maxMemory() / MEMORY_PER_BYTE);
+        }
+        String size = session.conf().get(DRIVER_BYTES);
         try {
             return JavaUtils.byteStringAsBytes(size);
         } catch (NumberFormatException e) {
