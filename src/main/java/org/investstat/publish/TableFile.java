@@ -1,6 +1,7 @@
 package org.investstat.publish;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -176,15 +177,13 @@ final class TableFile implements AutoCloseable {
         if (rowsOfGroup > 0) {
             endGroup();
         }
-        file.end(Map.of(
-                "writer.model.name",
-                "investstat",
-                "investstat.table",
-                schema.name(),
-                "investstat.grain",
-                schema.grain().en(),
-                "investstat.key",
-                String.join(",", schema.key())));
+        // In an order of its own: Map.of shuffles by a number that is another in each process.
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("writer.model.name", "investstat");
+        said.put("investstat.table", schema.name());
+        said.put("investstat.grain", schema.grain().en());
+        said.put("investstat.key", String.join(",", schema.key()));
+        file.end(said);
     }
 
     @Override
