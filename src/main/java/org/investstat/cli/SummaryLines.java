@@ -13,6 +13,7 @@ import org.investstat.report.Grid.Column;
 import org.investstat.report.TerminalTable;
 import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunSummary;
+import org.investstat.run.RunSummary.Ending;
 import org.investstat.table.Lang;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Severity;
@@ -23,6 +24,9 @@ final class SummaryLines {
     private static final Text PUBLISHED = Text.of("已发布：批次 {0}，数据截止日 {1}", "Published: run {0}, as of {1}");
     private static final Text CHECKED = Text.of(
             "检查通过：批次 {0}，数据截止日 {1}；未发布任何内容", "Checked: run {0}, as of {1}; every gate is open, nothing was published");
+    private static final Text ALREADY = Text.of(
+            "批次 {0} 此前已发布，数据截止日 {1}；配置和台账未变，未重新计算",
+            "Already published: run {0}, as of {1}; configuration and ledgers are the same, nothing was computed");
     private static final Text WHERE = Text.of("位置：{0}", "Where: {0}");
     private static final Text HEADLINES = Text.of("主要指标：", "Headline figures:");
     private static final Text ROWS = Text.of("读入 {0} 行 = {1}", "Rows read: {0} = {1}");
@@ -52,8 +56,11 @@ final class SummaryLines {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(say(run.publishedPath().isPresent() ? PUBLISHED : CHECKED, run.runId(), run.asOf()));
+        lines.add(say(ending(), run.runId(), run.asOf()));
         run.publishedPath().ifPresent(path -> lines.add(say(WHERE, path)));
+        if (run.ending() == Ending.ALREADY_PUBLISHED) {
+            return lines;
+        }
         if (!run.headlines().isEmpty()) {
             lines.add(say(HEADLINES));
             headlines().forEach(line -> lines.add("  " + line));
@@ -63,6 +70,14 @@ final class SummaryLines {
         lines.add(repeats());
         lines.add(say(FIGURES, number(run.figures()), PlainProgress.seconds(run.took())));
         return lines;
+    }
+
+    private Text ending() {
+        return switch (run.ending()) {
+            case PUBLISHED -> PUBLISHED;
+            case CHECKED -> CHECKED;
+            case ALREADY_PUBLISHED -> ALREADY;
+        };
     }
 
     private List<String> headlines() {

@@ -20,6 +20,7 @@ import org.investstat.table.Ledgers;
  * @param indicators folders of definitions in ascending precedence; {@link #SHIPPED} names the shipped ones
  * @param boards the same for boards
  * @param output where runs are published, unless the command line says
+ * @param lock how the output is held while a run fills it
  * @param headlines cells that the last lines of a run quote; empty: the home province's main figures
  * @param digest SHA-256 of the effective configuration, in hexadecimal
  */
@@ -35,6 +36,7 @@ public record JobConfig(
         List<String> indicators,
         List<String> boards,
         Optional<String> output,
+        LockTimes lock,
         List<HeadlineCell> headlines,
         String digest) {
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -73,6 +74,7 @@ public final class JobConfigReader {
         List<String> indicators = m.texts("indicators").orElse(List.of(JobConfig.SHIPPED));
         List<String> boards = m.texts("boards").orElse(List.of(JobConfig.SHIPPED));
         Optional<String> output = m.text("output");
+        LockTimes lock = m.map("lock").flatMap(this::lock).orElse(LockTimes.STANDARD);
         List<HeadlineCell> headlines = HeadlineReader.headlines(m.maps("headlines"));
         Map<String, SourceConfig> sources =
                 m.map("sources").map(SourceConfigReader::sources).orElse(Map.of());
@@ -91,6 +93,7 @@ public final class JobConfigReader {
                         indicators,
                         boards,
                         output,
+                        lock,
                         headlines,
                         "")));
     }
@@ -136,6 +139,14 @@ public final class JobConfigReader {
         return new Quality(share, stalled, submission, findings);
     }
 
+    private Optional<LockTimes> lock(YamlMap m) {
+        Duration heartbeat =
+                m.integer("heartbeat_seconds").map(Duration::ofSeconds).orElse(LockTimes.STANDARD.heartbeat());
+        Duration stale = m.integer("stale_seconds").map(Duration::ofSeconds).orElse(LockTimes.STANDARD.stale());
+        m.done();
+        return problems.guarded(m.at(), () -> new LockTimes(heartbeat, stale));
+    }
+
     private static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
@@ -170,6 +181,7 @@ public final class JobConfigReader {
                 c.indicators(),
                 c.boards(),
                 c.output(),
+                c.lock(),
                 c.headlines(),
                 digest);
     }

@@ -1,5 +1,6 @@
 package org.investstat.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.table.Failure;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the product
  * @param definitions id of each indicator -> version of the definition used
- * @param configuration SHA-256 of the effective configuration
+ * @param configuration SHA-256 of the effective configuration and of every file of definitions
  * @param reference file -> SHA-256 of each file of reference data
  */
 public record Manifest(
@@ -79,7 +81,7 @@ public record Manifest(
     public record Check(String name, long cells) {}
 
     /**
-     * Writes it into the run\'s folder, whole or not at all.
+     * Writes it into the run's folder, whole or not at all.
      *
      * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
      */
@@ -99,6 +101,18 @@ public record Manifest(
     public static Manifest read(RunFolder run) {
         try {
             return Json.read(run.manifest().text().orElseThrow(FileNotFoundException::new), Manifest.class);
+        } catch (IOException e) {
+            throw Trouble.cannotRead(run.manifest().display(), e);
+        }
+    }
+
+    /** The one of a run if it is there and can be read: then the run was whole. */
+    public static Optional<Manifest> find(RunFolder run) {
+        try {
+            Optional<String> text = run.manifest().text();
+            return text.isEmpty() ? Optional.empty() : Optional.ofNullable(Json.read(text.get(), Manifest.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw Trouble.cannotRead(run.manifest().display(), e);
         }

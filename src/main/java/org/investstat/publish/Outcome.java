@@ -6,6 +6,11 @@ import java.util.Locale;
 
 /** How a run ended. */
 public enum Outcome {
+    /**
+     * Whole, and about to move the pointer: a run found like this, and not named by CURRENT, was killed right there and
+     * never seen by anyone.
+     */
+    PUBLISHING,
     /** It is, or once was, what CURRENT names. */
     PUBLISHED,
     /** A dry run: all checks held, nothing was to be published. */

@@ -1,175 +1,237 @@
 package org.investstat.publish;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.investstat.config.LockTimes;
+import org.investstat.publish.LockFiles.Held;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code <output>/.lock}: one run at a time fills and publishes an output. The file is created by whoever gets it and
- * names the owner. It is taken over only from a process of this host that is provably dead.
+ * One run at a time fills, publishes and cleans an output (src/docs/publishing.md). The lock names its owner and gives
+ * signs of life. It is taken over from a process of this host that is provably dead, or from an owner elsewhere that
+ * gave no sign for so long as this process watched it by a clock that cannot be set. Who lost the lock is told before it
+ * publishes.
  */
 public final class OutputLock implements AutoCloseable {
-    static final String FILE = ".lock";
+    private static final int ATTEMPTS = 3;
+    /** An owner is not stale before it has missed so many signs of life that it meant to give. */
+    private static final int MISSED_BEATS = 3;
 
-    /** Who holds it; {@code processStarted} tells a process from a later one of the same number. */
-    record Owner(
-            String runId,
-            String user,
-            String host,
-            long pid,
-            @Nullable Instant processStarted,
-            Instant since) {
-        static Owner self(String runId, Instant since) {
-            ProcessHandle self = ProcessHandle.current();
-            return new Owner(runId, System.getProperty("user.name", "?"), localHost(), self.pid(), start(self), since);
-        }
-
-        boolean dead() {
-            if (host.isEmpty() || !host.equals(localHost())) {
-                return false;
-            }
-            Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-            return process.isEmpty() || anotherProcess(process.get());
-        }
-
-        /** The system has given the number to a later process. */
-        private boolean anotherProcess(ProcessHandle process) {
-            Instant started = start(process);
-            return started != null && processStarted != null && !started.equals(processStarted);
-        }
-
-        Text text() {
-            return Text.of("批次 {0}（{1}@{2}，进程 {3}，{4} 起）", "run {0} ({1}@{2}, process {3}, since {4})")
-                    .with(runId, user, host, pid, since);
-        }
-
-        private static @Nullable Instant start(ProcessHandle process) {
-            return process.info().startInstant().orElse(null);
-        }
-
-        private static String localHost() {
-            try {
-                return InetAddress.getLocalHost().getHostName();
-            } catch (UnknownHostException e) {
-                return ""; // a host without a name cannot prove anything about its processes
-            }
-        }
-    }
-
-    private final Storage place;
+    private final Storage folder;
+    private final LockFiles files;
     private final String content;
     private final boolean madeFolder;
+    private final LockTimes times;
+    private final Timekeeper time;
+    private final Consumer<Text> notices;
+    private final Heartbeat heartbeat;
 
-    private OutputLock(Storage place, String content, boolean madeFolder) {
-        this.place = place;
-        this.content = content;
+    private OutputLock(
+            Storage folder,
+            boolean madeFolder,
+            LockOwner self,
+            LockTimes times,
+            Timekeeper time,
+            Consumer<Text> notices) {
+        this.folder = folder;
+        this.files = new LockFiles(folder);
+        this.content = Json.text(self);
         this.madeFolder = madeFolder;
+        this.times = times;
+        this.time = time;
+        this.notices = notices;
+        this.heartbeat = new Heartbeat(files.beat(content));
     }
 
     /**
-     * Takes the lock; makes the output folder where it does not exist.
+     * Takes the lock; makes the output folder where it does not exist. Returns or fails at once, unless the owner is
+     * elsewhere and seems dead: then it is watched first.
      *
      * @param runId whose run takes it
-     * @param now when
+     * @param notices hear what a person should know and nobody must mend
      * @throws Failure {@link ExitCode#BUSY} where another run holds it, {@link ExitCode#OUTPUT} where the output cannot
      *     be made or written
      */
-    public static OutputLock acquire(String output, String runId, Instant now, Configuration hadoop) {
-        String content = Json.text(Owner.self(runId, now));
+    public static OutputLock acquire(
+            String output,
+            String runId,
+            LockTimes times,
+            Timekeeper time,
+            Consumer<Text> notices,
+            Configuration hadoop) {
         try {
             Storage folder = Storage.at(output, hadoop);
             boolean fresh = !folder.exists();
             folder.makeFolder();
-            OutputLock lock = new OutputLock(folder.child(FILE), content, fresh);
+            LockOwner self = LockOwner.self(runId, time.now(), times.heartbeat());
+            OutputLock lock = new OutputLock(folder, fresh, self, times, time, notices);
             lock.take();
+            lock.heartbeat.every(times.heartbeat());
             return lock;
         } catch (IOException e) {
             throw Trouble.cannotCreate(Storage.display(new Path(output)), e);
         }
     }
 
+    /** Again where the lock was given back, or taken over by another, while this looked. */
     private void take() throws IOException {
-        if (create()) {
-            return;
-        }
-        Optional<String> held = place.text();
-        if (held.isPresent()) {
-            Optional<Owner> owner = owner(held.get());
-            if (owner.isEmpty() || !owner.get().dead()) {
-                throw busy(owner);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Held> held = files.holder();
+            if (held.isEmpty()) {
+                if (made(files.first())) {
+                    return;
+                }
+            } else if (stale(held.get()) && made(files.after(held.get()))) {
+                return;
             }
-            removeStale(held.get());
         }
-        if (!create()) {
-            throw busy(place.text().flatMap(OutputLock::owner));
-        }
+        throw busy(files.holder());
     }
 
-    private boolean create() throws IOException {
-        try {
-            place.createText(content);
-            return true;
-        } catch (java.nio.file.FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+    /** Makes the file, and holds the output by it. */
+    private boolean made(Storage file) throws IOException {
+        if (!created(file)) {
             return false;
         }
+        if (holds()) {
+            return true;
+        }
+        file.delete(); // the lock that it was to follow is gone
+        return false;
     }
 
-    /** Moves the dead run's lock aside and looks again, as another run may have done the same a moment before. */
-    private void removeStale(String stale) throws IOException {
-        Storage aside = new Storage(place.fs(), new Path(place.path().getParent(), FILE + "." + content.hashCode()));
-        if (!place.fs().rename(place.path(), aside.path())) {
-            throw busy(place.text().flatMap(OutputLock::owner));
-        }
-        Optional<String> moved = aside.text();
-        if (!moved.equals(Optional.of(stale))) {
-            place.fs().rename(aside.path(), place.path());
-            throw busy(moved.flatMap(OutputLock::owner));
-        }
-        aside.delete();
-    }
-
-    private static Optional<Owner> owner(String text) {
+    private boolean created(Storage file) throws IOException {
         try {
-            return Optional.of(Json.read(text, Owner.class));
+            file.createText(content);
+            return true;
         } catch (IOException e) {
-            return Optional.empty(); // its owner is just writing it, or died doing so
+            Optional<String> there = file.text();
+            if (there.isEmpty()) {
+                throw e;
+            }
+            // Another's, or made by this process and only the acknowledgement lost.
+            return there.get().equals(content);
         }
     }
 
-    private Failure busy(Optional<Owner> owner) {
-        Text who = owner.map(Owner::text).orElse(Text.of("未知批次", "an unknown run"));
-        Text line = new Text(
-                "{0} 正被{1}占用；请等待其结束，若确认其已终止，请删除 {2}",
-                "{0} is held by {1}; wait until it ends, or delete {2} if it is certainly dead");
-        String folder = Storage.display(place.path().getParent());
-        return new Failure(ExitCode.BUSY, line.with(folder, who, place.display()));
+    private boolean holds() throws IOException {
+        return files.holder().map(Held::text).equals(Optional.of(content));
+    }
+
+    private boolean stale(Held held) throws IOException {
+        Optional<LockOwner> owner = LockOwner.of(held.text());
+        LockOwner.Life life = owner.map(LockOwner::life).orElse(LockOwner.Life.UNKNOWN);
+        if (life == LockOwner.Life.DEAD) {
+            return true;
+        }
+        Duration patience = owner.map(o -> Duration.ofSeconds(MISSED_BEATS * o.heartbeatSeconds()))
+                .filter(due -> due.compareTo(times.stale()) > 0)
+                .orElse(times.stale());
+        Duration silence = Duration.between(files.lastSign(held), time.now());
+        // Clocks that differ a little, this one's and the file system's, are no reason to wait.
+        boolean fresh = silence.abs().compareTo(patience) <= 0;
+        if (life == LockOwner.Life.ALIVE || fresh) {
+            throw busy(Optional.of(held));
+        }
+        return silentFor(patience, held);
+    }
+
+    /** Watches the owner by this process's own clock; whatever changes is a sign of life. */
+    private boolean silentFor(Duration patience, Held held) throws IOException {
+        notices.accept(
+                Text.of("{0} 由{1}占用，但久无动静；观察最多 {2} 秒", "{0} is held by {1}, which seems dead; watching it for {2} s")
+                        .with(folder.display(), who(Optional.of(held)), patience.toSeconds()));
+        Optional<String> sign = files.beat(held.text()).text();
+        long start = time.nanos();
+        while (time.nanos() - start < patience.toNanos()) {
+            pause();
+            if (!files.holder().equals(Optional.of(held))) {
+                return false;
+            }
+            if (!files.beat(held.text()).text().equals(sign)) {
+                throw busy(Optional.of(held));
+            }
+        }
+        return true;
+    }
+
+    private void pause() throws IOException {
+        try {
+            time.sleep(times.heartbeat());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the lock", e);
+        }
+    }
+
+    private static Text who(Optional<Held> held) {
+        return held.flatMap(h -> LockOwner.of(h.text())).map(LockOwner::text).orElse(Text.of("未知批次", "an unknown run"));
+    }
+
+    private Failure busy(Optional<Held> held) throws IOException {
+        Text line = Text.of(
+                "{0} 正被{1}占用，{2} 秒前尚有动静；请等待其结束，若确认其已终止，请删除 {3}",
+                "{0} is held by {1}, last seen {2} s ago; wait until it ends, or delete {3} if it is certainly dead");
+        Instant seen = held.isPresent() ? files.lastSign(held.get()) : time.now();
+        long ago = Math.max(0, Duration.between(seen, time.now()).toSeconds());
+        String file = files.first().display();
+        return new Failure(ExitCode.BUSY, line.with(folder.display(), who(held), ago, file));
     }
 
     /**
-     * Gives the lock back, unless someone else took it over; a folder made for it that
-     * holds nothing else goes with it.
+     * Returns only while this process holds the lock: asked right before a step that others can see.
      *
-     * @throws Failure {@link ExitCode#OUTPUT} where the file cannot be deleted
+     * @throws Failure {@link ExitCode#BUSY} where it was taken over or deleted, {@link ExitCode#OUTPUT} where it cannot
+     *     be read
+     */
+    public void requireHeld() {
+        try {
+            Optional<Held> holder = files.holder();
+            if (!holder.map(Held::text).equals(Optional.of(content))) {
+                Text how = holder.isEmpty()
+                        ? Text.of("已被删除", "was deleted")
+                        : Text.of("已被{0}接管", "was taken over by {0}").with(who(holder));
+                Text line = Text.of(
+                        "本批次运行期间，{0} 的锁{1}；本次结果不发布，请重新运行",
+                        "The lock of {0} {1} while this run worked; nothing is published, run again");
+                throw new Failure(ExitCode.BUSY, line.with(folder.display(), how));
+            }
+        } catch (IOException e) {
+            throw Trouble.cannotLook(files.first().display(), e);
+        }
+    }
+
+    /**
+     * Gives the lock back, unless someone else took it over; a folder made for it that holds nothing else goes with it.
+     * A lock that cannot be deleted fails nothing: it is that of a dead process soon.
      */
     @Override
     public void close() {
+        heartbeat.stop();
         try {
-            if (place.text().equals(Optional.of(content))) {
-                place.delete();
+            List<Held> chain = files.chain();
+            boolean mine =
+                    !chain.isEmpty() && chain.get(chain.size() - 1).text().equals(content);
+            if (mine) {
+                files.delete(chain);
                 if (madeFolder) {
-                    place.parent().deleteIfEmpty();
+                    folder.deleteIfEmpty();
                 }
+            } else {
+                files.beat(content).delete();
             }
         } catch (IOException e) {
-            throw Trouble.cannotDelete(place.display(), e);
+            notices.accept(
+                    Text.of("{0} 未能删除（{1}）；下一批次会接管", "{0} could not be deleted ({1}); the next run takes it over")
+                            .with(files.first().display(), Trouble.reason(e)));
         }
     }
 }

@@ -24,11 +24,22 @@ public final class Pointer {
     /**
      * The id of the published run, or empty where nothing was published yet.
      *
-     * @throws Failure {@link ExitCode#OUTPUT} where that cannot be read
+     * @throws Failure {@link ExitCode#OUTPUT} where that cannot be read, or is no run's id
      */
     public static Optional<String> current(String output, Configuration hadoop) {
         try {
-            return Storage.at(output, hadoop).child(FILE).text().map(String::strip);
+            Storage pointer = Storage.at(output, hadoop).child(FILE);
+            Optional<String> id = pointer.text().map(String::strip);
+            if (id.isPresent() && !RunFolder.isRunId(id.get())) {
+                throw new Failure(
+                        ExitCode.OUTPUT,
+                        Text.of(
+                                        "{0} 的内容不是批次号；请改为 runs/ 下已发布批次的编号",
+                                        "{0} does not hold the id of a run; write that of a published one below runs/"
+                                                + " into it")
+                                .with(pointer.display()));
+            }
+            return id;
         } catch (IOException e) {
             throw Trouble.output(
                     Text.of("无法读取 {0}/CURRENT：{1}；请检查权限", "Cannot read {0}/CURRENT: {1}; check permissions"),
@@ -40,27 +51,28 @@ public final class Pointer {
     /**
      * Makes a whole, verified run the published one.
      *
-     * @throws Failure {@link ExitCode#OUTPUT} where the pointer did not move (the earlier run stays published), or it
-     *     moved but the link did not
+     * @param lock looked at right before the step
+     * @throws Failure {@link ExitCode#BUSY} where the lock was lost and {@link ExitCode#OUTPUT} where the pointer did not
+     *     move (the earlier run stays published), or it moved but the link did not: {@link #names} tells which
      */
-    public static void publish(RunFolder run) {
+    public static void publish(RunFolder run, OutputLock lock) {
         try {
             Storage output = Storage.at(run.output(), run.hadoop());
-            movePointer(output.child(FILE), run);
+            movePointer(output.child(FILE), run, lock);
             if (output.local()) {
-                moveLink(output.child(LINK).file(), run.runId());
+                moveLink(output.child(LINK), run);
             }
         } catch (IOException e) {
             throw Trouble.cannotWrite(run.output(), e);
         }
     }
 
-    private static void movePointer(Storage pointer, RunFolder run) {
+    private static void movePointer(Storage pointer, RunFolder run, OutputLock lock) {
         try {
-            pointer.replaceText(run.runId() + "\n");
+            pointer.replaceText(run.runId() + "\n", pointer.sibling(run.runId()), lock::requireHeld);
         } catch (IOException e) {
             // The step may have been taken and only its acknowledgement lost: what lies there decides.
-            if (!current(run.output(), run.hadoop()).equals(Optional.of(run.runId()))) {
+            if (!names(run)) {
                 throw Trouble.output(
                         Text.of(
                                 "无法替换 {0}：{1}；此前发布的结果保持不变，请检查剩余空间和权限后重新运行",
@@ -72,21 +84,44 @@ public final class Pointer {
         }
     }
 
-    private static void moveLink(Path link, String runId) {
-        Path temporary = link.resolveSibling("." + LINK + ".new");
+    /**
+     * Whether the run is the published one, for good: a step that is still on its way somewhere can no longer be taken,
+     * as the file that it renames is deleted before the pointer is read.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where that cannot be told; then nothing of the run may be deleted
+     */
+    public static boolean names(RunFolder run) {
         try {
-            Files.deleteIfExists(temporary);
-            Files.createSymbolicLink(temporary, Path.of(RunFolder.RUNS, runId));
-            Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE);
-        } catch (UnsupportedOperationException e) {
-            return; // a file system without links has CURRENT alone
+            Storage pointer = Storage.at(run.output(), run.hadoop()).child(FILE);
+            pointer.sibling(run.runId()).delete();
+            return pointer.text().map(String::strip).equals(Optional.of(run.runId()));
         } catch (IOException e) {
             throw Trouble.output(
                     Text.of(
-                            "本次结果已发布，但无法替换链接 {0}：{1}；请删除占位的文件后手工指向 runs/" + runId,
+                            "无法确定 {0}/CURRENT 指向哪一批次：{1}；未删除任何内容，请检查权限后查看该文件",
+                            "Cannot tell which run {0}/CURRENT names: {1}; nothing was deleted, check permissions and"
+                                    + " look at it"),
+                    run.output(),
+                    e);
+        }
+    }
+
+    private static void moveLink(Storage link, RunFolder run) {
+        Path temporary = link.sibling(run.runId()).file();
+        try {
+            Files.deleteIfExists(temporary);
+            Files.createSymbolicLink(temporary, Path.of(RunFolder.RUNS, run.runId()));
+            Files.move(temporary, link.file(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (UnsupportedOperationException e) {
+            return; // a file system without links has CURRENT alone
+        } catch (IOException e) {
+            link.sibling(run.runId()).deleteAfter(e);
+            throw Trouble.output(
+                    Text.of(
+                            "本次结果已发布，但无法替换链接 {0}：{1}；请移走占位的文件，并将其指向 runs/" + run.runId(),
                             "The run is published, but the link {0} cannot be replaced: {1}; remove what is in its"
-                                    + " place and point it to runs/" + runId),
-                    link.toString(),
+                                    + " place and point it to runs/" + run.runId()),
+                    link.display(),
                     e);
         }
     }

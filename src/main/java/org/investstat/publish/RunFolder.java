@@ -35,20 +35,21 @@ public final class RunFolder {
     }
 
     /**
-     * A fresh folder. What a failed run of the same id left is removed first.
+     * A fresh folder. What a run of the same id left that was never published is removed first, whole or not: nobody
+     * has seen it, and the ledgers may have changed since.
      *
      * @throws Failure {@link ExitCode#USAGE} for an id that is no plain name; {@link ExitCode#OUTPUT} where the folder
-     *     cannot be made, or the id belongs to a run that was or may have been published
+     *     cannot be made, or the id belongs to a run that was published
      */
     public static RunFolder create(String output, String runId, Configuration hadoop) {
         checkRunId(runId);
         Pointer.checkReplaceable(output, hadoop);
         RunFolder run = at(output, runId, hadoop);
+        if (run.wasPublished()) {
+            throw run.used(Text.of("已发布过", "was published before"));
+        }
         try {
-            if (run.place.exists()) {
-                run.checkNeverPublished();
-                run.place.delete();
-            }
+            run.delete();
             run.place.child(TABLES).makeFolder();
             return run;
         } catch (IOException e) {
@@ -75,6 +76,17 @@ public final class RunFolder {
         }
     }
 
+    /**
+     * The folder of a run that is, or once was, the published one; empty where the id may be used.
+     *
+     * @throws Failure {@link ExitCode#USAGE} for an id that is no plain name; {@link ExitCode#OUTPUT} where that cannot
+     *     be told
+     */
+    public static Optional<RunFolder> published(String output, String runId, Configuration hadoop) {
+        checkRunId(runId);
+        return Optional.of(at(output, runId, hadoop)).filter(RunFolder::wasPublished);
+    }
+
     private static RunFolder at(String output, String runId, Configuration hadoop) {
         try {
             return new RunFolder(output, runId, hadoop);
@@ -83,8 +95,12 @@ public final class RunFolder {
         }
     }
 
+    static boolean isRunId(String text) {
+        return RUN_ID.matcher(text).matches();
+    }
+
     private static void checkRunId(String runId) {
-        if (!RUN_ID.matcher(runId).matches()) {
+        if (!isRunId(runId)) {
             throw new Failure(
                     ExitCode.USAGE,
                     Text.of(
@@ -95,18 +111,24 @@ public final class RunFolder {
         }
     }
 
-    /** A manifest is written when everything else is whole; unless its run is known to have failed, it is kept. */
-    private void checkNeverPublished() throws IOException {
-        boolean current = Pointer.current(output, hadoop).equals(Optional.of(runId));
-        boolean whole = place.child(MANIFEST).exists();
-        if (current || (whole && !Status.saysUnpublished(this))) {
-            throw new Failure(
-                    ExitCode.OUTPUT,
-                    Text.of(
-                                    "批次号 {0} 在 {1} 中已被使用；请用 --run-id 另选一个",
-                                    "Run id {0} is already used in {1}; choose another with --run-id")
-                            .with(runId, Storage.display(place.path().getParent())));
-        }
+    /** True as well of one that was killed before it could say so, once {@link Status#settle} has said it. */
+    boolean wasPublished() {
+        return Pointer.current(output, hadoop).equals(Optional.of(runId))
+                || Status.find(this)
+                        .filter(s -> s.outcome() == Outcome.PUBLISHED)
+                        .isPresent();
+    }
+
+    /**
+     * The refusal of an id that was used.
+     *
+     * @param how it was used, {@code was published before}
+     */
+    public Failure used(Text how) {
+        return new Failure(
+                ExitCode.OUTPUT,
+                Text.of("批次号 {0} 在 {1} 中{2}；请用 --run-id 另选一个", "Run id {0} in {1} {2}; choose another with --run-id")
+                        .with(runId, Storage.display(place.path().getParent()), how));
     }
 
     public String runId() {
@@ -155,7 +177,7 @@ public final class RunFolder {
      * @throws Failure {@link ExitCode#OUTPUT} where the pointer cannot be read or something cannot be deleted
      */
     public void discard() {
-        if (Pointer.current(output, hadoop).equals(Optional.of(runId))) {
+        if (Pointer.names(this)) {
             return;
         }
         try {
@@ -168,19 +190,25 @@ public final class RunFolder {
     }
 
     /**
-     * Removes a run that was never meant to be published, with its folder and the folder of runs if it was alone.
+     * Removes a run that is not published, with its folder and the folder of runs if it was alone.
      *
      * @throws Failure {@link ExitCode#OUTPUT} where it cannot be deleted
      */
     public void remove() {
-        discard();
-        if (!Pointer.current(output, hadoop).equals(Optional.of(runId))) {
-            try {
-                place.delete();
-                place.parent().deleteIfEmpty();
-            } catch (IOException e) {
-                throw Trouble.cannotDelete(place.display(), e);
-            }
+        if (Pointer.names(this)) {
+            return;
         }
+        try {
+            delete();
+            place.parent().deleteIfEmpty();
+        } catch (IOException e) {
+            throw Trouble.cannotDelete(place.display(), e);
+        }
+    }
+
+    /** The manifest first: what is left of a folder that was half deleted does not look whole. */
+    private void delete() throws IOException {
+        manifest().delete();
+        place.delete();
     }
 }

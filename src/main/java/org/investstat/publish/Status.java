@@ -1,5 +1,6 @@
 package org.investstat.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
 
@@ -37,7 +40,7 @@ public record Status(
     }
 
     /**
-     * Writes it into the run\'s folder, whole or not at all.
+     * Writes it into the run's folder, whole or not at all.
      *
      * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
      */
@@ -62,9 +65,54 @@ public record Status(
         }
     }
 
-    /** The run has a readable status, and it is not that of a published run. */
-    static boolean saysUnpublished(RunFolder run) throws IOException {
-        Optional<String> text = run.status().text();
-        return text.isPresent() && Json.read(text.get(), Status.class).outcome() != Outcome.PUBLISHED;
+    /** The one of a run if it is there and can be read. */
+    public static Optional<Status> find(RunFolder run) {
+        try {
+            Optional<String> text = run.status().text();
+            return text.isEmpty() ? Optional.empty() : Optional.ofNullable(Json.read(text.get(), Status.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Trouble.cannotRead(run.status().display(), e);
+        }
+    }
+
+    /**
+     * Says of the published run that it is, where it was killed right after the pointer had moved. Asked by whoever has
+     * taken the lock, before anything else, so that of every other run its status tells whether it ever was published.
+     *
+     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where that cannot be told or written
+     */
+    public static void settle(String output, Configuration hadoop) {
+        Pointer.current(output, hadoop)
+                .flatMap(id -> RunFolder.published(output, id, hadoop))
+                .ifPresent(Status::settle);
+    }
+
+    private static void settle(RunFolder run) {
+        Optional<Status> said = find(run);
+        if (said.isPresent() && said.get().outcome() == Outcome.PUBLISHED) {
+            return;
+        }
+        said.or(() -> Manifest.find(run).map(Status::of))
+                .map(s -> s.ended(Outcome.PUBLISHED, ExitCode.DONE.number(), List.of()))
+                .ifPresent(s -> s.write(run));
+    }
+
+    private static Status of(Manifest whole) {
+        return new Status(
+                whole.runId(),
+                whole.asOf(),
+                Outcome.PUBLISHING,
+                ExitCode.INTERNAL.number(),
+                List.of(),
+                whole.started(),
+                whole.finished(),
+                Map.of(),
+                Map.of());
+    }
+
+    private Status ended(Outcome how, int code, List<Text> why) {
+        return new Status(runId, asOf, how, code, why, started, finished, milliseconds, findings);
     }
 }

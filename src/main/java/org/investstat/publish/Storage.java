@@ -3,11 +3,14 @@ package org.investstat.publish;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -27,6 +30,9 @@ record Storage(FileSystem fs, Path path) {
     /** Here an object appears whole when its stream is closed, and a rename is a copy: files are written in place. */
     private static final Set<String> OBJECT_STORES =
             Set.of("s3", "s3a", "s3n", "gs", "oss", "cosn", "obs", "wasb", "wasbs", "swift");
+
+    /** How the names of files end that are to be renamed. */
+    private static final String UNFINISHED = ".new";
 
     static Storage at(String place, Configuration hadoop) throws IOException {
         try {
@@ -82,7 +88,12 @@ record Storage(FileSystem fs, Path path) {
         }
     }
 
+    /** With all below it; of a symbolic link, the link alone. */
     void delete() throws IOException {
+        if (local() && Files.isSymbolicLink(file())) {
+            Files.delete(file());
+            return;
+        }
         if (!fs.delete(path, true) && fs.exists(path)) {
             throw new IOException("the file system refused to delete it");
         }
@@ -90,8 +101,12 @@ record Storage(FileSystem fs, Path path) {
 
     /** Removes a folder that holds nothing (more); one that holds something, or is none, stays. */
     void deleteIfEmpty() throws IOException {
-        if (fs.exists(path) && fs.getFileStatus(path).isDirectory() && fs.listStatus(path).length == 0) {
-            fs.delete(path, false);
+        if (fs.exists(path)
+                && fs.getFileStatus(path).isDirectory()
+                && fs.listStatus(path).length == 0
+                && !fs.delete(path, false)
+                && fs.exists(path)) {
+            throw new IOException("the file system refused to delete it");
         }
     }
 
@@ -110,45 +125,96 @@ record Storage(FileSystem fs, Path path) {
 
     /** Readers see the old text or the new one, never a part: local, HDFS and object stores each in their own way. */
     void replaceText(String text) throws IOException {
-        if (OBJECT_STORES.contains(path.toUri().getScheme())) {
-            write(path, text);
-            return;
-        }
-        Path temporary = new Path(path.getParent(), "." + path.getName() + ".new");
-        write(temporary, text);
-        rename(temporary);
+        replaceText(text, sibling(UUID.randomUUID().toString()), () -> {});
     }
 
     /**
-     * Makes the file; of several that try, one succeeds.
+     * The same.
+     *
+     * @param temporary holds the new text until the step, and is gone after it whatever happens; as long as it cannot be
+     *     deleted, the step may still be taken
+     * @param lastLook right before the step; may throw
+     */
+    void replaceText(String text, Storage temporary, Runnable lastLook) throws IOException {
+        if (OBJECT_STORES.contains(path.toUri().getScheme())) {
+            lastLook.run();
+            putText(text);
+            return;
+        }
+        try {
+            temporary.putText(text);
+            lastLook.run();
+            rename(temporary);
+        } catch (IOException | RuntimeException | Error e) {
+            temporary.deleteAfter(e);
+            throw e;
+        }
+    }
+
+    /** A hidden file beside this one that nobody takes for it. */
+    Storage sibling(String mark) {
+        String hidden = path.getName().startsWith(".") ? "" : ".";
+        return new Storage(fs, new Path(path.getParent(), hidden + path.getName() + "." + mark + UNFINISHED));
+    }
+
+    /** What {@link #sibling} names, left by a process that ended in the middle of a step. */
+    static boolean unfinished(Path file) {
+        return file.getName().startsWith(".") && file.getName().endsWith(UNFINISHED);
+    }
+
+    /** What failed first is the one to be told. */
+    void deleteAfter(Throwable why) {
+        try {
+            delete();
+        } catch (IOException | RuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Makes the file with its text; of several that try, one succeeds. On local disks nobody ever sees a part of it.
      *
      * @throws java.nio.file.FileAlreadyExistsException where it exists, or Hadoop's exception of that name
      */
     void createText(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (local()) {
             // Hadoop looks first and creates later on local disks; two runs started together would both succeed.
-            Files.write(file(), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            createLocal(text.getBytes(StandardCharsets.UTF_8));
             return;
         }
         try (FSDataOutputStream out = fs.create(path, false)) {
-            out.write(bytes);
-            out.hsync();
-        }
-    }
-
-    private void write(Path target, String text) throws IOException {
-        try (FSDataOutputStream out = fs.create(target, true)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.hsync();
         }
     }
 
-    private void rename(Path from) throws IOException {
+    private void createLocal(byte[] bytes) throws IOException {
+        java.nio.file.Path whole = sibling(UUID.randomUUID().toString()).file();
+        try {
+            Files.write(whole, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.createLink(file(), whole);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) { // no hard links here
+            Files.write(file(), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Writes the file, over what was there; a reader may see a part of it. */
+    void putText(String text) throws IOException {
+        try (FSDataOutputStream out = fs.create(path, true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.hsync();
+        }
+    }
+
+    private void rename(Storage from) throws IOException {
         if (local()) {
-            Files.move(new Storage(fs, from).file(), file(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(from.file(), file(), StandardCopyOption.ATOMIC_MOVE);
         } else {
-            new Renaming(fs).rename(from, path, Options.Rename.OVERWRITE);
+            new Renaming(fs).rename(from.path, path, Options.Rename.OVERWRITE);
         }
     }
 

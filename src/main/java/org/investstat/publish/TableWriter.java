@@ -53,16 +53,8 @@ public final class TableWriter {
             long count = copy(rows, schema, target, hadoop);
             return new WrittenFile(relative(file.path()), count, target.bytes(), target.sha256());
         } catch (IOException | RuntimeException | Error e) {
-            deleteHalf(file, e);
+            file.deleteAfter(e);
             throw e;
-        }
-    }
-
-    private static void deleteHalf(Storage file, Throwable why) {
-        try {
-            file.delete();
-        } catch (IOException e) {
-            why.addSuppressed(e);
         }
     }
 

@@ -44,6 +44,16 @@ final class Trouble {
         return new Failure(ExitCode.INPUT, text.with(path, reason(cause)), cause);
     }
 
+    /** At a file that decides whether a run may be published. */
+    static Failure cannotLook(String path, Throwable cause) {
+        return output(
+                Text.of(
+                        "无法读取 {0}：{1}；本次结果不发布，请检查权限后重新运行",
+                        "Cannot read {0}: {1}; nothing is published, check permissions and run again"),
+                path,
+                cause);
+    }
+
     /** @param text its {0} is the path and its {1} the reason */
     static Failure output(Text text, String path, Throwable cause) {
         return new Failure(ExitCode.OUTPUT, text.with(path, reason(cause)), cause);

@@ -4,29 +4,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
-import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.publish.Manifest;
-import org.investstat.publish.Outcome;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.Status;
+import org.investstat.run.RunSummary.Ending;
 import org.investstat.source.LedgerReader;
-import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
-import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One night: prepare, take the output's lock, start Spark, compute, publish; whatever fails, the run's status says so
- * and the published run stays what it was.
+ * and the published run stays what it was. The steps and what is found after a crash between any two of them are in
+ * src/docs/publishing.md.
  */
 final class NightlyRun {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
@@ -36,57 +30,76 @@ final class NightlyRun {
     private final Phases phases;
     private final Clock clock = Clock.systemUTC();
     private final Instant started = clock.instant();
+    private final RunRecord record;
+    private final Interruption signals = new Interruption(this::stopSpark, this::abandon);
+    /** What a signal finds: the session to stop, and what would be left behind. */
+    private volatile @Nullable SparkSession ownSession;
+
+    private volatile @Nullable RunFolder filling;
+    private volatile @Nullable OutputLock held;
 
     NightlyRun(RunRequest request, Map<String, String> environment, Progress progress) {
         this.request = request;
         this.environment = environment;
-        this.phases = new Phases(progress);
+        this.phases = new Phases(progress, signals::check);
+        this.record = new RunRecord(request, phases, clock, started);
     }
 
     RunSummary run() {
-        Configuration hadoop = HadoopSettings.read();
-        Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
-        String runId = request.runId().orElseGet(this::newRunId);
-        String output = Output.of(request, prepared, runId);
-        // Before Spark starts: an output that cannot be had is told at once.
-        OutputLock lock = OutputLock.acquire(output, runId, started, hadoop);
-        try {
-            return recorded(prepared, RunFolder.create(output, runId, hadoop));
-        } finally {
-            lock.close();
+        try (signals) {
+            Configuration hadoop = HadoopSettings.read();
+            Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
+            String runId = request.runId().orElseGet(this::newRunId);
+            String output = Output.of(request, prepared, runId);
+            // Before Spark starts: an output that cannot be had is told at once.
+            try (OutputLock lock = OutputLock.acquire(
+                    output, runId, prepared.config().lock(), new SystemTime(), phases::detail, hadoop)) {
+                held = lock;
+                return locked(prepared, output, runId, lock, hadoop);
+            }
         }
     }
 
-    private RunSummary recorded(Preparation prepared, RunFolder folder) {
+    private RunSummary locked(
+            Preparation prepared, String output, String runId, OutputLock lock, Configuration hadoop) {
+        if (request.mode() == RunRequest.Mode.PUBLISH) {
+            Status.settle(output, hadoop);
+            Optional<RunSummary> earlier = EarlierRun.find(output, runId, prepared, hadoop);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
+        RunFolder folder = RunFolder.create(output, runId, hadoop);
+        filling = folder;
         try {
-            return withSpark(prepared, folder);
+            return withSpark(prepared, folder, lock);
         } catch (Throwable e) {
-            // Spark throws checked exceptions that its methods do not declare; a full memory is told of as well.
-            RuntimeException failure = LedgerReader.failureIn(e)
-                    .map(f -> (RuntimeException) f)
-                    .orElseGet(() -> e instanceof RuntimeException defect ? defect : new IllegalStateException(e));
-            failed(folder, failure);
-            throw failure;
+            throw failed(folder, lock, e);
         }
     }
 
-    private RunSummary withSpark(Preparation prepared, RunFolder folder) {
+    private RunSummary withSpark(Preparation prepared, RunFolder folder, OutputLock lock) {
         Optional<SparkSession> running = Session.running();
         SparkSession session =
                 phases.run("启动Spark", "start Spark", () -> Session.open(request.master(), prepared.inputBytes()));
+        ownSession = running.isPresent() ? null : session;
         try {
-            return inFolder(prepared, session, folder);
+            return inFolder(prepared, session, folder, lock);
         } finally {
             // A session that was there before belongs to whoever opened it.
             running.ifPresentOrElse(SparkSession::setActiveSession, session::stop);
         }
     }
 
-    private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder) {
+    private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder, OutputLock lock) {
         boolean publishes = request.mode() == RunRequest.Mode.PUBLISH;
         StatisticsJob.Result result = new StatisticsJob(prepared, session, phases).run(folder, request.mode());
         if (publishes) {
-            phases.run("发布", "publish", () -> publish(prepared, folder, result));
+            phases.run("发布", "publish", () -> {
+                record.whole(prepared, folder, result);
+                Pointer.publish(folder, lock);
+                record.published(folder);
+            });
         } else {
             folder.remove();
         }
@@ -99,80 +112,72 @@ final class NightlyRun {
                 + STAMP.format(started.atOffset(ZoneOffset.UTC));
     }
 
-    private void publish(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {
-        manifest(prepared, folder, result).write(folder);
-        Pointer.publish(folder);
-        status(folder, Outcome.PUBLISHED, ExitCode.DONE, List.of(), result.findings());
-    }
-
-    private Manifest manifest(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {
-        Map<String, String> versions = prepared.definitions().indicators().values().stream()
-                .collect(Collectors.toMap(
-                        IndicatorDefinition::id, d -> d.validFrom().toString()));
-        return new Manifest(
-                folder.runId(),
-                prepared.asOf(),
-                started,
-                clock.instant(),
-                Version.NUMBER,
-                versions,
-                prepared.config().digest(),
-                prepared.referenceDigests(),
-                List.copyOf(prepared.absentLedgers()),
-                List.copyOf(prepared.absent().absentIndicators().keySet()),
-                result.accounts().inputs(),
-                result.accounts().ledgers(),
-                result.tables(),
-                result.reports(),
-                result.checks());
-    }
-
-    private void failed(RunFolder folder, RuntimeException failure) {
+    /** Puts the run's folder in order and returns what is to be thrown. */
+    private RuntimeException failed(RunFolder folder, OutputLock lock, Throwable thrown) {
+        RuntimeException failure = told(thrown);
         try {
-            if (request.mode() == RunRequest.Mode.CHECK) {
-                folder.remove();
-                return;
-            }
-            folder.discard();
-            if (Pointer.current(folder.output(), folder.hadoop()).equals(Optional.of(folder.runId()))) {
-                // What failed came after the pointer had moved: the run is published and stays so.
-                return;
-            }
-            ExitCode code = failure instanceof Failure f ? f.exitCode() : ExitCode.INTERNAL;
-            List<Text> errors = failure instanceof Failure f
-                    ? f.problems()
-                    : List.of(Text.same(String.valueOf(failure.getMessage())
-                            .lines()
-                            .findFirst()
-                            .orElse("")));
-            status(folder, Outcome.FAILED, code, errors, Map.of());
+            // Whoever holds the lock now may be filling a folder of the same name.
+            lock.requireHeld();
+            putInOrder(folder, RunRecord.failure(failure));
         } catch (RuntimeException whileCleaning) {
             // The first failure is the one to be told.
             failure.addSuppressed(whileCleaning);
         }
+        return failure;
     }
 
-    private void status(
-            RunFolder folder, Outcome outcome, ExitCode code, List<Text> errors, Map<Severity, Long> findings) {
-        Map<String, Long> milliseconds = new LinkedHashMap<>();
-        phases.times().forEach((phase, took) -> milliseconds.put(phase, took.toMillis()));
-        Map<String, Long> bySeverity = new LinkedHashMap<>();
-        findings.forEach((severity, count) -> bySeverity.put(severity.id(), count));
-        new Status(
-                        folder.runId(),
-                        request.asOf(),
-                        outcome,
-                        code.number(),
-                        errors,
-                        started,
-                        clock.instant(),
-                        milliseconds,
-                        bySeverity)
-                .write(folder);
+    /** Spark throws checked exceptions that its methods do not declare; a full memory is told of as well. */
+    private RuntimeException told(Throwable thrown) {
+        if (signals.requested()) {
+            return Interruption.failure();
+        }
+        Optional<Failure> told = LedgerReader.failureIn(thrown);
+        if (told.isPresent()) {
+            return told.get();
+        }
+        return thrown instanceof RuntimeException defect ? defect : new IllegalStateException(thrown);
+    }
+
+    private void putInOrder(RunFolder folder, Failure failure) {
+        if (request.mode() == RunRequest.Mode.CHECK) {
+            folder.remove();
+        } else if (Pointer.names(folder)) {
+            // What failed came after the pointer had moved: the run is published and stays so.
+            record.publishedAllTheSame(folder, failure);
+        } else {
+            folder.discard();
+            if (signals.requested()) {
+                failure.problems().forEach(phases::detail);
+                record.interrupted(folder);
+            } else {
+                record.failed(folder, failure);
+            }
+        }
+    }
+
+    private void stopSpark() {
+        SparkSession session = ownSession;
+        if (session != null) {
+            session.stop();
+        }
+    }
+
+    /** The run hangs and the process ends: what can be said without it. */
+    private void abandon() {
+        RunFolder folder = filling;
+        OutputLock lock = held;
+        if (folder != null && lock != null) {
+            lock.requireHeld();
+            if (!Pointer.names(folder)) {
+                record.interrupted(folder);
+            }
+            lock.close();
+        }
     }
 
     private RunSummary summary(Preparation prepared, RunFolder folder, StatisticsJob.Result result, boolean published) {
         return new RunSummary(
+                published ? Ending.PUBLISHED : Ending.CHECKED,
                 folder.runId(),
                 published ? Optional.of(folder.display()) : Optional.empty(),
                 prepared.asOf(),

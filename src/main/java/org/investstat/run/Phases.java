@@ -9,13 +9,21 @@ import org.investstat.table.Text;
 /** Runs the phases of a job one after the other, tells of them and keeps their times. */
 final class Phases {
     private final Progress progress;
+    private final Runnable between;
     private final Map<String, Duration> times = new LinkedHashMap<>();
 
     Phases(Progress progress) {
+        this(progress, () -> {});
+    }
+
+    /** @param between is run before each phase, and may throw */
+    Phases(Progress progress, Runnable between) {
         this.progress = progress;
+        this.between = between;
     }
 
     <T> T run(String zh, String en, Supplier<T> work) {
+        between.run();
         Text phase = Text.of(zh, en);
         progress.begin(phase);
         long start = System.nanoTime();

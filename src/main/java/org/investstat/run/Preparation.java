@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.check.FindingCode;
 import org.investstat.config.ConfigFiles;
@@ -41,6 +42,7 @@ import org.investstat.table.Text;
  * Everything a run knows before it reads a row: configuration, definitions, reference data, the files of each ledger
  * and the periods. Needs no Spark session.
  *
+ * @param configuration SHA-256 of the effective configuration and of every definition file
  * @param inputs the ledgers that are there, parents first
  * @param indicatorUnits of every indicator valid on the as-of date, by its id; targets may name them
  * @param absent definitions that remain without the ledgers that are not there
@@ -49,6 +51,7 @@ import org.investstat.table.Text;
 record Preparation(
         ConfigFiles files,
         JobConfig config,
+        String configuration,
         LocalDate asOf,
         Map<String, LedgerFiles> inputs,
         Set<String> absentLedgers,
@@ -78,6 +81,7 @@ record Preparation(
         return new Preparation(
                 files,
                 config,
+                configuration(files, config),
                 request.asOf(),
                 inputs,
                 absent,
@@ -86,6 +90,19 @@ record Preparation(
                 reference,
                 digests,
                 Calendar.of(request.asOf(), config.periods(), config.windows()));
+    }
+
+    /** By the names of the files and their order, wherever their folders lie. */
+    private static String configuration(ConfigFiles files, JobConfig config) {
+        StringBuilder all = new StringBuilder(config.digest());
+        Stream.of(files.folders("indicators", config.indicators()), files.folders("boards", config.boards()))
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .forEach(file -> all.append('\n')
+                        .append(file.name().substring(file.name().lastIndexOf('/') + 1))
+                        .append(' ')
+                        .append(sha256(file.text())));
+        return sha256(all.toString());
     }
 
     private static Map<String, String> units(Definitions definitions) {
@@ -138,16 +155,19 @@ record Preparation(
             for (int n = file.read(buffer); n >= 0; n = file.read(buffer)) {
                 text.append(buffer, 0, n);
             }
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            digests.put(
-                    name,
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            digests.put(name, sha256(text.toString()));
             return new StringReader(text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.investstat.run;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.investstat.table.Severity;
 /**
  * What a run that passed its gates has to say.
  *
+ * @param ending what came of it
  * @param publishedPath the run's folder; empty if nothing was to be published
  * @param findings number by severity
  * @param rowsByFate sums to {@code rowsRead}; keys {@code accepted, superseded, duplicate, future, rejected}
@@ -19,6 +21,7 @@ import org.investstat.table.Severity;
  * @param figures number of rows of the table {@code indicators}
  */
 public record RunSummary(
+        Ending ending,
         String runId,
         Optional<String> publishedPath,
         LocalDate asOf,
@@ -35,6 +38,31 @@ public record RunSummary(
         findings = Map.copyOf(findings);
         rowsByFate = Collections.unmodifiableMap(new LinkedHashMap<>(rowsByFate));
         phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
+    }
+
+    /** What came of a run. */
+    public enum Ending {
+        PUBLISHED,
+        /** Every gate is open; nothing was to be published. */
+        CHECKED,
+        /** A run of this id had been published from the same things before: nothing was computed. */
+        ALREADY_PUBLISHED
+    }
+
+    /** One that was published before; it says no more than where it is. */
+    static RunSummary earlier(String runId, String path, LocalDate asOf) {
+        return new RunSummary(
+                Ending.ALREADY_PUBLISHED,
+                runId,
+                Optional.of(path),
+                asOf,
+                List.of(),
+                Map.of(),
+                new RepeatSummary(0, 0, BigDecimal.ZERO, BigDecimal.ZERO),
+                0,
+                Map.of(),
+                Map.of(),
+                0);
     }
 
     /** Wall time of all phases. */

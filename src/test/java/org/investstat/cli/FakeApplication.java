@@ -22,6 +22,7 @@ import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunRequest;
 import org.investstat.run.RunRequest.Mode;
 import org.investstat.run.RunSummary;
+import org.investstat.run.RunSummary.Ending;
 import org.investstat.run.ShowRequest;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
@@ -51,6 +52,7 @@ final class FakeApplication implements Application {
 
     private static RunSummary summary(RunRequest request) {
         return new RunSummary(
+                request.mode() == Mode.PUBLISH ? Ending.PUBLISHED : Ending.CHECKED,
                 "r1",
                 request.mode() == Mode.PUBLISH ? Optional.of("out/runs/r1") : Optional.empty(),
                 request.asOf(),

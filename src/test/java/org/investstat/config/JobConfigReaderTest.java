@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -69,6 +70,7 @@ class JobConfigReaderTest {
                 indicators: [shipped, mine]
                 boards: mine
                 output: hdfs://nn/out
+                lock: {heartbeat_seconds: 5, stale_seconds: 60}
                 headlines:
                   - title: {zh: 广东占比, en: Guangdong}
                     indicator: contract_amount_share
@@ -103,6 +105,7 @@ class JobConfigReaderTest {
                         List.of("shipped", "mine"),
                         List.of("mine"),
                         Optional.of("hdfs://nn/out"),
+                        new LockTimes(Duration.ofSeconds(5), Duration.ofSeconds(60)),
                         List.of(new HeadlineCell(
                                 Text.of("广东占比", "Guangdong"),
                                 "contract_amount_share",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.investstat.config.LockTimes;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
@@ -97,17 +98,91 @@ class PublishingTest {
 
         for (String id : List.of("night-1", "night-2")) {
             assertFails(ExitCode.OUTPUT, () -> RunFolder.create(out(), id, Example.HADOOP))
-                    .hasMessage(
-                            "Run id " + id + " is already used in " + output + "/runs; choose another with --run-id");
+                    .hasMessage("Run id " + id + " in " + output
+                            + "/runs was published before; choose another with --run-id");
         }
     }
 
     @Test
-    void aWholeRunThatMayHaveBeenPublishedIsKept() {
-        manifest("night-1").write(filled("night-1"));
+    void aWholeRunThatWasKilledBeforeThePointerIsBuiltAgain() {
+        whole("night-1");
 
-        assertFails(ExitCode.OUTPUT, () -> RunFolder.create(out(), "night-1", Example.HADOOP));
-        assertThat(output.resolve("runs/night-1/manifest.json")).exists();
+        RunFolder.create(out(), "night-1", Example.HADOOP);
+
+        assertThat(output.resolve("runs/night-1/manifest.json")).doesNotExist();
+        assertThat(output.resolve("runs/night-1/tables")).isEmptyDirectory();
+    }
+
+    @Test
+    void aRunThatWasKilledRightAfterThePointerMovedIsSettledAsPublished() {
+        publish("night-1");
+        publish(whole("night-2"));
+
+        Status.settle(out(), Example.HADOOP);
+        publish("night-3");
+
+        assertThat(Status.find(RunFolder.open(out(), "night-2", Example.HADOOP)))
+                .hasValueSatisfying(s -> {
+                    assertThat(s.outcome()).isEqualTo(Outcome.PUBLISHED);
+                    assertThat(s.exitCode()).isZero();
+                    assertThat(s.findings()).containsEntry("warning", 3L);
+                });
+        assertFails(ExitCode.OUTPUT, () -> RunFolder.create(out(), "night-2", Example.HADOOP));
+    }
+
+    @Test
+    void aPublishedRunWithoutStatusIsSettledFromItsManifest() throws IOException {
+        publish(whole("night-1"));
+        Files.delete(output.resolve("runs/night-1/status.json"));
+
+        Status.settle(out(), Example.HADOOP);
+
+        assertThat(Status.find(RunFolder.open(out(), "night-1", Example.HADOOP)))
+                .hasValueSatisfying(s -> assertThat(s.finished()).isEqualTo(START.plusSeconds(60)));
+    }
+
+    @Test
+    void aPointerThatNamesNoRunIsOneLine() throws IOException {
+        Files.writeString(output.resolve("CURRENT"), "../elsewhere\n");
+
+        assertFails(ExitCode.OUTPUT, () -> Pointer.current(out(), Example.HADOOP))
+                .hasMessage(output + "/CURRENT does not hold the id of a run; write that of a published one below"
+                        + " runs/ into it");
+    }
+
+    @Test
+    void whoLostTheLockDoesNotPublish() throws IOException {
+        publish("night-1");
+        RunFolder run = whole("night-2");
+        try (OutputLock lock = acquire(out())) {
+            Files.delete(output.resolve(".lock"));
+
+            assertFails(ExitCode.BUSY, () -> Pointer.publish(run, lock));
+        }
+        assertThat(Pointer.current(out(), Example.HADOOP)).contains("night-1");
+        assertThat(output).isDirectoryNotContaining("glob:**/.CURRENT*");
+    }
+
+    @Test
+    void aStepStillOnItsWayCanNoLongerBeTakenOnceItsOutcomeIsTold() throws IOException {
+        RunFolder run = whole("night-1");
+        Path late = Files.writeString(output.resolve(".CURRENT.night-1.new"), "night-1\n");
+
+        assertThat(Pointer.names(run)).isFalse();
+
+        assertThat(late).doesNotExist();
+    }
+
+    @Test
+    void aRunWhoseLinkCannotMoveIsPublishedAllTheSame() throws IOException {
+        RunFolder run = whole("night-1");
+        Files.createDirectories(output.resolve("current/in-the-way"));
+
+        assertFails(ExitCode.OUTPUT, () -> publish(run))
+                .hasMessageStartingWith("The run is published, but the link " + output + "/current cannot be replaced:")
+                .hasMessageEndingWith("; remove what is in its place and point it to runs/night-1");
+        assertThat(Pointer.names(run)).isTrue();
+        assertThat(output).isDirectoryNotContaining("glob:**/.current*");
     }
 
     @Test
@@ -127,7 +202,7 @@ class PublishingTest {
         assertFails(ExitCode.OUTPUT, () -> RunFolder.create(file.toString(), "night-1", Example.HADOOP))
                 .hasMessage("Cannot create " + file + "/runs/night-1: " + file
                         + " is a file; choose a folder that can be written with --output");
-        assertFails(ExitCode.OUTPUT, () -> OutputLock.acquire(file.toString(), "night-1", START, Example.HADOOP))
+        assertFails(ExitCode.OUTPUT, () -> acquire(file.toString()))
                 .hasMessage("Cannot create " + file + ": " + file
                         + " is a file; choose a folder that can be written with --output")
                 .satisfies(f -> assertThat(((Failure) f).problems().get(0).zh())
@@ -136,7 +211,7 @@ class PublishingTest {
 
     @Test
     void anUnknownFileSystemIsOneLine() {
-        assertFails(ExitCode.OUTPUT, () -> OutputLock.acquire("nowhere://x/out", "night-1", START, Example.HADOOP))
+        assertFails(ExitCode.OUTPUT, () -> acquire("nowhere://x/out"))
                 .hasMessage("Cannot create nowhere://x/out: No FileSystem for scheme \"nowhere\"; choose a folder that"
                         + " can be written with --output");
     }
@@ -155,7 +230,7 @@ class PublishingTest {
         RunFolder run = filled("night-1");
         Files.createDirectories(output.resolve("CURRENT/in-the-way"));
 
-        assertThatThrownBy(() -> Pointer.publish(run)).isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> publish(run)).isInstanceOf(Failure.class);
         assertThat(output.resolve("current")).doesNotExist();
     }
 
@@ -164,7 +239,7 @@ class PublishingTest {
         ForgetfulFileSystem.failure = "connection reset";
         RunFolder run = RunFolder.create("forgetful://" + output, "night-1", ForgetfulFileSystem.configuration());
 
-        Pointer.publish(run);
+        publish(run);
 
         assertThat(Pointer.current(out(), Example.HADOOP)).contains("night-1");
     }
@@ -175,7 +250,7 @@ class PublishingTest {
         RunFolder run = RunFolder.create("forgetful://" + output, "night-2", ForgetfulFileSystem.configuration());
         ForgetfulFileSystem.failure = ForgetfulFileSystem.BEFORE;
 
-        assertFails(ExitCode.OUTPUT, () -> Pointer.publish(run))
+        assertFails(ExitCode.OUTPUT, () -> publish(run))
                 .hasMessage("Cannot replace forgetful:" + output + "/CURRENT: lost before the step; what was published"
                         + " before stays, check free space and permissions and run again");
         assertThat(Pointer.current(out(), Example.HADOOP)).contains("night-1");
@@ -224,11 +299,27 @@ class PublishingTest {
     }
 
     private RunFolder publish(String id) {
-        RunFolder run = filled(id);
-        manifest(id).write(run);
-        Pointer.publish(run);
+        RunFolder run = whole(id);
+        publish(run);
         status(id, Outcome.PUBLISHED).write(run);
         return run;
+    }
+
+    private void publish(RunFolder run) {
+        try (OutputLock lock = acquire(out())) {
+            Pointer.publish(run, lock);
+        }
+    }
+
+    private RunFolder whole(String id) {
+        RunFolder run = filled(id);
+        manifest(id).write(run);
+        status(id, Outcome.PUBLISHING).write(run);
+        return run;
+    }
+
+    private static OutputLock acquire(String output) {
+        return OutputLock.acquire(output, "any", LockTimes.STANDARD, new FakeTime(), notice -> {}, Example.HADOOP);
     }
 
     private RunFolder filled(String id) {

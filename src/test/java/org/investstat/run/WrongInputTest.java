@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -223,12 +225,13 @@ class WrongInputTest {
         long pid = ProcessHandle.current().pid();
         String lock = """
                 {"run_id": "other", "user": "clerk", "host": "elsewhere", "pid": %d, "since": "2023-12-20T20:00:00Z"}""".formatted(pid);
-        Files.writeString(output.resolve(".lock"), lock);
+        Path file = Files.writeString(output.resolve(".lock"), lock);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60))); // whenever the test looks
 
         refusedBeforeSpark(
                 75,
                 output + " is held by run other (clerk@elsewhere, process " + pid
-                        + ", since 2023-12-20T20:00:00Z); wait until it ends, or delete " + output
+                        + ", since 2023-12-20T20:00:00Z), last seen 0 s ago; wait until it ends, or delete " + output
                         + "/.lock if it is certainly dead");
         assertThat(output.resolve(".lock")).hasContent(lock);
     }

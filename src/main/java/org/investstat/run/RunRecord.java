@@ -1,0 +1,114 @@
+package org.investstat.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.publish.Manifest;
+import org.investstat.publish.Outcome;
+import org.investstat.publish.RunFolder;
+import org.investstat.publish.Status;
+import org.investstat.source.LedgerReader;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Severity;
+import org.investstat.table.Text;
+
+/** What a run leaves in writing: its manifest, and its status as it goes. */
+final class RunRecord {
+    /** What a shell sees of a process that was asked to end. */
+    private static final int TERMINATED = 143;
+
+    private final RunRequest request;
+    private final Phases phases;
+    private final Clock clock;
+    private final Instant started;
+    private Map<Severity, Long> findings = Map.of();
+
+    RunRecord(RunRequest request, Phases phases, Clock clock, Instant started) {
+        this.request = request;
+        this.phases = phases;
+        this.clock = clock;
+        this.started = started;
+    }
+
+    /** The run is whole: its manifest, and that it is about to be published. */
+    void whole(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {
+        findings = result.findings();
+        manifest(prepared, folder, result).write(folder);
+        // Not done yet: a scheduler that finds this code in the file finds a process that was killed.
+        status(folder, Outcome.PUBLISHING, ExitCode.INTERNAL.number(), List.of());
+    }
+
+    void published(RunFolder folder) {
+        status(folder, Outcome.PUBLISHED, ExitCode.DONE.number(), List.of());
+    }
+
+    /** The pointer names the run, and something went wrong after that. */
+    void publishedAllTheSame(RunFolder folder, Failure failure) {
+        status(folder, Outcome.PUBLISHED, failure.exitCode().number(), failure.problems());
+    }
+
+    void failed(RunFolder folder, Failure failure) {
+        status(folder, Outcome.FAILED, failure.exitCode().number(), failure.problems());
+    }
+
+    void interrupted(RunFolder folder) {
+        status(folder, Outcome.INTERRUPTED, TERMINATED, Interruption.failure().problems());
+    }
+
+    /** Of whatever was thrown, what a person is told; a defect is an internal failure. */
+    static Failure failure(Throwable thrown) {
+        Optional<Failure> told =
+                thrown instanceof Failure failure ? Optional.of(failure) : LedgerReader.failureIn(thrown);
+        return told.orElseGet(() -> new Failure(
+                ExitCode.INTERNAL,
+                Text.same(
+                        String.valueOf(thrown.getMessage()).lines().findFirst().orElse("")),
+                thrown));
+    }
+
+    private Manifest manifest(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {
+        Map<String, String> versions = prepared.definitions().indicators().values().stream()
+                .collect(Collectors.toMap(
+                        IndicatorDefinition::id, d -> d.validFrom().toString()));
+        return new Manifest(
+                folder.runId(),
+                prepared.asOf(),
+                started,
+                clock.instant(),
+                Version.NUMBER,
+                versions,
+                prepared.configuration(),
+                prepared.referenceDigests(),
+                List.copyOf(prepared.absentLedgers()),
+                List.copyOf(prepared.absent().absentIndicators().keySet()),
+                result.accounts().inputs(),
+                result.accounts().ledgers(),
+                result.tables(),
+                result.reports(),
+                result.checks());
+    }
+
+    private void status(RunFolder folder, Outcome outcome, int exitCode, List<Text> errors) {
+        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        phases.times().forEach((phase, took) -> milliseconds.put(phase, took.toMillis()));
+        Map<String, Long> bySeverity = new LinkedHashMap<>();
+        findings.forEach((severity, count) -> bySeverity.put(severity.id(), count));
+        new Status(
+                        folder.runId(),
+                        request.asOf(),
+                        outcome,
+                        exitCode,
+                        errors,
+                        started,
+                        clock.instant(),
+                        milliseconds,
+                        bySeverity)
+                .write(folder);
+    }
+}
