@@ -81,24 +81,35 @@ public final class StandaloneCluster implements AutoCloseable {
 
     /** Submits the packaged application with these arguments, as {@code scripts/submit} does. */
     Submitted submit(String... arguments) throws IOException, InterruptedException {
+        Path log = folder.resolve("submit.log");
+        // Ledgers this small would never leave the driver.
+        Process process = begin(log, List.of("spark.investstat.driver.bytes=0"), arguments);
+        if (!process.waitFor(3 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("spark-submit did not end:\n" + Files.readString(log));
+        }
+        return new Submitted(process.exitValue(), Files.readString(log));
+    }
+
+    /**
+     * The same without waiting for its end.
+     *
+     * @param log where its lines go
+     * @param settings of Spark, each {@code key=value}
+     */
+    public Process begin(Path log, List<String> settings, String... arguments) throws IOException {
         List<String> command = java("-Xmx1g", "org.apache.spark.deploy.SparkSubmit");
         command.addAll(List.of("--master", master, "--class", "org.investstat.cli.Main"));
         command.addAll(List.of("--executor-memory", "512m", "--executor-cores", "1", "--total-executor-cores", "2"));
         command.addAll(List.of("--conf", "spark.ui.enabled=false", "--conf", "spark.driver.host=127.0.0.1"));
-        // Ledgers this small would never leave the driver.
-        command.addAll(List.of("--conf", "spark.investstat.driver.bytes=0"));
+        settings.forEach(setting -> command.addAll(List.of("--conf", setting)));
         command.add(JAR.toString());
         command.addAll(List.of(arguments));
-        Path log = folder.resolve("submit.log");
         Process process = builder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         processes.add(process);
-        if (!process.waitFor(3 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("spark-submit did not end:\n" + Files.readString(log));
-        }
-        return new Submitted(process.exitValue(), Files.readString(log));
+        return process;
     }
 
     /** The layout of an installation: its jars, and the file that says it is no source tree. */

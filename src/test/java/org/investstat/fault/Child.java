@@ -1,0 +1,108 @@
+package org.investstat.fault;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command in a process of its own, whose lines are read as they come, and which can be killed. */
+final class Child implements AutoCloseable {
+    private static final Path BASE = Path.of(System.getProperty("investstat.basedir", "."));
+    private static final long PATIENCE_SECONDS = 300;
+
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+    private final Thread reader;
+
+    private Child(Process process) {
+        this.process = process;
+        this.reader = new Thread(this::read, "lines of process " + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts {@code run} with these words. */
+    static Child run(List<String> words) throws IOException {
+        return run(List.of("-Xmx700m"), words);
+    }
+
+    static Child run(List<String> jvm, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + BASE.resolve("scripts/jvm.options").toAbsolutePath());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dspark.ui.enabled=false"));
+        command.add("-Dlog4j2.configurationFile=org/investstat/log4j2.properties");
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.investstat.cli.Main", "run"));
+        command.addAll(words);
+        command.addAll(List.of("--lang", "en"));
+        return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    private void read() {
+        try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                add(line);
+            }
+        } catch (IOException e) {
+            add(e.toString()); // its end of the pipe was torn off
+        }
+        add("");
+    }
+
+    private synchronized void add(String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    /** Waits until it has begun a phase or has ended; whether it has begun. */
+    synchronized boolean awaitPhase(String phase) throws InterruptedException {
+        while (true) {
+            if (lines.stream().anyMatch(line -> line.matches("\\[.*s\\] " + phase))) {
+                return true;
+            }
+            if (!process.isAlive() && !reader.isAlive()) {
+                return false;
+            }
+            wait(200);
+        }
+    }
+
+    /** SIGKILL, and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Its exit code. */
+    int await() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("did not end:\n" + lines());
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
+    /** The lines besides progress. */
+    synchronized List<String> lines() {
+        return lines.stream()
+                .filter(line -> !line.startsWith("[") && !line.isEmpty())
+                .toList();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

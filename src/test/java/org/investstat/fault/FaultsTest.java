@@ -1,0 +1,53 @@
+package org.investstat.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Faults at single operations of a run, the worst of each sort; scripts/torture tries every one. */
+class FaultsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theseFaultsComeToTheEndsThatThePageTells() throws IOException {
+        Trials trials = new Trials(Night.small(folder), Disks.local(), Disks.path(folder.resolve("out")));
+        Map<Operation, Integer> counts = trials.counted();
+
+        List<Seen> seen = new ArrayList<>();
+        for (Fault fault : chosen(counts)) {
+            trials.run(fault).ifPresent(seen::add);
+        }
+
+        assertThat(seen).hasSize(chosen(counts).size());
+        assertThat(FaultTable.untold(seen, FaultsPage.shipped().rows()))
+                .as("not in src/docs/faults.md, which scripts/torture faults writes")
+                .isEmpty();
+    }
+
+    /** At the lock, a table, the pointer and what follows it. */
+    private static List<Fault> chosen(Map<Operation, Integer> counts) {
+        int lastCreate = counts.get(Operation.CREATE);
+        int lastRename = counts.get(Operation.RENAME);
+        return List.of(
+                new Fault(Operation.CREATE, 1, Kind.UNACKNOWLEDGED),
+                new Fault(Operation.WRITE, 1, Kind.KILLED),
+                new Fault(Operation.MKDIRS, 1, Kind.REFUSED),
+                new Fault(Operation.WRITE, 4, Kind.FULL),
+                new Fault(Operation.CLOSE, 4, Kind.FAILS),
+                new Fault(Operation.READ, counts.get(Operation.READ) / 2, Kind.FAILS),
+                new Fault(Operation.LIST, counts.get(Operation.LIST), Kind.HANGS),
+                new Fault(Operation.RENAME, lastRename - 1, Kind.FAILS),
+                new Fault(Operation.RENAME, lastRename - 1, Kind.UNACKNOWLEDGED),
+                new Fault(Operation.RENAME, lastRename - 1, Kind.KILLED),
+                new Fault(Operation.CREATE, lastCreate, Kind.FULL),
+                new Fault(Operation.RENAME, lastRename, Kind.KILLED),
+                new Fault(Operation.DELETE, counts.get(Operation.DELETE), Kind.REFUSED));
+    }
+}

@@ -1,0 +1,99 @@
+package org.investstat.fault;
+
+import static org.investstat.fault.WholeRun.require;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.investstat.RunTables;
+import org.investstat.TinyLedgers;
+import org.investstat.Typed;
+
+/** Many runs in one process and output, and a run of which nearly every row is rejected. */
+final class Load {
+    private static final String AS_OF = "2023-12-20";
+    /** Runs until caches are filled and classes are loaded. */
+    private static final int WARM = 3;
+
+    private final Path folder;
+
+    Load(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Ledgers of about so many lines together. */
+    Path generated(long lines) throws IOException {
+        Path ledgers = folder.resolve("ledgers-" + lines);
+        if (!Files.exists(ledgers)) {
+            String contracts = String.valueOf(lines / 5);
+            Typed typed = Typed.line(
+                    "generate", "--contracts", contracts, "--seed", "1", "--as-of", AS_OF, "--output", ledgers.toString());
+            require(typed.code() == 0, "generate: " + typed);
+        }
+        return ledgers;
+    }
+
+    static long lines(Path ledgers) throws IOException {
+        try (Stream<Path> files = Files.walk(ledgers)) {
+            long lines = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (Stream<String> each = Files.lines(file)) {
+                    lines += each.count();
+                }
+            }
+            return lines;
+        }
+    }
+
+    /** Publishes again and again; what the process holds after each run. */
+    List<Footprint> runs(Path ledgers, int times) throws IOException {
+        List<Footprint> after = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            Typed typed = Typed.run(
+                    "--input", ledgers.toString(), "--output", folder.resolve("many").toString(), "--as-of", AS_OF,
+                    "--run-id", "many-" + i, "--local=2");
+            require(typed.code() == 0, "run " + i + ": " + typed);
+            after.add(Footprint.now());
+            System.err.printf("  run %d: %.1f s, %s%n", i + 1, (System.nanoTime() - start) / 1e9, after.get(i));
+        }
+        requireFlat(after);
+        return after;
+    }
+
+    private static void requireFlat(List<Footprint> after) {
+        Footprint warm = after.get(WARM - 1);
+        Footprint last = after.get(after.size() - 1);
+        require(last.heapMegabytes() <= warm.heapMegabytes() * 1.15 + 20, "the heap grew: " + after);
+        require(last.threads() <= warm.threads() + 5, "threads grew: " + after);
+        require(last.files() <= warm.files() + 10, "open files grew: " + after);
+    }
+
+    /** A run over so many contracts with a date that no one can read; how many rows its table of rejects has. */
+    long rejected(long rows) throws IOException, SQLException, InterruptedException {
+        Path ledgers = folder.resolve("rejected-" + rows);
+        TinyLedgers.in(ledgers);
+        try (BufferedWriter contracts =
+                Files.newBufferedWriter(ledgers.resolve("contracts.csv"), java.nio.file.StandardOpenOption.APPEND)) {
+            for (long i = 0; i < rows; i++) {
+                contracts.write("X" + i + ",P1,formal,三月七日,3,亿元,2023-03-10\n");
+            }
+        }
+        Path output = folder.resolve("rejecting");
+        List<String> words = List.of(
+                "--input", ledgers.toString(), "--output", output.toString(), "--as-of", AS_OF,
+                "--local=2", "--set", "quality.max_rejected_share=1");
+        try (Child child = Child.run(List.of("-Xmx3g"), words)) {
+            require(child.await() == 0, "over rejected rows: " + child.lines());
+        }
+        Files.delete(ledgers.resolve("contracts.csv"));
+        try (RunTables tables = RunTables.of(output.resolve("current"))) {
+            return Long.parseLong(tables.value("select count(*) from rejects"));
+        }
+    }
+}

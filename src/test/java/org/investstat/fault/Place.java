@@ -1,0 +1,52 @@
+package org.investstat.fault;
+
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+
+/** Paths of an output in words that hold for every run. */
+final class Place {
+    private Place() {}
+
+    /** What a file is to the output. */
+    static String of(Optional<Path> path) {
+        return path.map(Place::of).orElse("");
+    }
+
+    private static String of(Path path) {
+        String name = path.getName();
+        String all = path.toUri().getPath();
+        if (name.startsWith(".lock")) {
+            return "lock";
+        }
+        if (name.contains("CURRENT")) {
+            return "pointer";
+        }
+        if (name.contains("manifest.json")) {
+            return "manifest";
+        }
+        if (name.contains("status.json")) {
+            return "status";
+        }
+        if (name.endsWith(".parquet")) {
+            return "table file";
+        }
+        if (all.contains("/tables/")) {
+            return "table folder";
+        }
+        return all.contains("/runs") ? "run folder" : "output folder";
+    }
+
+    /** The line without the names of processes and of who runs them. */
+    static String withoutOwner(String line) {
+        return line.replaceAll("/\\S+/(out|overlaps)", "<output>").replaceAll("\\([^)]*\\)", "(<owner>)");
+    }
+
+    /** The line without what differs from run to run. */
+    static String withoutNames(String line, Path output) {
+        return line.replace("faulty:" + output.toUri().getPath(), "<output>")
+                .replace(output.toUri().getPath(), "<output>")
+                .replaceAll("night-\\d+", "<run>")
+                .replaceAll("tables/[a-z_]+", "tables/<table>")
+                .replaceAll("part-[^ :;]+\\.parquet", "<file>");
+    }
+}

@@ -1,0 +1,52 @@
+package org.investstat.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A disk of a few kilobytes in memory, mounted for a while; only the system's administrator can do that. */
+final class SmallDisk implements AutoCloseable {
+    private final Path place;
+
+    private SmallDisk(Path place) {
+        this.place = place;
+    }
+
+    static SmallDisk mount(Path place, long kilobytes) throws IOException, InterruptedException {
+        Files.createDirectories(place);
+        command("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", place.toString());
+        return new SmallDisk(place);
+    }
+
+    Path place() {
+        return place;
+    }
+
+    void resize(long kilobytes) throws IOException, InterruptedException {
+        command("mount", "-o", "remount,rw,size=" + kilobytes + "k", place.toString());
+    }
+
+    void makeReadOnly() throws IOException, InterruptedException {
+        command("mount", "-o", "remount,ro", place.toString());
+    }
+
+    long usedKilobytes() throws IOException {
+        var store = Files.getFileStore(place);
+        return (store.getTotalSpace() - store.getUnallocatedSpace()) >> 10;
+    }
+
+    private static void command(String... words) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new IOException(List.of(words) + ": " + said);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        command("umount", place.toString());
+    }
+}

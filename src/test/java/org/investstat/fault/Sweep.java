@@ -1,0 +1,87 @@
+package org.investstat.fault;
+
+import static org.investstat.fault.WholeRun.require;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Faults at every operation of a run, or at some of them, and what they came to. */
+final class Sweep {
+    private final List<Seen> seen = new ArrayList<>();
+
+    private Sweep() {}
+
+    /**
+     * Tries them one after the other.
+     *
+     * @param most how many n of an operation are tried, spread evenly over all that there are
+     */
+    static Sweep over(Trials trials, int most) {
+        Sweep sweep = new Sweep();
+        Map<Operation, Integer> counts = trials.counted();
+        List<String> broken = new ArrayList<>();
+        for (Fault fault : faults(counts, most)) {
+            try {
+                trials.run(fault).ifPresent(sweep.seen::add);
+            } catch (AssertionError e) {
+                broken.add(e.getMessage());
+                trials.startAfresh();
+            }
+        }
+        require(broken.isEmpty(), broken.size() + " promises broken:\n" + String.join("\n", broken));
+        return sweep;
+    }
+
+    private static List<Fault> faults(Map<Operation, Integer> counts, int most) {
+        List<Fault> faults = new ArrayList<>();
+        for (Operation operation : counts.keySet()) {
+            for (int n : spread(counts.get(operation), most)) {
+                for (Kind kind : Kind.values()) {
+                    if (kind.befalls(operation)) {
+                        faults.add(new Fault(operation, n, kind));
+                    }
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** Of 1 to count, both ends among them. */
+    private static TreeSet<Integer> spread(int count, int most) {
+        TreeSet<Integer> chosen = new TreeSet<>();
+        int tried = Math.min(count, most);
+        for (int i = 0; i < tried; i++) {
+            chosen.add(tried == 1 ? 1 : 1 + (int) ((long) i * (count - 1) / (tried - 1)));
+        }
+        return chosen;
+    }
+
+    /** Every fault that came. */
+    List<Seen> seen() {
+        return seen;
+    }
+
+    /** A line a sort of fault, for the page of what the script tried. */
+    List<Result> results(String part, String where) {
+        Map<Kind, Tally[]> byKind = new TreeMap<>();
+        for (Seen each : seen) {
+            Tally[] tallies = byKind.computeIfAbsent(
+                    each.fault().kind(), kind -> new Tally[] {new Tally(), new Tally(), new Tally()});
+            tallies[0].add(each.reader().words());
+            tallies[1].add(each.told().isEmpty() ? "nothing" : "one line");
+            tallies[2].add(each.exitCode());
+        }
+        List<Result> results = new ArrayList<>();
+        byKind.forEach((kind, tallies) -> results.add(new Result(
+                part,
+                "an operation " + kind + " (" + where + ")",
+                tallies[0].total(),
+                tallies[0].toString(),
+                tallies[1].toString(),
+                tallies[2].toString())));
+        return results;
+    }
+}

@@ -1,0 +1,50 @@
+package org.investstat.fault;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command line of scripts/torture.
+ *
+ * @param parts to run, in this order
+ */
+record TortureOptions(List<String> parts, Map<String, String> values) {
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "kills", "100",
+            "publishes", "200",
+            "pairs", "10",
+            "most", "100000",
+            "lines", "1000000",
+            "runs", "10",
+            "rejected", "5000000",
+            "seed", "1",
+            "output", "out/torture");
+
+    static TortureOptions of(String[] args, List<String> all) {
+        String usage = "scripts/torture [PART ...] [--NAME VALUE ...]\n  parts: " + String.join(" ", all)
+                + "\n  names and what they are else: " + DEFAULTS;
+        List<String> parts = new ArrayList<>();
+        Map<String, String> values = new HashMap<>(DEFAULTS);
+        for (int i = 0; i < args.length; i++) {
+            if (all.contains(args[i])) {
+                parts.add(args[i]);
+            } else if (args[i].startsWith("--") && DEFAULTS.containsKey(args[i].substring(2)) && i + 1 < args.length) {
+                values.put(args[i].substring(2), args[++i]);
+            } else {
+                throw new IllegalArgumentException("cannot read '" + args[i] + "'\n" + usage);
+            }
+        }
+        return new TortureOptions(parts.isEmpty() ? all : parts, values);
+    }
+
+    int number(String name) {
+        return Integer.parseInt(values.get(name));
+    }
+
+    Path output() {
+        return Path.of(values.get("output"));
+    }
+}

@@ -1,0 +1,179 @@
+package org.investstat.fault;
+
+import static org.investstat.fault.WholeRun.require;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.investstat.TestSpark;
+import org.investstat.Typed;
+
+/** The parts of scripts/torture, each a list of what it tried and saw. */
+final class TortureParts {
+    private static final String OLD_OR_NEW = "the old run or the new one, whole";
+
+    private TortureParts() {}
+
+    /** Every n of a small run and of a run with all that is shipped, on the driver; some of a run in Spark's tasks. */
+    static List<Result> faults(Path folder, TortureOptions options) throws IOException {
+        int most = options.number("most");
+        List<Result> results = new ArrayList<>();
+        Trials small = new Trials(Night.small(folder.resolve("small")), Disks.local(), Disks.path(folder.resolve("small/out")));
+        results.addAll(Sweep.over(small, most).results("faults", "every one of a small run"));
+        Trials shipped =
+                new Trials(Night.shipped(folder.resolve("shipped")), Disks.local(), Disks.path(folder.resolve("shipped/out")));
+        results.addAll(Sweep.over(shipped, Math.min(most, 40)).results("faults", "of a run with all boards"));
+        results.addAll(inTasks(folder, Math.min(most, 6)));
+        return results;
+    }
+
+    private static List<Result> inTasks(Path folder, int most) throws IOException {
+        String bound = "spark.investstat.driver.bytes";
+        TestSpark.session().conf().set(bound, "0");
+        try {
+            Trials tasks = new Trials(Night.small(folder.resolve("tasks")), Disks.local(), Disks.path(folder.resolve("tasks/out")));
+            return Sweep.over(tasks, most).results("faults", "of a run in Spark's tasks");
+        } finally {
+            TestSpark.session().conf().unset(bound);
+        }
+    }
+
+    static List<Result> kills(Path folder, TortureOptions options) throws IOException, InterruptedException {
+        Night night = Night.shipped(folder);
+        return killed("kills", new Kills(night, Disks.local(), folder.resolve("out").toString()), options);
+    }
+
+    private static List<Result> killed(String part, Kills kills, TortureOptions options)
+            throws IOException, InterruptedException {
+        for (String phase : Kills.PHASES) {
+            kills.at(phase);
+        }
+        long whole = kills.milliseconds();
+        Random random = new Random(options.number("seed"));
+        for (int i = 0; i < options.number("kills"); i++) {
+            kills.somewhere(random, whole);
+        }
+        String reader = OLD_OR_NEW + " (new: " + kills.published() + ")";
+        String told = "nothing; the rerun publishes";
+        return List.of(
+                new Result(part, "SIGKILL at each phase", Kills.PHASES.size(), reader, told, "137"),
+                new Result(part, "SIGKILL at a random moment", options.number("kills"), reader, told, "137"));
+    }
+
+    static List<Result> readers(Path folder, TortureOptions options) throws Exception {
+        Night night = Night.small(folder);
+        Path output = folder.resolve("out");
+        Readings readings = Readings.during(night, output, options.number("publishes"));
+        return List.of(new Result(
+                "readers",
+                "publishes under a reader (DuckDB)",
+                options.number("publishes"),
+                readings.answers() + " answers, each of one whole run",
+                "nothing",
+                "0"));
+    }
+
+    static List<Result> overlaps(Path folder, TortureOptions options) throws IOException, InterruptedException {
+        Overlaps overlaps =
+                new Overlaps(Night.shipped(folder), Disks.local(), folder.resolve("out").toString());
+        return overlapped("overlaps", overlaps, options.number("pairs"));
+    }
+
+    private static List<Result> overlapped(String part, Overlaps overlaps, int pairs)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < pairs; i++) {
+            overlaps.together();
+        }
+        String together = overlaps.codes();
+        String told = "";
+        for (String phase : Overlaps.phases()) {
+            told = overlaps.during(phase);
+        }
+        return List.of(
+                new Result(part, "two runs started together", pairs, "the run that ended well", "who holds it", together),
+                new Result(
+                        part,
+                        "a run started during another",
+                        Overlaps.phases().size(),
+                        "the earlier run",
+                        Place.withoutOwner(told),
+                        "0, 75"));
+    }
+
+    static List<Result> disk(Path folder, TortureOptions options) throws IOException, InterruptedException {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 65_536)) {
+            FullDisks disks = new FullDisks(Night.small(folder), disk);
+            int full = disks.full();
+            Result filled = new Result("disk", "a disk that fills up, 4 KB later each", full, "the old run", disks.lines(), disks.codes());
+            FullDisks fixed = new FullDisks(Night.small(folder), disk);
+            fixed.readOnly();
+            return List.of(
+                    filled, new Result("disk", "a read-only output", 1, "the old run", fixed.lines(), fixed.codes()));
+        }
+    }
+
+    static List<Result> hdfs(Path folder, TortureOptions options) throws Exception {
+        List<Result> results = new ArrayList<>();
+        try (Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"))) {
+            FileSystem fs = hdfs.fileSystem();
+            TestSpark.session().sparkContext().hadoopConfiguration().set(FaultyFileSystem.BELOW, hdfs.at("/"));
+            Trials trials = new Trials(
+                    Night.small(folder.resolve("small")), fs, new org.apache.hadoop.fs.Path(hdfs.at("/faulty")));
+            results.addAll(
+                    Sweep.over(trials, Math.min(options.number("most"), 40)).results("hdfs", "of a small run on HDFS"));
+            Night shipped = Night.shipped(folder.resolve("shipped"));
+            results.addAll(killed("hdfs", new Kills(shipped, fs, hdfs.at("/killed")), options));
+            results.addAll(overlapped("hdfs", new Overlaps(shipped, fs, hdfs.at("/overlaps")), options.number("pairs")));
+        }
+        return results;
+    }
+
+    static List<Result> cluster(Path folder, TortureOptions options) throws Exception {
+        try (ClusterFaults cluster = new ClusterFaults(folder.resolve("cluster"))) {
+            Path ledgers = new Load(folder).generated(300_000);
+            Typed alone = Typed.run(
+                    "--input", ledgers.toString(), "--output", folder.resolve("alone").toString(), "--as-of",
+                    org.investstat.TinyLedgers.AS_OF, "--local=2");
+            require(alone.code() == 0, "alone: " + alone);
+            Map<String, String> figures = ClusterFaults.contents(folder.resolve("alone/current"));
+            ClusterFaults.Ended full = cluster.run(cluster.rowsOfOneId(options.number("rejected") / 5), "memory");
+            require(full.exitCode() != 0 && !Files.exists(cluster.output().resolve("CURRENT")), "not full: " + full);
+            ClusterFaults.Ended ended = cluster.withoutWorker(ledgers, "killed", "write facts", 3_000);
+            require(ended.exitCode() == 0, "with a worker killed: " + ended);
+            Set<Map.Entry<String, String>> found =
+                    ClusterFaults.contents(cluster.output().resolve("current")).entrySet();
+            require(found.equals(figures.entrySet()), "other figures: " + found + " instead of " + figures);
+            return List.of(
+                    new Result("cluster", "an executor out of memory", 1, "what was published before", String.join("; ", full.lines()), String.valueOf(full.exitCode())),
+                    new Result("cluster", "a worker and its executor killed in the middle of a stage", 1, "the new run, its figures those of a run in one process", "nothing", "0"));
+        }
+    }
+
+    static List<Result> load(Path folder, TortureOptions options) throws Exception {
+        Load load = new Load(folder);
+        Path ledgers = load.generated(options.number("lines"));
+        long lines = Load.lines(ledgers);
+        List<Footprint> after = load.runs(ledgers, options.number("runs"));
+        long rejected = load.rejected(options.number("rejected"));
+        require(rejected == options.number("rejected"), rejected + " rows in rejects");
+        return List.of(
+                new Result(
+                        "load",
+                        "runs in a row in one process and output, %,d lines each".formatted(lines),
+                        after.size(),
+                        "each run",
+                        "after the first: " + after.get(0) + "; the third: " + after.get(2) + "; the last: "
+                                + after.get(after.size() - 1),
+                        "0"),
+                new Result("load", "a run with %,d rejected rows".formatted(rejected), 1, "the run, every reject in its table", "nothing", "0"));
+    }
+}

@@ -1,0 +1,151 @@
+package org.investstat.fault;
+
+import static org.investstat.fault.WholeRun.require;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.investstat.TestSpark;
+import org.investstat.Typed;
+
+/**
+ * Runs of one output, each with a fault and then once more without. After each, whatever the fault was: a reader who
+ * looked between any two operations saw the old figures, then perhaps the new ones, and only whole runs; a run that did
+ * not end well said so in one line; and the rerun published the new figures.
+ */
+final class Trials {
+    private static final int KILLED = 137;
+    private static final Set<Integer> FAULTY_ENDS = Set.of(73, 66);
+
+    private final FileSystem truth;
+    private final Path output;
+    private final Onlooker onlooker;
+    private final Map<java.nio.file.Path, Map<String, Set<String>>> reference = new HashMap<>();
+    private Night night;
+    private int number;
+
+    /** @param truth the file system below {@link FaultyFileSystem}, which holds the output */
+    Trials(Night night, FileSystem truth, Path output) {
+        this.night = night;
+        this.truth = truth;
+        this.output = output;
+        this.onlooker = new Onlooker(truth, output);
+        Configuration hadoop = TestSpark.session().sparkContext().hadoopConfiguration();
+        FaultyFileSystem.register(hadoop);
+        // A run reads Hadoop's settings from here before it has a session.
+        hadoop.getPropsWithPrefix("fs." + FaultyFileSystem.SCHEME)
+                .forEach((key, value) ->
+                        System.setProperty("spark.hadoop.fs." + FaultyFileSystem.SCHEME + key, value));
+    }
+
+    /** Publishes both states of the ledgers, so that their figures are known; how often the second asked for what. */
+    Map<Operation, Integer> counted() {
+        Map<Operation, Integer> counts = new EnumMap<>(Operation.class);
+        for (int i = 0; i < 2; i++) {
+            Faults.begin(Optional.empty(), () -> {});
+            publish(runId());
+            counts = Faults.counts();
+            reference.put(night.after(), onlooker.published().figures());
+            night = night.next();
+        }
+        require(!reference.get(night.after()).equals(reference.get(night.before())), "both nights have one figure");
+        return counts;
+    }
+
+    private String runId() {
+        return "night-" + number++;
+    }
+
+    private void publish(String runId) {
+        Typed typed = night.run(faulty(), runId);
+        require(typed.code() == 0, "without a fault: " + typed);
+    }
+
+    private String faulty() {
+        return FaultyFileSystem.SCHEME + "://" + output.toUri().getPath();
+    }
+
+    /** One fault; empty where the run ended before it came. */
+    Optional<Seen> run(Fault fault) {
+        String runId = runId();
+        onlooker.begin();
+        Faults.begin(Optional.of(fault), onlooker::look);
+        Typed typed = night.run(faulty(), runId);
+        Faults.end();
+        Optional<Path> hit = Faults.hit();
+        try {
+            Seen seen = judged(fault, hit, typed);
+            bury();
+            publish(seen.reader() == Seen.Figures.NEW ? runId() : runId);
+            require(figures() == Seen.Figures.NEW, "the rerun published other figures");
+            leftovers();
+            night = night.next();
+            return hit.map(path -> seen);
+        } catch (IOException | AssertionError e) {
+            String where = hit.map(Path::toString).orElse("-").replace(output.toUri().getPath(), "");
+            throw new AssertionError(
+                    fault + " at " + where + ": " + e.getMessage() + "; exit code " + typed.code() + ", "
+                            + typed.errors() + ", seen " + onlooker.seen(),
+                    e);
+        }
+    }
+
+    /** After a promise was broken, so that the next fault finds an output that is in order. */
+    void startAfresh() {
+        try {
+            truth.delete(output, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        publish(runId());
+        night = night.next();
+    }
+
+    private Seen judged(Fault fault, Optional<Path> hit, Typed typed) {
+        onlooker.look();
+        require(onlooker.complaints().isEmpty(), "a reader complains: " + onlooker.complaints());
+        require(onlooker.seen().size() <= 2, "the pointer moved more than once");
+        Seen.Figures figures = figures();
+        if (fault.kind() == Kind.KILLED) {
+            // The dead say nothing; what this process says after its death is no matter.
+            return new Seen(fault, Place.of(hit), figures, "", KILLED);
+        }
+        List<String> errors = typed.errors();
+        boolean well = typed.code() == 0;
+        require(well || FAULTY_ENDS.contains(typed.code()), "an exit code of another matter");
+        require(well ? errors.isEmpty() : errors.size() == 1, "not one line: " + errors);
+        String told = well ? "" : errors.get(0);
+        require(!well || figures == Seen.Figures.NEW, "a run ended well and published nothing");
+        boolean says = told.contains("The run is published");
+        require(well || says == (figures == Seen.Figures.NEW), "the line misleads about what is published");
+        return new Seen(fault, Place.of(hit), figures, Place.withoutNames(told, output), typed.code());
+    }
+
+    private Seen.Figures figures() {
+        Map<String, Set<String>> found = onlooker.published().figures();
+        if (found.equals(reference.get(night.after()))) {
+            return Seen.Figures.NEW;
+        }
+        require(found.equals(reference.get(night.before())), "figures neither old nor new are published");
+        return Seen.Figures.OLD;
+    }
+
+    /** Here the process goes on; in truth it would be over, and its number dead or another's. */
+    private void bury() throws IOException {
+        Graves.bury(truth, output);
+    }
+
+    private void leftovers() throws IOException {
+        Set<String> left = WholeRun.all(truth, output);
+        left.removeIf(file -> file.equals("CURRENT") || file.startsWith("runs/"));
+        require(left.isEmpty(), "orphans: " + left);
+    }
+}
