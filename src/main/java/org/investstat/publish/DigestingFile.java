@@ -28,7 +28,7 @@ final class DigestingFile implements OutputFile {
 
     @Override
     public PositionOutputStream create(long blockSize) throws IOException {
-        return new Stream(place.fs().create(place.path(), false));
+        return new Stream(place.newFile());
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class LedgerWriter implements AutoCloseable {
     static LedgerWriter create(Storage file, LedgerSchema ledger) {
         try {
             OutputStreamWriter out =
-                    new OutputStreamWriter(file.fs().create(file.path(), false), StandardCharsets.UTF_8);
+                    new OutputStreamWriter(file.newFile(), StandardCharsets.UTF_8);
             LedgerWriter writer =
                     new LedgerWriter(file, ledger, CsvWriter.builder().build(out));
             writer.record(ledger.columns().stream().map(LedgerColumn::name).toList());

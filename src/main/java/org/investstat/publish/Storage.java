@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FilterFileSystem;
 import org.apache.hadoop.fs.Options;
@@ -182,9 +181,13 @@ record Storage(FileSystem fs, Path path) {
             createLocal(text.getBytes(StandardCharsets.UTF_8));
             return;
         }
-        try (FSDataOutputStream out = fs.create(path, false)) {
+        FileOutput created = newFile();
+        try (FileOutput out = created) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.hsync();
+            out.sync();
+        } catch (IOException e) {
+            deleteAfter(e); // without its text it would be a lock of nobody
+            throw e;
         }
     }
 
@@ -202,11 +205,16 @@ record Storage(FileSystem fs, Path path) {
         }
     }
 
+    /** To be filled; what is there already is an {@link IOException}. */
+    FileOutput newFile() throws IOException {
+        return new FileOutput(fs.create(path, false));
+    }
+
     /** Writes the file, over what was there; a reader may see a part of it. */
     void putText(String text) throws IOException {
-        try (FSDataOutputStream out = fs.create(path, true)) {
+        try (FileOutput out = new FileOutput(fs.create(path, true))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.hsync();
+            out.sync();
         }
     }
 
