@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,6 +17,7 @@ import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.apache.spark.SparkThrowable;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.TableSchema;
@@ -73,6 +75,24 @@ public final class Readback {
                             .with(display(folder)));
         }
         return written;
+    }
+
+    /**
+     * What Spark's tasks ended with, where it was a table of this run that they could not read again.
+     *
+     * @param thrown by any action of Spark
+     */
+    public static Optional<Failure> failureIn(Throwable thrown, RunFolder run) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SparkThrowable spark && cause.getCause() instanceof IOException io) {
+                String file = spark.getMessageParameters().getOrDefault("path", "");
+                Path path = new Path(file.isEmpty() ? "." : file);
+                if (path.toUri().getPath().startsWith(new Path(run.path()).toUri().getPath() + "/")) {
+                    return Optional.of(damaged(Storage.display(path), io));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The Parquet files of a table's folder by name, at least one; hidden ones are no data. */

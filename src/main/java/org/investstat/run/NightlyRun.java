@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
+import org.investstat.publish.Readback;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.Status;
 import org.investstat.run.RunSummary.Ending;
@@ -28,8 +29,7 @@ final class NightlyRun {
     private final RunRequest request;
     private final Map<String, String> environment;
     private final Phases phases;
-    private final Clock clock = Clock.systemUTC();
-    private final Instant started = clock.instant();
+    private final Instant started;
     private final RunRecord record;
     private final Interruption signals = new Interruption(this::stopSpark, this::abandon);
     /** What a signal finds: the session to stop, and what would be left behind. */
@@ -38,9 +38,11 @@ final class NightlyRun {
     private volatile @Nullable RunFolder filling;
     private volatile @Nullable OutputLock held;
 
-    NightlyRun(RunRequest request, Map<String, String> environment, Progress progress) {
+    /** @param clock for people alone: nothing is decided by it */
+    NightlyRun(RunRequest request, Map<String, String> environment, Progress progress, Clock clock) {
         this.request = request;
         this.environment = environment;
+        this.started = clock.instant();
         this.phases = new Phases(progress, signals::check);
         this.record = new RunRecord(request, phases, clock, started);
     }
@@ -114,10 +116,13 @@ final class NightlyRun {
 
     /** Puts the run's folder in order and returns what is to be thrown. */
     private RuntimeException failed(RunFolder folder, OutputLock lock, Throwable thrown) {
-        RuntimeException failure = told(thrown);
+        RuntimeException failure = told(folder, thrown);
         try {
             // Whoever holds the lock now may be filling a folder of the same name.
             lock.requireHeld();
+            if (request.mode() == RunRequest.Mode.PUBLISH && Pointer.names(folder)) {
+                return publishedAllTheSame(folder, RunRecord.failure(failure));
+            }
             putInOrder(folder, RunRecord.failure(failure));
         } catch (RuntimeException whileCleaning) {
             // The first failure is the one to be told.
@@ -126,12 +131,23 @@ final class NightlyRun {
         return failure;
     }
 
+    /** What failed came after the pointer had moved: the run is published and stays so. */
+    private Failure publishedAllTheSame(RunFolder folder, Failure failure) {
+        Failure told = RunRecord.published(failure);
+        try {
+            record.publishedAllTheSame(folder, told);
+        } catch (RuntimeException again) {
+            told.addSuppressed(again); // the next run sets the status right
+        }
+        return told;
+    }
+
     /** Spark throws checked exceptions that its methods do not declare; a full memory is told of as well. */
-    private RuntimeException told(Throwable thrown) {
+    private RuntimeException told(RunFolder folder, Throwable thrown) {
         if (signals.requested()) {
             return Interruption.failure();
         }
-        Optional<Failure> told = LedgerReader.failureIn(thrown);
+        Optional<Failure> told = LedgerReader.failureIn(thrown).or(() -> Readback.failureIn(thrown, folder));
         if (told.isPresent()) {
             return told.get();
         }
@@ -141,9 +157,6 @@ final class NightlyRun {
     private void putInOrder(RunFolder folder, Failure failure) {
         if (request.mode() == RunRequest.Mode.CHECK) {
             folder.remove();
-        } else if (Pointer.names(folder)) {
-            // What failed came after the pointer had moved: the run is published and stays so.
-            record.publishedAllTheSame(folder, failure);
         } else {
             folder.discard();
             if (signals.requested()) {

@@ -2,6 +2,7 @@ package org.investstat.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.investstat.table.Text;
 final class RunRecord {
     /** What a shell sees of a process that was asked to end. */
     private static final int TERMINATED = 143;
+
+    private static final Text PUBLISHED = Text.of("本次结果已发布，但：", "The run is published, but: ");
 
     private final RunRequest request;
     private final Phases phases;
@@ -70,6 +73,15 @@ final class RunRecord {
                 Text.same(
                         String.valueOf(thrown.getMessage()).lines().findFirst().orElse("")),
                 thrown));
+    }
+
+    /** The same failure, saying first that the run is published although something went wrong after that. */
+    static Failure published(Failure failure) {
+        List<Text> problems = new ArrayList<>(failure.problems());
+        if (!problems.get(0).en().startsWith("The run is published")) {
+            problems.set(0, PUBLISHED.then("", problems.get(0)));
+        }
+        return new Failure(failure.exitCode(), problems, failure);
     }
 
     private Manifest manifest(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {

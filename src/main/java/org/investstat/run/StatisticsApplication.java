@@ -1,6 +1,7 @@
 package org.investstat.run;
 
 import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class StatisticsApplication implements Application {
 
     @Override
     public RunSummary run(RunRequest request, Progress progress) {
-        return new NightlyRun(request, environment, progress).run();
+        return new NightlyRun(request, environment, progress, Clock.systemUTC()).run();
     }
 
     @Override
