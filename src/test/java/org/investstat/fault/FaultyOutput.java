@@ -15,6 +15,7 @@ final class FaultyOutput extends OutputStream implements Syncable, StreamCapabil
     private final Path path;
     private final FSDataOutputStream file;
     private final OutputStream buffer;
+    private boolean broken;
     private boolean closed;
 
     FaultyOutput(Path path, FSDataOutputStream file) {
@@ -31,10 +32,12 @@ final class FaultyOutput extends OutputStream implements Syncable, StreamCapabil
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            broken = true; // until it went well; a stream that failed once writes nothing more
             Faults.around(Operation.WRITE, path, () -> {
                 file.write(bytes, offset, length);
                 return length;
             });
+            broken = false;
         }
     }
 
@@ -79,7 +82,9 @@ final class FaultyOutput extends OutputStream implements Syncable, StreamCapabil
         // What waits in the buffer is lost with a close that fails.
         try (file) {
             Faults.around(Operation.CLOSE, path, () -> {
-                buffer.flush();
+                if (!broken) {
+                    buffer.flush();
+                }
                 file.close();
                 return path;
             });

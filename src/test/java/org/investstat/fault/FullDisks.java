@@ -23,9 +23,10 @@ final class FullDisks {
     private Map<String, Set<String>> before;
     private int number;
 
-    FullDisks(Night night, SmallDisk disk) throws IOException, InterruptedException {
+    /** @param name of the output on the disk, not there so far */
+    FullDisks(Night night, SmallDisk disk, String name) throws IOException, InterruptedException {
         this.disk = disk;
-        this.output = disk.place().resolve("out").toString();
+        this.output = disk.place().resolve(name).toString();
         this.onlooker = new Onlooker(Disks.local(), new Path(output));
         this.night = night.next();
         this.before = publish();

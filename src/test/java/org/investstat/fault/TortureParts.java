@@ -111,10 +111,10 @@ final class TortureParts {
 
     static List<Result> disk(Path folder, TortureOptions options) throws IOException, InterruptedException {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 65_536)) {
-            FullDisks disks = new FullDisks(Night.small(folder), disk);
+            FullDisks disks = new FullDisks(Night.small(folder), disk, "filled");
             int full = disks.full();
             Result filled = new Result("disk", "a disk that fills up, 4 KB later each", full, "the old run", disks.lines(), disks.codes());
-            FullDisks fixed = new FullDisks(Night.small(folder), disk);
+            FullDisks fixed = new FullDisks(Night.small(folder), disk, "fixed");
             fixed.readOnly();
             return List.of(
                     filled, new Result("disk", "a read-only output", 1, "the old run", fixed.lines(), fixed.codes()));
