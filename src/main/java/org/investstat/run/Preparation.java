@@ -30,7 +30,6 @@ import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Reference;
-import org.investstat.source.InputFile;
 import org.investstat.source.LedgerFiles;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -44,6 +43,7 @@ import org.investstat.table.Text;
  *
  * @param configuration SHA-256 of the effective configuration and of every definition file
  * @param inputs the ledgers that are there, parents first
+ * @param inputBytes of all ledgers as text
  * @param indicatorUnits of every indicator valid on the as-of date, by its id; targets may name them
  * @param absent definitions that remain without the ledgers that are not there
  * @param referenceDigests file -> SHA-256 of its text
@@ -54,6 +54,7 @@ record Preparation(
         String configuration,
         LocalDate asOf,
         Map<String, LedgerFiles> inputs,
+        long inputBytes,
         Set<String> absentLedgers,
         Definitions.Available absent,
         Map<String, String> indicatorUnits,
@@ -84,6 +85,7 @@ record Preparation(
                 configuration(files, config),
                 request.asOf(),
                 inputs,
+                inputs.values().stream().mapToLong(l -> l.textBytes(hadoop)).sum(),
                 absent,
                 all.without(absent),
                 units(all),
@@ -126,14 +128,6 @@ record Preparation(
 
     Definitions definitions() {
         return absent.definitions();
-    }
-
-    /** Bytes of all ledgers as text. */
-    long inputBytes() {
-        return inputs.values().stream()
-                .flatMap(l -> l.files().stream())
-                .mapToLong(InputFile::textBytes)
-                .sum();
     }
 
     private static Map<String, LedgerFiles> inputs(

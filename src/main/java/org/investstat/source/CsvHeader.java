@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The first record of a CSV file. */
 final class CsvHeader {
+    private static final int MOST_COLUMNS = 1000;
+
     private CsvHeader() {}
 
     /** Reads no more of the file than its beginning. */
@@ -43,10 +45,28 @@ final class CsvHeader {
                             .with(file.name(), first.line())
                             .then("", first.broken().reason()));
         }
-        Optional<Text> problem = layout.problem(file.name(), first.fields());
-        if (problem.isPresent()) {
-            throw new Failure(ExitCode.INPUT, problem.get());
-        }
+        Optional<Text> problem = noHeader(first.fields())
+                .map(what -> Text.same(file.name() + ": ").then("", what));
+        problem.or(() -> layout.problem(file.name(), first.fields())).ifPresent(what -> {
+            throw new Failure(ExitCode.INPUT, what);
+        });
         return first.fields();
+    }
+
+    /** What no header is, whatever its names. */
+    private static Optional<Text> noHeader(List<String> names) {
+        if (names.size() > MOST_COLUMNS) {
+            return Optional.of(Text.of(
+                            "表头有 {0} 列，最多 {1} 列；请检查分隔符，或删去多余的列",
+                            "the header has {0} columns, {1} are allowed; check the delimiter, or drop columns")
+                    .with(names.size(), MOST_COLUMNS));
+        }
+        if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+            return Optional.of(
+                    Text.of(
+                            "表头含 NUL 字符，像是没有字节顺序标记的 UTF-16；请将文件另存为 UTF-8",
+                            "the header holds NUL characters, as UTF-16 without a byte order mark would; save the file as UTF-8"));
+        }
+        return Optional.empty();
     }
 }

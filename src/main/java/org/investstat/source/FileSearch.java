@@ -68,6 +68,7 @@ final class FileSearch {
             FileStatus status = literal.get();
             return expand(fs, status.getPath().getParent(), List.of(status));
         }
+        BrokenLinks.refuseIn(fs, fs.makeQualified(wanted).getParent(), wanted.getName());
         FileStatus[] matches = fs.globStatus(wanted);
         Path base = fs.makeQualified(wanted);
         while (base.getParent() != null && base.toUri().getPath().matches(".*[{}\\[\\]*?\\\\].*")) {
@@ -80,6 +81,7 @@ final class FileSearch {
         try {
             return Optional.of(fs.getFileStatus(path));
         } catch (FileNotFoundException e) {
+            BrokenLinks.refuseAt(fs, path);
             return Optional.empty();
         }
     }
@@ -92,6 +94,7 @@ final class FileSearch {
                 addVisible(files, base, status, Format.AUTO);
                 continue;
             }
+            BrokenLinks.refuseIn(fs, status.getPath(), "*");
             for (FileStatus inside : fs.listStatus(status.getPath())) {
                 if (inside.isDirectory() && visible(inside.getPath())) {
                     throw failure(Text.of(

@@ -16,15 +16,6 @@ import org.investstat.config.Format;
  * @param format never {@link Format#AUTO}
  */
 public record InputFile(String path, String name, long size, long modified, Format format) implements Serializable {
-
-    /** What packed ledgers grow by when they are unpacked, as a rule. */
-    private static final int PACKED = 6;
-
-    /** Bytes of its text, roughly where the file is packed. */
-    public long textBytes() {
-        return gzip() || format == Format.PARQUET ? PACKED * size : size;
-    }
-
     boolean gzip() {
         return name.toLowerCase(Locale.ROOT).endsWith(".gz");
     }

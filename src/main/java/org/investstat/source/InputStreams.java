@@ -15,6 +15,9 @@ import org.investstat.table.Text;
 
 /** How the bytes of a file are opened, and what is said when they cannot be had. */
 final class InputStreams {
+    /** Twice what a driver works on itself: above it an estimate will do. */
+    private static final int COUNTED = 64 << 20;
+
     private InputStreams() {}
 
     /** The bytes as stored. */
@@ -41,11 +44,32 @@ final class InputStreams {
         }
         GzipCodec codec = new GzipCodec();
         codec.setConf(new Configuration(false));
-        return codec.createInputStream(stored, new BuiltInGzipDecompressor());
+        return new Unpacked(file, codec.createInputStream(stored, new BuiltInGzipDecompressor()));
     }
 
     static InputStream content(InputFile file, Configuration conf) throws IOException {
         return content(file, stored(file, conf));
+    }
+
+    /**
+     * Bytes of the text, counted where a packed file is small and estimated from its beginning where it is large. A file
+     * that is damaged counts as far as it goes: whoever reads it says so.
+     */
+    static long unpackedBytes(InputFile file, Configuration conf) {
+        long unpacked = 0;
+        try (FSDataInputStream stored = file.hadoopPath().getFileSystem(conf).open(file.hadoopPath());
+                InputStream content = content(file, stored)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                unpacked += n;
+                if (unpacked > COUNTED) {
+                    return (long) ((double) unpacked / stored.getPos() * file.size());
+                }
+            }
+            return unpacked;
+        } catch (IOException damaged) {
+            return unpacked;
+        }
     }
 
     /** A file that is written to while it is read would give figures that no file stands for. */

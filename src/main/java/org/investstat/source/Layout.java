@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.investstat.config.SourceConfig;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
@@ -29,6 +30,7 @@ record Layout(
         char delimiter,
         @Nullable String charset)
         implements Serializable {
+    private static final int MOST_NAMED = 20;
 
     static Layout of(LedgerSchema ledger, SourceConfig config) {
         Map<String, String> headings = new HashMap<>();
@@ -76,8 +78,14 @@ record Layout(
 
     private static void list(List<Text> problems, String zh, String en, List<String> names) {
         if (!names.isEmpty()) {
-            problems.add(Text.of(zh, en).with(String.join(", ", names)));
+            problems.add(Text.of(zh, en).with(listed(names)));
         }
+    }
+
+    /** As many as a line can show; a file of another kind would name thousands. */
+    private static String listed(List<String> names) {
+        String shown = names.stream().limit(MOST_NAMED).map(Damage::shown).collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMED ? shown : shown + " ... (" + names.size() + ")";
     }
 
     private List<String> missing(List<String> header) {

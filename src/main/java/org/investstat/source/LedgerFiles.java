@@ -64,6 +64,23 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
         return Layout.of(ledger, config);
     }
 
+    /**
+     * Bytes of the ledger's text: what decides whether the driver works on it alone. Packed files are looked into, for
+     * their size says little of what they hold.
+     *
+     * @throws Failure INPUT, for a file that unpacks to more than any ledger would
+     */
+    public long textBytes(Configuration conf) {
+        return files.stream().mapToLong(file -> textBytes(file, conf)).sum();
+    }
+
+    private long textBytes(InputFile file, Configuration conf) {
+        if (file.format() == Format.PARQUET) {
+            return ParquetHeader.checked(file, layout(), conf).textBytes(file);
+        }
+        return file.gzip() ? InputStreams.unpackedBytes(file, conf) : file.size();
+    }
+
     private void checkHeaders(Configuration conf) {
         List<Text> problems = new ArrayList<>();
         for (InputFile file : files) {

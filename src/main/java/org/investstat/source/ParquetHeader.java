@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.security.AccessControlException;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -28,14 +30,21 @@ import org.investstat.table.Text;
 /**
  * The columns that a Parquet file's footer names, read on the driver so that Spark needs no job to infer them.
  *
+ * @param rows as the footer says
  * @param fields the Spark type of each column of the ledger that the file has
  * @param positions for each column of the ledger its place among {@code fields}, or -1
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record ParquetHeader(StructType fields, int[] positions) {
+record ParquetHeader(long rows, StructType fields, int[] positions) {
+    /** What packed ledgers grow by when they are unpacked, as a rule. */
+    private static final int PACKED = 6;
+
+    /** Of a value as text, at least: a column that says the same in every row takes hardly a byte of its file. */
+    private static final int BYTES_OF_VALUE = 8;
 
     static ParquetHeader checked(InputFile file, Layout layout, Configuration conf) {
-        MessageType schema = footer(file, conf);
+        ParquetMetadata footer = footer(file, conf);
+        MessageType schema = footer.getFileMetaData().getSchema();
         List<String> names = schema.getFields().stream().map(Type::getName).toList();
         List<Text> problems = new ArrayList<>();
         layout.problem(file.name(), names).ifPresent(problems::add);
@@ -55,12 +64,20 @@ record ParquetHeader(StructType fields, int[] positions) {
         if (!problems.isEmpty()) {
             throw new Failure(ExitCode.INPUT, problems, null);
         }
-        return new ParquetHeader(new StructType(fields.toArray(StructField[]::new)), positions);
+        long rows = footer.getBlocks().stream()
+                .mapToLong(BlockMetaData::getRowCount)
+                .sum();
+        return new ParquetHeader(rows, new StructType(fields.toArray(StructField[]::new)), positions);
     }
 
-    private static MessageType footer(InputFile file, Configuration conf) {
+    /** Bytes of the text, roughly; as many as fit into a long where a footer claims more. */
+    long textBytes(InputFile file) {
+        return Math.max(PACKED * file.size(), (long) ((double) rows * fields.size() * BYTES_OF_VALUE));
+    }
+
+    private static ParquetMetadata footer(InputFile file, Configuration conf) {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file.hadoopPath(), conf))) {
-            return reader.getFileMetaData().getSchema();
+            return reader.getFooter();
         } catch (FileNotFoundException | AccessControlException e) {
             throw InputStreams.unreadable(file, e);
         } catch (IOException | RuntimeException e) {

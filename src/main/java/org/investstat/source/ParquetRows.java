@@ -122,8 +122,8 @@ final class ParquetRows implements Iterator<SourceRow> {
                 size = stored.count();
                 sha256 = stored.sha256();
             }
-            InputStreams.requireUnchanged(file, conf);
         }
+        InputStreams.requireUnchanged(file, conf);
         facts.add(new FilePart(new FileFact(layout.ledger(), file.name(), file.path(), size, sha256, "", read), part));
     }
 }
