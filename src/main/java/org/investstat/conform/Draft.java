@@ -90,12 +90,12 @@ final class Draft {
     }
 
     void reject(int column, String code, Text reason) {
-        add(new Problem(code, ledger.columns().get(column).name(), raw(column), reason));
+        add(new Problem(code, ledger.columns().get(column).name(), raw(column), reason.shortened()));
     }
 
     void note(String code, Text text) {
         notes = notes.isEmpty() ? new ArrayList<>() : notes;
-        notes.add(new Note(code, text));
+        notes.add(new Note(code, text.shortened()));
     }
 
     int notes() {

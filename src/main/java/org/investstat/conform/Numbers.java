@@ -145,9 +145,10 @@ final class Numbers {
     static BigDecimal share(String text, boolean plainIsPercent) {
         boolean percent = text.endsWith("%");
         String number = percent ? text.substring(0, text.length() - 1).strip() : text;
-        BigDecimal value = NUMBER.matcher(number).matches() && number.length() <= MOST_CHARACTERS
-                ? new BigDecimal(number.replace(",", ""))
-                : BigDecimal.TEN.negate();
+        BigDecimal value =
+                number.length() <= MOST_CHARACTERS && NUMBER.matcher(number).matches()
+                        ? new BigDecimal(number.replace(",", ""))
+                        : BigDecimal.TEN.negate();
         BigDecimal share = percent || plainIsPercent ? value.movePointLeft(2) : value;
         if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
             throw new Unreadable(

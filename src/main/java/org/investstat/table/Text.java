@@ -4,6 +4,7 @@ import java.io.Serializable;
 
 /** A title, message or reason in both languages of the product. */
 public record Text(String zh, String en) implements Serializable {
+    private static final int LONGEST = 600;
 
     public static Text of(String zh, String en) {
         return new Text(zh, en);
@@ -29,6 +30,21 @@ public record Text(String zh, String en) implements Serializable {
     /** This text followed by another, joined by a separator. */
     public Text then(String separator, Text next) {
         return new Text(zh + separator + next.zh, en + separator + next.en);
+    }
+
+    /** Both languages with nothing but beginning and end where they are very long: a value may be a million characters. */
+    public Text shortened() {
+        return new Text(shortened(zh), shortened(en));
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = text.length() - LONGEST / 4;
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST / 2))
+                + " ... "
+                + text.substring(Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end);
     }
 
     private static String fill(String pattern, Object[] arguments, Lang lang) {
