@@ -1,10 +1,14 @@
 package org.investstat.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import org.investstat.report.Printable;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Lang;
+import org.investstat.table.Secrets;
 import org.investstat.table.Text;
 
 /**
@@ -31,11 +35,13 @@ record Console(PrintStream out, PrintStream err, Lang lang, boolean traces) {
     int failed(Failure failure, String command) {
         for (Text problem : failure.problems()) {
             Text line = failure.exitCode() == ExitCode.USAGE ? SEE_HELP.with(problem.in(lang), command) : problem;
-            err.println(line.in(lang).strip().replaceAll("\\R\\s*", " "));
+            err.println(Printable.line(line.in(lang).replaceAll("\\R\\s*", " ")));
         }
         if (traces) {
+            StringWriter trace = new StringWriter();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            cause.printStackTrace(err);
+            cause.printStackTrace(new PrintWriter(trace));
+            err.print(Secrets.hidden(trace.toString()));
         }
         return failure.exitCode().number();
     }

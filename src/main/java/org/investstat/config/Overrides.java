@@ -81,7 +81,9 @@ final class Overrides {
         while (matcher.find()) {
             String name = matcher.group(2);
             String value = matcher.group(1).isEmpty() ? environment.get(name) : "${" + name + "}";
-            if (value == null) {
+            if (value != null && matcher.group(1).isEmpty()) {
+                problems.fromEnvironment(name, value);
+            } else if (value == null) {
                 problems.add(
                         scalar.at(),
                         Text.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +17,16 @@ import org.investstat.table.Text;
 
 /** Everything wrong with a configuration, in the order of files and lines, so that an operator corrects it in one go. */
 public final class Problems {
+    /** Shorter values are parts of other words. */
+    private static final int SHORTEST_SECRET = 4;
+
     private static final Pattern LINE = Pattern.compile("(.*):(\\d+)");
 
     private final Set<Found> found = new LinkedHashSet<>();
     private final Map<String, Integer> files = new HashMap<>();
+
+    private final Map<String, String> fromEnvironment =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     /** {@code file} counts the files in the order in which something was found in them. */
     private record Found(int file, int line, Text text) {}
@@ -38,6 +45,13 @@ public final class Problems {
         found.add(new Found(file, line, Text.same(at).then(": ", what)));
     }
 
+    /** A value that came from the environment, which may be a secret: it is told by the name of its variable. */
+    void fromEnvironment(String name, String value) {
+        if (value.length() >= SHORTEST_SECRET) {
+            fromEnvironment.put(value, "${" + name + "}");
+        }
+    }
+
     /** The value, or nothing where making it fails; the failure's sentences are added. */
     public <T> Optional<T> guarded(String at, Supplier<T> value) {
         try {
@@ -53,7 +67,18 @@ public final class Problems {
         return found.stream()
                 .sorted(Comparator.comparingInt(Found::file).thenComparingInt(Found::line))
                 .map(Found::text)
+                .map(this::named)
                 .toList();
+    }
+
+    private Text named(Text text) {
+        Text named = text;
+        for (Map.Entry<String, String> value : fromEnvironment.entrySet()) {
+            named = Text.of(
+                    named.zh().replace(value.getKey(), value.getValue()),
+                    named.en().replace(value.getKey(), value.getValue()));
+        }
+        return named;
     }
 
     public void throwIfAny() {

@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.FilterFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.investstat.table.Secrets;
 
 /**
  * One place of a Hadoop file system. Hadoop answers {@code false} where others throw; here every {@code false} is an
@@ -55,14 +56,14 @@ record Storage(FileSystem fs, Path path) {
         return fs instanceof RawLocalFileSystem && "file".equals(path.toUri().getScheme());
     }
 
-    /** As a person writes it: a local path without its scheme. */
+    /** As a person writes it: a local path without its scheme, and no address with its password. */
     String display() {
         return display(path);
     }
 
     static String display(Path path) {
         String scheme = path.toUri().getScheme();
-        return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
+        return scheme == null || scheme.equals("file") ? path.toUri().getPath() : Secrets.hidden(path.toString());
     }
 
     java.nio.file.Path file() {
