@@ -9,7 +9,10 @@ import java.util.Set;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,6 +22,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * YAML 1.2 to {@link YamlNode}, nothing ever being constructed from it: no tags beyond the core ones, bounded in
@@ -67,7 +73,8 @@ final class YamlParser {
                 .setMaxAliasesForCollections(50)
                 .build();
         try {
-            return new Compose(settings).composeString(text).map(node -> value(node, 0));
+            Parser events = new Shallow(new ParserImpl(settings, new StreamReader(settings, text)));
+            return new Composer(settings, events).getSingleNode().map(node -> value(node, 0));
         } catch (MarkedYamlEngineException e) {
             String column = e.getProblemMark()
                     .map(m -> ", column " + (m.getColumn() + 1))
@@ -131,6 +138,43 @@ final class YamlParser {
 
     private String at(Optional<Mark> mark) {
         return lines ? name + mark.map(m -> ":" + (m.getLine() + 1)).orElse("") : name;
+    }
+
+    /** Counts the depth before anything recurses into it: a row of a million brackets would exhaust the stack. */
+    private static final class Shallow implements Parser {
+        private final Parser events;
+        private int depth;
+
+        Shallow(Parser events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return events.checkEvent(choice);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return events.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return events.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            Event event = events.next();
+            if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                throw new TooMuch();
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            return event;
+        }
     }
 
     /** Deeper or longer than any configuration: an alias that contains itself, or one that multiplies. */

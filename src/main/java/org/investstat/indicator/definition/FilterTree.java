@@ -34,6 +34,7 @@ import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.internal.SQLConf;
 import org.investstat.config.Nearest;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Text;
@@ -95,8 +96,13 @@ final class FilterTree {
      */
     static Set<String> columns(String filter, FactSchema fact, Consumer<Text> problems) {
         FilterTree tree = new FilterTree(fact, problems);
-        tree.check(filter);
-        return tree.columns;
+        // As the run's session will read it, whatever the environment makes of the rules.
+        SQLConf rules = new SQLConf();
+        rules.setConfString("spark.sql.ansi.enabled", "true");
+        return SQLConf.withExistingConf(rules, () -> {
+            tree.check(filter);
+            return tree.columns;
+        });
     }
 
     private void check(String filter) {
@@ -110,6 +116,8 @@ final class FilterTree {
             problems.accept(SqlMessages.syntax(e));
         } catch (AnalysisException e) {
             problems.accept(SqlMessages.analysis(e));
+        } catch (StackOverflowError e) {
+            problems.accept(Text.of("嵌套过深；请简化", "is nested too deeply; simplify it"));
         }
     }
 
