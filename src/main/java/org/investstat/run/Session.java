@@ -1,8 +1,14 @@
 package org.investstat.run;
 
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.table.ExitCode;
@@ -21,16 +27,36 @@ final class Session {
     private static final long BYTES_PER_PARTITION = 16L << 20;
     private static final int MOST_PARTITIONS = 4000;
 
-    private static final Map<String, String> CORRECTNESS = Map.of(
-            "spark.sql.ansi.enabled", "true",
-            "spark.sql.datetime.java8API.enabled", "true",
-            "spark.sql.session.timeZone", "UTC",
-            "spark.sql.caseSensitive", "false",
-            "spark.sql.files.ignoreCorruptFiles", "false",
-            "spark.sql.files.ignoreMissingFiles", "false",
-            "spark.sql.parquet.writeLegacyFormat", "false",
-            "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
-            "spark.sql.decimalOperations.allowPrecisionLoss", "false");
+    /** What a query reads and means, under Spark's own rules of today and not those of an environment. */
+    static final Map<String, String> CORRECTNESS = Map.ofEntries(
+            entry("spark.sql.ansi.enabled", "true"),
+            entry("spark.sql.ansi.doubleQuotedIdentifiers", "false"),
+            entry("spark.sql.ansi.enforceReservedKeywords", "false"),
+            entry("spark.sql.parser.escapedStringLiterals", "false"),
+            entry("spark.sql.parser.quotedRegexColumnNames", "false"),
+            entry("spark.sql.legacy.parseQueryWithoutEof", "false"),
+            entry("spark.sql.legacy.exponentLiteralAsDecimal.enabled", "false"),
+            entry("spark.sql.legacy.allowNegativeScaleOfDecimal", "false"),
+            entry("spark.sql.runSQLOnFiles", "false"),
+            entry("spark.sql.datetime.java8API.enabled", "true"),
+            entry("spark.sql.session.timeZone", "UTC"),
+            entry("spark.sql.caseSensitive", "false"),
+            entry("spark.sql.files.ignoreCorruptFiles", "false"),
+            entry("spark.sql.files.ignoreMissingFiles", "false"),
+            entry("spark.sql.parquet.mergeSchema", "false"),
+            entry("spark.sql.parquet.binaryAsString", "false"),
+            entry("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED"),
+            entry("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED"),
+            entry("spark.sql.parquet.writeLegacyFormat", "false"),
+            entry("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS"),
+            entry("spark.sql.decimalOperations.allowPrecisionLoss", "false"));
+
+    /** What a Spark that runs already must have been started with: nobody can set it later. */
+    static final Map<String, String> OF_CONTEXT = Map.of("spark.speculation", "false");
+
+    /** Spark's own list of what it hides in its logs and pages lacks some names of keys. */
+    private static final String SECRET_SETTINGS =
+            "(?i)secret|passw|pwd|token|credential|(access|account|api|private)[._-]?key";
 
     private Session() {}
 
@@ -45,7 +71,8 @@ final class Session {
         Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
         settings.putAll(sized(partitions(session, inputBytes)));
         settings.forEach((key, value) -> session.conf().set(key, value));
-        verify(session);
+        verify(CORRECTNESS, key -> session.conf().get(key));
+        verify(OF_CONTEXT, key -> session.sparkContext().getConf().get(key, OF_CONTEXT.get(key)));
         SparkSession.setActiveSession(session);
         return session;
     }
@@ -61,9 +88,10 @@ final class Session {
     private static SparkSession started(Optional<String> master) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("investstat")
-                .config("spark.speculation", "false")
+                .config("spark.redaction.regex", SECRET_SETTINGS)
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.catalogImplementation", "in-memory");
+        OF_CONTEXT.forEach(builder::config);
         master.ifPresent(m -> builder.master(m)
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.host", "127.0.0.1")
@@ -108,17 +136,20 @@ final class Session {
                 small ? "NO_CODEGEN" : "FALLBACK");
     }
 
-    private static void verify(SparkSession session) {
-        CORRECTNESS.forEach((key, value) -> {
-            String effective = session.conf().get(key);
-            if (!value.equalsIgnoreCase(effective)) {
-                throw new Failure(
-                        ExitCode.CONFIG,
-                        Text.of(
-                                        "Spark设置 {0} 应为 {1}，实际为 {2}；去掉与之冲突的设置",
-                                        "Spark setting {0} must be {1} but is {2}; remove what sets it otherwise")
-                                .with(key, value, effective));
+    /** @param effective the value that a setting has in the end */
+    static void verify(Map<String, String> needed, UnaryOperator<String> effective) {
+        List<Text> problems = new ArrayList<>();
+        new TreeMap<>(needed).forEach((key, value) -> {
+            String found = effective.apply(key);
+            if (!value.equalsIgnoreCase(found)) {
+                problems.add(Text.of(
+                                "Spark设置 {0} 应为 {1}，实际为 {2}；去掉与之冲突的设置",
+                                "Spark setting {0} must be {1} but is {2}; remove what sets it otherwise")
+                        .with(key, value, found));
             }
         });
+        if (!problems.isEmpty()) {
+            throw new Failure(ExitCode.CONFIG, problems, null);
+        }
     }
 }
