@@ -29,6 +29,14 @@ public final class Shipped {
         return reference;
     }
 
+    /** Reference data of which a folder replaces some files. */
+    public static Reference reference(Path own) {
+        return Reference.load(
+                file -> Files.exists(own.resolve(file)) ? Files.newBufferedReader(own.resolve(file)) : open(file),
+                "520000",
+                List.of("贵州十大工业产业"));
+    }
+
     public static synchronized Broadcast<Reference> broadcast() {
         if (broadcast == null) {
             broadcast = JavaSparkContext.fromSparkContext(TestSpark.session().sparkContext())

@@ -185,7 +185,8 @@ public final class ConfigFiles {
     }
 
     private static Reader reader(InputStream in) {
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        // A decoder of its own is strict: no replacement character ever enters.
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
     }
 
     private interface Opening {

@@ -90,12 +90,12 @@ final class Draft {
     }
 
     void reject(int column, String code, Text reason) {
-        add(new Problem(code, ledger.columns().get(column).name(), raw(column), reason.shortened()));
+        add(new Problem(code, ledger.columns().get(column).name(), raw(column), Invisible.shown(reason.shortened())));
     }
 
     void note(String code, Text text) {
         notes = notes.isEmpty() ? new ArrayList<>() : notes;
-        notes.add(new Note(code, text.shortened()));
+        notes.add(new Note(code, Invisible.shown(text.shortened())));
     }
 
     int notes() {

@@ -95,9 +95,17 @@ final class FateRules {
         return GroupRule.each(row -> {
             String value = row.text(id);
             if (value != null && !Fate.ACCEPTED.id().equals(row.parentState(parent))) {
-                row.reject("orphan", column, value, reason, row.parentCause(parent));
+                row.reject("orphan", column, value, reason.then("", unseen(value)), row.parentCause(parent));
             }
         });
+    }
+
+    /** Two ids that look alike are two ids: the clerk is told why. */
+    private static Text unseen(String id) {
+        return Invisible.in(id)
+                ? Text.of("；编号中有看不见的字符：“{0}”", "; it holds characters that nobody sees: '{0}'")
+                        .with(Invisible.shown(id))
+                : Text.same("");
     }
 
     /** Of the open rows that are alike the first in an order stays. */

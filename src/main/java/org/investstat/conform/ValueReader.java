@@ -28,6 +28,9 @@ import org.investstat.table.Text;
 /** Reads every value of a row by the kind of its column (reading rules 3, 4 and 6; facts rule 6). */
 final class ValueReader {
     private static final Pattern LIST = Pattern.compile("\\|");
+    /** A syllable with its tone in brackets behind an ideograph, as in {@code 產(chǎn)業(yè)}. */
+    private static final Pattern PINYIN = Pattern.compile("\\p{IsHan}\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\\)");
+
     private static final Map<String, Boolean> FLAGS =
             Map.of("y", true, "n", false, "true", true, "false", false, "1", true, "0", false, "是", true, "否", false);
     /** They need others of their row: currency and event date, or the indicator. */
@@ -125,7 +128,8 @@ final class ValueReader {
 
     private void value(Draft draft, int i, LedgerColumn column, String text) {
         switch (column.kind()) {
-            case ID, NAME, TEXT -> draft.value(i, text, text);
+            case ID -> draft.value(i, text, text);
+            case NAME, TEXT -> words(draft, i, text);
             case DATE -> {
                 LocalDate day = Dates.read(text);
                 // Most days are written as they are compared.
@@ -154,6 +158,19 @@ final class ValueReader {
             case CHAINS -> draft.value(i, chains(text), text);
             case TAGS -> draft.value(i, words(text).stream().distinct().sorted().toArray(String[]::new), text);
             case CREDIT_CODE -> draft.value(i, creditCode(text), text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Taken as written, whatever it is. */
+    private static void words(Draft draft, int i, String text) {
+        draft.value(i, text, text);
+        if (text.indexOf('(') >= 0 && PINYIN.matcher(text).find()) {
+            draft.note(
+                    "pinyin_left",
+                    Text.of(
+                                    "{0}：“{1}”夹有拼音，像是繁简转换所遗留；请按原始资料改正",
+                                    "{0}: '{1}' holds pinyin, as a bad conversion leaves it; correct it from its source")
+                            .with(draft.column(i).name(), text));
         }
     }
 

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -40,9 +41,17 @@ final class ReferenceTable {
         try (Reader reader = files.open(file)) {
             return table.lines(records(reader));
         } catch (IOException | UncheckedIOException | CsvParseException e) {
-            Text problem = Text.of("参考表 {0} 无法读取:{1};请检查该文件", "Cannot read reference file {0}: {1}; check the file");
-            throw new Failure(ExitCode.CONFIG, problem.with(file, String.valueOf(e.getMessage())), e);
+            throw new Failure(ExitCode.CONFIG, unreadable(file, e), e);
         }
+    }
+
+    private static Text unreadable(String file, Exception e) {
+        if (e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException) {
+            return Text.of("参考表 {0} 不是 UTF-8 编码;请另存为 UTF-8", "Reference file {0} is not UTF-8; save it as UTF-8")
+                    .with(file);
+        }
+        return Text.of("参考表 {0} 无法读取:{1};请检查该文件", "Cannot read reference file {0}: {1}; check the file")
+                .with(file, String.valueOf(e.getMessage()));
     }
 
     private static List<CsvRecord> records(Reader reader) {

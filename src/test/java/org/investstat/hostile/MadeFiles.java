@@ -1,0 +1,210 @@
+package org.investstat.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.SparkSession;
+import org.investstat.TestSpark;
+
+/** Hostile files that are too large for the repository, or that no text editor writes. */
+final class MadeFiles {
+    private static final String HEADER = "contract_id,project_id,contract_type,signed_on,amount,unit,reported_on\n";
+    private static final String C1 = "C1,P1,formal,2023-03-07,3,亿元,2023-03-10\n";
+    private static final String C2 = "C2,P2,formal,2023-05-06,1,亿元,2023-05-10\n";
+    private static final int MEBI = 1 << 20;
+
+    /** Writes the files of one case into the input folder. */
+    interface Maker {
+        void write(Path input) throws IOException, SQLException;
+
+        default String ledger() {
+            return "contracts";
+        }
+    }
+
+    private static final Map<String, Maker> MAKERS = Map.ofEntries(
+            Map.entry("many-broken-quotes", csv(HEADER + C1 + "C9,\"P1\"x,formal\n".repeat(101))),
+            Map.entry("field-of-50-mb", csv(HEADER + C1 + "C9," + "x".repeat(50 * MEBI) + ",formal\n" + C2)),
+            Map.entry("quoted-field-of-50-mb", csv(HEADER + C1 + "C9,\"" + "x".repeat(50 * MEBI) + "\",formal\n" + C2)),
+            Map.entry("value-of-a-million", csv(HEADER + C1 + C2.replace(",1,", "," + "9".repeat(1_000_000) + ","))),
+            Map.entry("list-of-100000", new Tags()),
+            Map.entry("columns-10000", csv(columns(9_993) + C1)),
+            Map.entry("columns-900", csv(columns(900) + C1)),
+            Map.entry("gzip-truncated", gzip(bytes -> Arrays.copyOf(bytes, bytes.length - 12))),
+            Map.entry("gzip-with-more", gzip(bytes -> joined(bytes, "and something else".getBytes(UTF_8)))),
+            Map.entry("gzip-in-two-members", in -> packed(in, joined(gzipped(HEADER + C1), gzipped(C2)))),
+            Map.entry("gzip-bomb", MadeFiles::bomb),
+            Map.entry("parquet-truncated", parquet("", bytes -> Arrays.copyOf(bytes, bytes.length - 20))),
+            Map.entry("parquet-wrong-footer", parquet("", MadeFiles::otherFooter)),
+            Map.entry("parquet-damaged-page", parquet("", MadeFiles::otherPage)),
+            Map.entry("parquet-int-codes", parquet("", bytes -> bytes)),
+            Map.entry("parquet-double-amounts", parquet(", ('C3', 'nan'), ('C4', 'inf')", bytes -> bytes)),
+            Map.entry("parquet-int96-dates", MadeFiles::int96),
+            Map.entry("parquet-nested", MadeFiles::nested),
+            Map.entry("link-to-file", in -> linked(in, Files.writeString(in.resolve("x"), HEADER + C1 + C2))),
+            Map.entry("link-to-nothing", in -> linked(in, in.resolve("gone"))),
+            Map.entry("link-to-nothing-in-folder", in -> {
+                Files.delete(in.resolve("contracts.csv"));
+                Files.createDirectory(in.resolve("contracts"));
+                Files.writeString(in.resolve("contracts/a.csv"), HEADER + C1);
+                Files.createSymbolicLink(in.resolve("contracts/b.csv"), in.resolve("gone"));
+            }),
+            Map.entry("link-to-itself", in -> linked(in, in.resolve("contracts.csv"))),
+            Map.entry("changes-while-read", csv(HEADER + C1)),
+            Map.entry("vanishes-while-read", csv(HEADER + C1)));
+
+    private interface Change {
+        byte[] of(byte[] bytes);
+    }
+
+    private MadeFiles() {}
+
+    static Maker of(String name) {
+        Maker maker = MAKERS.get(name);
+        if (maker == null) {
+            throw new IllegalArgumentException("nobody makes the files of " + name);
+        }
+        return maker;
+    }
+
+    private static Maker csv(String text) {
+        return input -> Files.writeString(input.resolve("contracts.csv"), text);
+    }
+
+    /** Of another ledger than the rest. */
+    private static final class Tags implements Maker {
+        @Override
+        public void write(Path input) throws IOException {
+            String tags = IntStream.range(0, 100_000).mapToObj(i -> "t" + i).collect(Collectors.joining("|"));
+            Files.writeString(
+                    input.resolve("investors.csv"),
+                    "investor_id,name,origin,tags\nI1,深圳电池有限公司,440300," + tags
+                            + "\nI2,北京云有限公司,110000,\nI3,遵义旅游有限公司,520300,\n");
+        }
+
+        @Override
+        public String ledger() {
+            return "investors";
+        }
+    }
+
+    private static String columns(int more) {
+        return HEADER.strip()
+                + IntStream.range(0, more).mapToObj(i -> ",x" + i).collect(Collectors.joining())
+                + "\n";
+    }
+
+    private static Maker gzip(Change change) {
+        return input -> packed(input, change.of(gzipped(HEADER + C1 + C2)));
+    }
+
+    private static void packed(Path input, byte[] bytes) throws IOException {
+        Files.delete(input.resolve("contracts.csv"));
+        Files.write(input.resolve("contracts.csv.gz"), bytes);
+    }
+
+    private static byte[] gzipped(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** 100 MB in 100 KB; a real one would be larger, and is refused as soon. */
+    private static void bomb(Path input) throws IOException {
+        Files.delete(input.resolve("contracts.csv"));
+        try (OutputStream out = new BufferedOutputStream(
+                new GZIPOutputStream(Files.newOutputStream(input.resolve("contracts.csv.gz"))))) {
+            out.write(HEADER.getBytes(UTF_8));
+            byte[] same = "C1,P1,formal,2023-03-07,3,,2023-03-10\n".repeat(MEBI / 32).getBytes(UTF_8);
+            for (int i = 0; i < 80; i++) {
+                out.write(same);
+            }
+        }
+    }
+
+    private static Maker parquet(String more, Change change) {
+        String rows = "(values ('C1', '3.1'), ('C2', '1')" + more + ")";
+        String query =
+                "select c as contract_id, case when c = 'C2' then 'P2' else 'P1' end as project_id, 'formal' as contract_type,"
+                        + " 20230307 as signed_on, a::double as amount, date '2023-03-10' as reported_on from " + rows
+                        + " t(c, a)";
+        return input -> Files.write(duckdb(input, query), change.of(Files.readAllBytes(duckdb(input, query))));
+    }
+
+    private static Path duckdb(Path input, String query) throws SQLException, IOException {
+        Files.deleteIfExists(input.resolve("contracts.csv"));
+        Path file = input.resolve("contracts.parquet");
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("copy (" + query + ") to '" + file + "'");
+        }
+        return file;
+    }
+
+    private static byte[] otherFooter(byte[] bytes) {
+        byte[] other = bytes.clone();
+        Arrays.fill(other, bytes.length - 60, bytes.length - 8, (byte) 0x7f);
+        return other;
+    }
+
+    private static byte[] otherPage(byte[] bytes) {
+        byte[] other = bytes.clone();
+        Arrays.fill(other, 4, 40, (byte) 0xff);
+        return other;
+    }
+
+    private static void int96(Path input) throws IOException {
+        Files.delete(input.resolve("contracts.csv"));
+        SparkSession session = TestSpark.session().newSession();
+        session.conf().set("spark.sql.parquet.outputTimestampType", "INT96");
+        session.sql(
+                        "select 'C1' as contract_id, 'P1' as project_id, 'formal' as contract_type, timestamp '2023-03-07' as"
+                        + " signed_on, '3' as amount, date '2023-03-10' as reported_on")
+                .write()
+                .parquet(input.resolve("written").toString());
+        try (Stream<Path> written = Files.list(input.resolve("written"))) {
+            Path part = written.filter(f -> f.getFileName().toString().startsWith("part-"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.move(part, input.resolve("contracts.parquet"));
+        }
+    }
+
+    private static void nested(Path input) throws SQLException, IOException {
+        duckdb(
+                input,
+                "select 'C1' as contract_id, {'p': 'P1'} as project_id, 'formal' as contract_type, date '2023-03-07' as"
+                        + " signed_on, '3' as amount, date '2023-03-10' as reported_on");
+    }
+
+    private static void linked(Path input, Path target) throws IOException {
+        Files.delete(input.resolve("contracts.csv"));
+        Files.createSymbolicLink(input.resolve("contracts.csv"), target);
+    }
+}
