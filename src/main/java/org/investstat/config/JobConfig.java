@@ -22,6 +22,7 @@ import org.investstat.table.Ledgers;
  * @param output where runs are published, unless the command line says
  * @param lock how the output is held while a run fills it
  * @param headlines cells that the last lines of a run quote; empty: the home province's main figures
+ * @param reporting what is in the reports
  * @param digest SHA-256 of the effective configuration, in hexadecimal
  */
 public record JobConfig(
@@ -38,6 +39,7 @@ public record JobConfig(
         Optional<String> output,
         LockTimes lock,
         List<HeadlineCell> headlines,
+        Reporting reporting,
         String digest) {
 
     /** In a list of folders: the definitions that ship with the product. */

@@ -76,6 +76,7 @@ public final class JobConfigReader {
         Optional<String> output = m.text("output");
         LockTimes lock = m.map("lock").flatMap(this::lock).orElse(LockTimes.STANDARD);
         List<HeadlineCell> headlines = HeadlineReader.headlines(m.maps("headlines"));
+        Reporting reporting = reporting(m);
         Map<String, SourceConfig> sources =
                 m.map("sources").map(SourceConfigReader::sources).orElse(Map.of());
         m.done();
@@ -95,6 +96,7 @@ public final class JobConfigReader {
                         output,
                         lock,
                         headlines,
+                        reporting,
                         "")));
     }
 
@@ -147,6 +149,19 @@ public final class JobConfigReader {
         return problems.guarded(m.at(), () -> new LockTimes(heartbeat, stale));
     }
 
+    private Reporting reporting(YamlMap m) {
+        List<PeriodKind> spreadsheet =
+                m.map("spreadsheet").map(this::spreadsheet).orElse(Reporting.STANDARD.spreadsheet());
+        return new Reporting(spreadsheet, m.texts("bulletin").orElse(Reporting.STANDARD.bulletin()));
+    }
+
+    private List<PeriodKind> spreadsheet(YamlMap m) {
+        List<PeriodKind> periods = m.choices("periods", words(PeriodKind.values(), PeriodKind::id))
+                .orElse(Reporting.STANDARD.spreadsheet());
+        m.done();
+        return periods;
+    }
+
     private static ZoneId zone(String id) {
         try {
             return ZoneId.of(id);
@@ -183,6 +198,7 @@ public final class JobConfigReader {
                 c.output(),
                 c.lock(),
                 c.headlines(),
+                c.reporting(),
                 digest);
     }
 }

@@ -96,7 +96,10 @@ final class StatisticsJob {
         List<Manifest.Report> reports = phases.run(
                 "生成报告",
                 "make reports",
-                () -> Reports.write(tables.folder(), figureTables.edition(figures, account, tables)));
+                () -> Reports.write(
+                        tables.folder(),
+                        figureTables.edition(figures, account, tables),
+                        Reports.of(prepared.config())));
         return new Result(accounts, figures, findings, repeated, checks, tables.written(), reports);
     }
 

@@ -77,6 +77,8 @@ class JobConfigReaderTest {
                     region: GUIAN
                     period: 2022
                     where: {origin_province: '440000'}
+                spreadsheet: {periods: [month, year]}
+                bulletin: [shipped, press]
                 sources:
                   contracts:
                     path: /in/*.csv
@@ -112,6 +114,7 @@ class JobConfigReaderTest {
                                 Optional.of("GUIAN"),
                                 "2022",
                                 Map.of(Dimension.ORIGIN_PROVINCE, "440000"))),
+                        new Reporting(List.of(PeriodKind.YEAR, PeriodKind.MONTH), List.of("shipped", "press")),
                         ""));
         assertThat(config.source("contracts"))
                 .isEqualTo(new SourceConfig(

@@ -11,12 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.investstat.RunTables;
 import org.investstat.SparkWork;
 import org.investstat.Typed;
+import org.investstat.report.workbook.LibreOffice;
+import org.investstat.table.Dimension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,25 @@ class SampleRunTest {
                 .anyMatch(line -> line.matches(".*Investment from Guangdong.* 近一年来 +3003\\.00亿元"))
                 .anyMatch(line -> line.matches(".*Hengli.* ALL +53天"))
                 .noneMatch(line -> line.endsWith("—"));
+    }
+
+    @Test
+    void spreadsheetOpenedInLibreOfficeShowsTheFiguresOfTheTables(@TempDir Path folder) throws Exception {
+        Path workbook = output.resolve("current/report/boards.xlsx");
+        SampleSpreadsheet sheets = new SampleSpreadsheet(new LibreOffice(workbook, folder).toCsv(), tables);
+        Map<String, String> dimensions = Arrays.stream(Dimension.values())
+                .collect(Collectors.toMap(d -> d.title().zh(), Dimension::id));
+        Map<String, String> boards = Map.of(
+                "总览", "overview",
+                "投资方来源地", "share_by_origin",
+                "招商小分队", "teams",
+                "园区与标准厂房", "parks_and_factories",
+                "产业链 × 来源省份", "chain_by_origin");
+
+        for (Map.Entry<String, String> board : boards.entrySet()) {
+            assertThat(sheets.differing(board.getKey(), dimensions)).isEmpty();
+            assertThat(sheets.rows(board.getKey())).isEqualTo(sheets.covered(board.getValue()));
+        }
     }
 
     @Test

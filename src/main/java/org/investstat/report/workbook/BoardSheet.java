@@ -1,0 +1,164 @@
+package org.investstat.report.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.investstat.report.Edition;
+import org.investstat.report.FigureSource;
+import org.investstat.report.PrintedFigure;
+import org.investstat.table.Dimension;
+import org.investstat.table.TextOrder;
+import org.jspecify.annotations.Nullable;
+
+/** A wide board: a row for period, region and members, a column an indicator. */
+final class BoardSheet {
+    private static final int WIDEST_LABEL = 26;
+
+    private final Edition.BoardPlan board;
+    private final List<Edition.Indicator> indicators;
+    private final Coverage coverage;
+    private final Shelf shelf;
+    private final Order order;
+    private final FigureSource names;
+    /** How many pairs of breakdown and member a row names. */
+    private final int groups;
+
+    BoardSheet(
+            Edition.BoardPlan board,
+            List<Edition.Indicator> indicators,
+            Coverage coverage,
+            Shelf shelf,
+            Order order,
+            FigureSource names) {
+        this.board = board;
+        this.indicators = indicators;
+        this.coverage = coverage;
+        this.shelf = shelf;
+        this.order = order;
+        this.names = names;
+        this.groups = board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** Where a row stands. */
+    private record Key(String period, String region, int breakdown, List<String> members) {}
+
+    /** The first figure of a row says where it stands; the others follow it. */
+    private record Row(
+            Key key, PrintedFigure place, @Nullable Object[] cells) {}
+
+    List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.text("时期类型", "Kind", 9),
+                Column.text("时期", "Period", 16),
+                Column.text("级别", "Level", 9),
+                Column.text("地区", "Region", 22)));
+        for (int i = 0; i < groups; i++) {
+            columns.add(Column.text("分组", "Breakdown", 16));
+            columns.add(Column.text("成员", "Member", WIDEST_LABEL));
+        }
+        for (Edition.Indicator indicator : indicators) {
+            columns.add(new Column(indicator.title(), 15, CellText.format(indicator.decimals(), indicator.unit())));
+        }
+        columns.add(Column.text("地区代码", "Region code", 11));
+        for (int i = 0; i < groups; i++) {
+            columns.add(Column.text("成员代码", "Member code", 16));
+        }
+        columns.add(Column.day("起", "From"));
+        columns.add(Column.day("止", "To"));
+        columns.add(Column.text("时期已满", "Complete", 9));
+        return columns;
+    }
+
+    /** The columns that stay in view. */
+    int labels() {
+        return 4 + 2 * groups;
+    }
+
+    /** Members of some breakdown overlap: their rows do not add up to the total. */
+    boolean overlaps() {
+        return board.breakdowns().stream().flatMap(List::stream).anyMatch(Dimension::overlapping);
+    }
+
+    void fill(Sheet sheet) {
+        rows().sorted(Comparator.comparingInt((Row r) -> order.period(r.key().period()))
+                        .thenComparingInt(r -> order.region(r.key().region()))
+                        .thenComparingInt(r -> r.key().breakdown())
+                        .thenComparing(r -> r.key().members(), BoardSheet::compareMembers))
+                .forEach(row -> sheet.rowBelow(order.depth(row.key().region()), cells(row)));
+    }
+
+    private static int compareMembers(List<String> left, List<String> right) {
+        for (int i = 0; i < left.size(); i++) {
+            int compared = TextOrder.compare(left.get(i), right.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    }
+
+    private Stream<Row> rows() {
+        Map<Key, Row> rows = new HashMap<>();
+        for (int b = 0; b < board.breakdowns().size(); b++) {
+            List<Dimension> breakdown = board.breakdowns().get(b);
+            for (int i = 0; i < indicators.size(); i++) {
+                for (PrintedFigure figure : shelf.of(indicators.get(i).id(), breakdown)) {
+                    if (board.covers(
+                            coverage.place(figure).level(),
+                            coverage.term(figure).kind())) {
+                        Key key = new Key(figure.period(), figure.region(), b, figure.members());
+                        rows.computeIfAbsent(key, k -> new Row(k, figure, new Object[indicators.size()]))
+                                        .cells()[i] =
+                                FigureCell.of(figure, indicators.get(i).decimals());
+                    }
+                }
+            }
+        }
+        return rows.values().stream();
+    }
+
+    private @Nullable Object[] cells(Row row) {
+        PrintedFigure place = row.place();
+        Edition.Term term = coverage.term(place);
+        Edition.Place region = coverage.place(place);
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(Labels.of(term.kind()));
+        cells.add(term.id());
+        cells.add(Labels.of(region.level()));
+        cells.add(region.name());
+        for (int g = 0; g < groups; g++) {
+            boolean named = g < place.breakdown().size();
+            cells.add(named ? place.breakdown().get(g).title().zh() : null);
+            cells.add(named ? member(place, g) : null);
+        }
+        figures(row, cells);
+        cells.add(region.code());
+        for (int g = 0; g < groups; g++) {
+            cells.add(g < place.members().size() ? place.members().get(g) : null);
+        }
+        cells.add(term.start());
+        cells.add(term.end());
+        cells.add(Labels.yes(term.complete()));
+        return cells.toArray();
+    }
+
+    private String member(PrintedFigure place, int group) {
+        return names.member(place.breakdown().get(group), place.members().get(group))
+                .zh();
+    }
+
+    /** No figure of a sum is 0, as in the board's table; one that the breakdown does not have leaves its cells empty. */
+    private void figures(Row row, List<@Nullable Object> cells) {
+        List<Dimension> breakdown = board.breakdowns().get(row.key().breakdown());
+        for (int i = 0; i < indicators.size(); i++) {
+            Edition.Indicator indicator = indicators.get(i);
+            boolean zero = row.cells()[i] == null
+                    && indicator.sum()
+                    && !shelf.of(indicator.id(), breakdown).isEmpty();
+            cells.add(zero ? Integer.valueOf(0) : row.cells()[i]);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.investstat.report.workbook;
+
+import org.investstat.table.Text;
+
+/**
+ * A column of a sheet.
+ *
+ * @param title in both header rows
+ * @param width in characters
+ * @param format a number format; empty for text
+ */
+record Column(Text title, int width, String format) {
+    /** A column of words. */
+    static Column text(String zh, String en, int width) {
+        return new Column(Text.of(zh, en), width, "");
+    }
+
+    static Column number(String zh, String en, int width, String format) {
+        return new Column(Text.of(zh, en), width, format);
+    }
+
+    static Column day(String zh, String en) {
+        return new Column(Text.of(zh, en), 12, "yyyy-mm-dd");
+    }
+}

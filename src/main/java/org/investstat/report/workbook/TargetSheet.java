@@ -1,0 +1,81 @@
+package org.investstat.report.workbook;
+
+import java.util.Comparator;
+import java.util.List;
+import org.investstat.report.Edition;
+import org.investstat.report.PrintedFigure;
+import org.jspecify.annotations.Nullable;
+
+/** A board of targets: a row for each indicator, period and region that has one. */
+final class TargetSheet {
+    private static final String PERCENT = "0.0%";
+
+    private final Edition.BoardPlan board;
+    private final List<Edition.Indicator> indicators;
+    private final Coverage coverage;
+    private final Shelf shelf;
+    private final Order order;
+
+    TargetSheet(
+            Edition.BoardPlan board, List<Edition.Indicator> indicators, Coverage coverage, Shelf shelf, Order order) {
+        this.board = board;
+        this.indicators = indicators;
+        this.coverage = coverage;
+        this.shelf = shelf;
+        this.order = order;
+    }
+
+    static List<Column> columns() {
+        return List.of(
+                Column.text("指标", "Indicator", 26),
+                Column.text("时期", "Period", 12),
+                Column.text("级别", "Level", 9),
+                Column.text("地区", "Region", 22),
+                Column.number("实际完成", "Value", 16, "#,##0.00####"),
+                Column.number("目标", "Target", 14, "#,##0.######"),
+                Column.text("单位", "Unit", 8),
+                Column.text("目标口径", "Bound", 10),
+                Column.number("完成率", "Completion", 12, PERCENT),
+                Column.number("序时进度", "Time passed", 12, PERCENT),
+                Column.text("落后于序时进度", "Behind schedule", 12),
+                Column.text("印出值", "As printed", 16),
+                Column.text("指标编号", "Indicator id", 26),
+                Column.text("地区代码", "Region code", 11));
+    }
+
+    void fill(Sheet sheet) {
+        for (Edition.Indicator indicator : indicators) {
+            shelf.of(indicator.id(), List.of()).stream()
+                    .filter(f -> f.goal() != null
+                            && board.covers(
+                                    coverage.place(f).level(), coverage.term(f).kind()))
+                    .sorted(Comparator.comparingInt((PrintedFigure f) -> order.period(f.period()))
+                            .thenComparingInt(f -> order.region(f.region())))
+                    .forEach(f -> row(sheet, indicator, f));
+        }
+    }
+
+    private void row(Sheet sheet, Edition.Indicator indicator, PrintedFigure figure) {
+        PrintedFigure.@Nullable Goal goal = figure.goal();
+        if (goal == null) {
+            return;
+        }
+        Edition.Place place = coverage.place(figure);
+        sheet.rowBelow(
+                order.depth(place.code()),
+                indicator.title().zh(),
+                figure.period(),
+                Labels.of(place.level()),
+                place.name(),
+                FigureCell.of(figure, indicator.decimals()),
+                goal.value(),
+                indicator.unit(),
+                Labels.bound(goal.bound()),
+                goal.completion() == null ? FigureCell.NO_VALUE : goal.completion(),
+                goal.schedule(),
+                goal.completion() == null ? FigureCell.NO_VALUE : Labels.yes(goal.behind()),
+                figure.text(),
+                indicator.id(),
+                place.code());
+    }
+}
