@@ -75,6 +75,8 @@ public record Edition(
      * @param sum where it has no figure for members of a breakdown, the value is 0
      * @param definition the 口径
      * @param version of the definition: the day from which it holds
+     * @param sides of a ratio
+     * @param of the indicator that a share is a part of
      */
     public record Indicator(
             String id,
@@ -84,7 +86,20 @@ public record Edition(
             String changeUnit,
             boolean sum,
             Text definition,
-            LocalDate version) {}
+            LocalDate version,
+            Optional<Sides> sides,
+            Optional<String> of) {}
+
+    /** What numerator and denominator are counted in. */
+    public record Sides(Side numerator, Side denominator) {}
+
+    /**
+     * One side of a ratio.
+     *
+     * @param unit empty for counts
+     * @param decimals of {@link PrintedFigure.Quotient}
+     */
+    public record Side(Text unit, int decimals) {}
 
     /**
      * A board.

@@ -46,9 +46,16 @@ public interface PrintedFigure {
     @Nullable
     Number changeOnPrevious();
 
+    /** What stands above and below the line of a ratio; null for other kinds. */
+    @Nullable
+    Quotient quotient();
+
     /** What is to be reached; null where there is no target. */
     @Nullable
     Goal goal();
+
+    /** Both sides of a ratio, unconverted, in units of the last decimal of {@link Edition.Sides}. */
+    record Quotient(long numerator, long denominator) {}
 
     /**
      * A target.
@@ -57,8 +64,16 @@ public interface PrintedFigure {
      * @param bound {@code min}, {@code about} or {@code exact}
      * @param completion 1 is reached; null without a value
      * @param schedule the part of the year that has passed (序时进度)
+     * @param completedPercent the completion as printed, with one decimal
+     * @param elapsedPercent the schedule as printed, with one decimal
      */
-    record Goal(BigDecimal value, String bound, @Nullable BigDecimal completion, BigDecimal schedule) {
+    record Goal(
+            BigDecimal value,
+            String bound,
+            @Nullable BigDecimal completion,
+            BigDecimal schedule,
+            @Nullable BigDecimal completedPercent,
+            BigDecimal elapsedPercent) {
 
         /** Less is done than time has passed. */
         public boolean behind() {

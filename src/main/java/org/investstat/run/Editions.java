@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.investstat.check.RowFates;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.definition.IndicatorKind;
+import org.investstat.indicator.definition.Measure;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
 import org.investstat.indicator.figure.PrintedNumbers;
@@ -82,7 +85,18 @@ final class Editions {
                 numbers.changeUnit(indicator),
                 indicator.kind().isSum(),
                 indicator.definition(),
-                indicator.validFrom());
+                indicator.validFrom(),
+                indicator.kind() == IndicatorKind.RATIO
+                        ? Optional.of(new Edition.Sides(side(indicator.measure()), side(indicator.denominator())))
+                        : Optional.empty(),
+                indicator.kind() == IndicatorKind.SHARE ? indicator.of() : Optional.empty());
+    }
+
+    private static Edition.Side side(Optional<Measure> measure) {
+        if (!measure.map(Measure::isHundredths).orElse(false)) {
+            return new Edition.Side(Text.same(""), 0);
+        }
+        return new Edition.Side(measure.orElseThrow().isMoney() ? Text.of("元", "yuan") : Text.of("平方米", "m²"), 2);
     }
 
     private static Edition.BoardPlan board(BoardDefinition board) {

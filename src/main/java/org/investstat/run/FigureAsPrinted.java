@@ -2,6 +2,7 @@ package org.investstat.run;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.figure.PrintedNumbers;
 import org.investstat.indicator.figure.Target;
@@ -62,10 +63,23 @@ record FigureAsPrinted(Figure figure, PrintedNumbers numbers) implements Printed
     }
 
     @Override
+    public @Nullable Quotient quotient() {
+        return figure.indicator().kind() == IndicatorKind.RATIO
+                ? new Quotient(figure.current().numerator(), figure.current().denominator())
+                : null;
+    }
+
+    @Override
     public @Nullable Goal goal() {
         Target target = figure.target();
         return target == null
                 ? null
-                : new Goal(target.value(), target.bound(), numbers.completion(figure), numbers.schedule(figure));
+                : new Goal(
+                        target.value(),
+                        target.bound(),
+                        numbers.completion(figure),
+                        numbers.schedule(figure),
+                        numbers.completedPercent(figure, CHANGE_DECIMALS),
+                        numbers.elapsedPercent(figure, CHANGE_DECIMALS));
     }
 }

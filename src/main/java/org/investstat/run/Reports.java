@@ -7,6 +7,7 @@ import org.investstat.publish.ReportFile;
 import org.investstat.publish.RunFolder;
 import org.investstat.report.Edition;
 import org.investstat.report.Report;
+import org.investstat.report.page.PageReport;
 import org.investstat.report.workbook.BoardWorkbook;
 
 /** The files for readers in a run's folder {@code report}. */
@@ -14,7 +15,7 @@ final class Reports {
     private Reports() {}
 
     static List<Report> of(JobConfig config) {
-        return List.of(new BoardWorkbook(config.reporting().spreadsheet()));
+        return List.of(new PageReport(), new BoardWorkbook(config.reporting().spreadsheet()));
     }
 
     /** Renders all of them, as many at a time as there are cores. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param denominator zero where there is no value
  * @param facts some row stands behind it
  */
-record Evaluation(long numerator, long denominator, boolean facts) {
+public record Evaluation(long numerator, long denominator, boolean facts) {
     static final Evaluation NOTHING = new Evaluation(0, 0, false);
 
     /** The change from an earlier sum over that sum; no value where the earlier one is not positive. */

@@ -69,7 +69,7 @@ public final class FigureRows {
             row[26] = target.value();
             row[27] = target.bound();
             row[28] = printer.completion(value, target.value());
-            row[29] = Target.schedule(figure.period());
+            row[29] = Target.schedule(figure.period(), Fraction.SCALE);
         }
         row[30] = value == null ? "no_data" : "ok";
         row[31] = printer.text(value);

@@ -58,6 +58,20 @@ public final class PrintedNumbers {
 
     /** The part of the period's year that has passed at its end, with six decimals. */
     public BigDecimal schedule(Figure figure) {
-        return Target.schedule(figure.period());
+        return Target.schedule(figure.period(), Fraction.SCALE);
+    }
+
+    /** The completion in percent, with so many decimals. */
+    public @Nullable BigDecimal completedPercent(Figure figure, int decimals) {
+        Target target = figure.target();
+        BigDecimal part = target == null
+                ? null
+                : printer(figure.indicator()).completion(figure.value(), target.value(), decimals + 2);
+        return part == null ? null : part.movePointRight(2);
+    }
+
+    /** The part of the year that has passed in percent, with so many decimals. */
+    public BigDecimal elapsedPercent(Figure figure, int decimals) {
+        return Target.schedule(figure.period(), decimals + 2).movePointRight(2);
     }
 }

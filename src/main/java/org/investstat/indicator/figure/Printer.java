@@ -73,12 +73,18 @@ final class Printer {
     /** The exact value over a target in the indicator's unit, rounded once; none without a value or over a target of 0. */
     @Nullable
     BigDecimal completion(@Nullable Fraction exact, BigDecimal target) {
+        return completion(exact, target, Fraction.SCALE);
+    }
+
+    /** The same with so many decimals. */
+    @Nullable
+    BigDecimal completion(@Nullable Fraction exact, BigDecimal target, int decimals) {
         if (exact == null || target.signum() == 0) {
             return null;
         }
         BigDecimal upper = new BigDecimal(Rounding.product(exact.numerator(), factor));
         BigDecimal lower = new BigDecimal(Rounding.product(exact.denominator(), divisor));
-        return upper.divide(lower.multiply(target), Fraction.SCALE, RoundingMode.HALF_UP);
+        return upper.divide(lower.multiply(target), decimals, RoundingMode.HALF_UP);
     }
 
     /** Rounded to the printed decimals, in units of the last of them. */

@@ -16,10 +16,10 @@ public record Target(
         String indicator, String region, int year, BigDecimal value, String bound, String file, long line) {
 
     /** The part of the period's year that has passed at its end, both ends included: 1 once the year is complete. */
-    static BigDecimal schedule(Period period) {
+    static BigDecimal schedule(Period period, int decimals) {
         long passed =
                 ChronoUnit.DAYS.between(period.days().first(), period.days().last()) + 1;
         long year = period.days().first().lengthOfYear();
-        return new BigDecimal(passed).divide(new BigDecimal(year), Fraction.SCALE, RoundingMode.HALF_UP);
+        return new BigDecimal(passed).divide(new BigDecimal(year), decimals, RoundingMode.HALF_UP);
     }
 }

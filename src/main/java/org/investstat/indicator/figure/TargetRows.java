@@ -60,7 +60,7 @@ public final class TargetRows {
     private static Entry entry(Figure figure, Target target, FigureRows formats) {
         Printer printer = formats.printer(figure.indicator());
         BigDecimal completion = printer.completion(figure.value(), target.value());
-        BigDecimal schedule = Target.schedule(figure.period());
+        BigDecimal schedule = Target.schedule(figure.period(), Fraction.SCALE);
         @Nullable Object[] row = new Object[RANK + 1];
         formats.regionAndPeriod(figure, row, 0);
         row[8] = figure.indicator().id();

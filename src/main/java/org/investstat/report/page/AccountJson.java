@@ -1,0 +1,108 @@
+package org.investstat.report.page;
+
+import static org.investstat.report.page.EditionJson.array;
+import static org.investstat.report.page.EditionJson.list;
+import static org.investstat.report.page.EditionJson.pair;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.investstat.report.Edition;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the rows, as JSON: fates, reasons, suspected repeats, and the ledgers that were compared. */
+final class AccountJson {
+    private static final int REASONS = 30;
+    private static final int DUPLICATES = 50;
+    private static final int UNITS = 20_000;
+    private static final List<String> DUPLICATE =
+            List.of("project_name_a", "project_name_b", "region_name_a", "region_name_b", "repeated_amount");
+    private static final List<String> TEXTS = List.of("text", "text_en");
+    private static final List<String> UNIT =
+            List.of("half_month", "level", "submitter_name", "status", "due_on", "submitted_on", "compared", "matched");
+
+    private final Edition edition;
+
+    AccountJson(Edition edition) {
+        this.edition = edition;
+    }
+
+    ObjectNode node() {
+        Edition.Account account = edition.account();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("ledgers", list(account.ledgers(), AccountJson::ledger));
+        node.put("reasonCount", account.reasons().size());
+        node.set("reasons", list(account.reasons().stream().limit(REASONS).toList(), AccountJson::reason));
+        ObjectNode findings = node.putObject("findings");
+        new TreeMap<>(account.findings())
+                .descendingMap()
+                .forEach((severity, count) -> findings.put(severity.id(), count));
+        Edition.Repeats repeats = account.repeats();
+        node.putObject("repeats")
+                .put("pairs", repeats.pairs())
+                .put("projects", repeats.projects())
+                .put("gross", repeats.gross().toPlainString())
+                .put("net", repeats.net().toPlainString());
+        node.set("duplicates", rows("duplicates", DUPLICATE, DUPLICATES));
+        node.set("duplicateTexts", rows("duplicates", TEXTS, DUPLICATES));
+        node.put("differences", edition.lists().count("reconciliation"));
+        node.set("units", latestUnits());
+        return node;
+    }
+
+    private static ObjectNode ledger(Edition.LedgerAccount ledger) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("id", ledger.ledger());
+        node.set("title", pair(ledger.title()));
+        node.put("rows", ledger.rows());
+        ObjectNode fates = node.putObject("fates");
+        ledger.fates().forEach(fates::put);
+        return node;
+    }
+
+    private static ObjectNode reason(Edition.Reason reason) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("ledger", reason.ledger()).put("code", reason.code()).put("rows", reason.rows());
+        node.set("example", pair(reason.example()));
+        return node;
+    }
+
+    /** The submitters of the last half month. */
+    private ArrayNode latestUnits() {
+        List<@Nullable Object[]> rows = edition.lists().first("reconciliation_units", UNIT, UNITS);
+        String last = rows.stream()
+                .map(row -> String.valueOf(row[0]))
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        return list(
+                rows.stream().filter(row -> last.equals(row[0])).toList(),
+                row -> row(row).add(matchRate((Long) row[6], (Long) row[7])));
+    }
+
+    /** Rounded once, from the numbers of projects. */
+    private static @Nullable String matchRate(@Nullable Long compared, @Nullable Long matched) {
+        return compared == null || matched == null || compared == 0
+                ? null
+                : BigDecimal.valueOf(matched)
+                        .movePointRight(2)
+                        .divide(BigDecimal.valueOf(compared), 1, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+
+    private ArrayNode rows(String table, List<String> columns, int most) {
+        return list(edition.lists().first(table, columns, most), AccountJson::row);
+    }
+
+    private static ArrayNode row(@Nullable Object[] row) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Object value : row) {
+            array.add(value == null ? null : value.toString());
+        }
+        return array;
+    }
+}

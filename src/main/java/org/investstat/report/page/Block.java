@@ -1,0 +1,71 @@
+package org.investstat.report.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.investstat.report.PrintedFigure;
+import org.investstat.table.Dimension;
+
+/**
+ * The figures of one breakdown in one layer: rows of region, period and members, and a column an indicator. As bytes: the
+ * number of sections and their lengths, then the sections, which the script {@code data.js} reads.
+ */
+final class Block {
+    private final List<Dimension> breakdown;
+    private final Layer layer;
+    private final List<Column> columns = new ArrayList<>();
+
+    Block(List<Dimension> breakdown, Layer layer) {
+        this.breakdown = List.copyOf(breakdown);
+        this.layer = layer;
+    }
+
+    List<Dimension> breakdown() {
+        return breakdown;
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    /** Adds a figure; those of one indicator follow each other. */
+    void add(int indicator, long cell, PrintedFigure figure) {
+        if (columns.isEmpty() || columns.get(columns.size() - 1).indicator() != indicator) {
+            columns.add(new Column(indicator));
+        }
+        columns.get(columns.size() - 1).add(cell, figure);
+    }
+
+    List<Integer> indicators() {
+        return columns.stream().map(Column::indicator).toList();
+    }
+
+    byte[] toBytes() {
+        long[] rows = columns.stream()
+                .flatMapToLong(column -> Arrays.stream(column.cells()))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<ByteSink> sections = new ArrayList<>();
+        for (int part = 0; part < 2 + breakdown.size(); part++) {
+            sections.add(steps(rows, part));
+        }
+        columns.forEach(column -> sections.addAll(column.sections(rows)));
+        ByteSink all = new ByteSink();
+        all.count(sections.size());
+        sections.forEach(section -> all.count(section.size()));
+        sections.forEach(all::add);
+        return all.toBytes();
+    }
+
+    private static ByteSink steps(long[] rows, int part) {
+        ByteSink steps = new ByteSink();
+        long last = 0;
+        for (long row : rows) {
+            long now = CellCodes.part(row, part);
+            steps.signed(now - last);
+            last = now;
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,109 @@
+/** What became of the rows: fates, reasons, suspected repeats, ledgers compared, and the definitions. */
+const FATES = ['accepted', 'superseded', 'duplicate', 'future', 'rejected'];
+
+function whole(number) {
+  return point(number, 0);
+}
+
+function qualityPanel() {
+  const section = panel('quality', word('quality'));
+  section.render = async () => {
+    const { ledgers, findings } = edition.account;
+    section.replaceChildren(h('h2', { id: 'quality-title' }, word('quality')),
+      h('p', null, Object.entries(findings).map(([severity, count]) =>
+        h('span', { class: 'count' }, `${word(severity)} `, h('b', null, whole(count))))),
+      h('h3', null, word('rowsByFate')),
+      h('div', { class: 'fates' }, ledgers.map(fateBar)),
+      h('p', { class: 'legend' }, FATES.map((fate) => h('span', { 'data-fate': fate }, word(fate)))),
+      folded(word('table'), () => grid(word('rowsByFate'),
+        [word('ledger'), ...['rows', ...FATES].map((key) => [word(key), 'number'])],
+        ledgers.map((l) => [told(l.title), whole(l.rows), ...FATES.map((fate) => whole(l.fates[fate] ?? 0))]))));
+  };
+  return section;
+}
+
+function fateBar(ledger) {
+  return h('div', { class: 'fate' }, h('span', null, told(ledger.title)),
+    h('span', { class: 'stack', 'aria-hidden': 'true' }, FATES.filter((fate) => ledger.fates[fate]).map((fate) =>
+      h('i', { 'data-fate': fate, vars: { '--part': ledger.fates[fate] } }))),
+    h('b', null, whole(ledger.rows)));
+}
+
+function reasonsPanel() {
+  const section = panel('reasons', word('reasons'));
+  section.render = async () => {
+    const { reasons, reasonCount, ledgers } = edition.account;
+    const title = new Map(ledgers.map((ledger) => [ledger.id, told(ledger.title)]));
+    section.replaceChildren(h('h2', { id: 'reasons-title' }, word('reasons')),
+      reasons.length ? h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('reasons') },
+        grid(word('reasons'), [word('reason'), word('ledger'), [word('rows'), 'number']],
+          reasons.slice(0, TOP).map((r) => [h('span', null, told(r.example), h('code', null, r.code)),
+            title.get(r.ledger) ?? r.ledger, whole(r.rows)]))) : note(word('empty')),
+      reasonCount > TOP ? note(word('reasonsCut', TOP, reasonCount)) : '');
+  };
+  return section;
+}
+
+function repeatsPanel() {
+  const section = panel('repeats', word('repeats'));
+  section.render = async () => {
+    const { repeats, duplicates, duplicateTexts } = edition.account;
+    section.replaceChildren(h('h2', { id: 'repeats-title' }, word('repeats')),
+      h('p', null, repeats.pairs ? word('repeatsSaid', whole(repeats.pairs), whole(repeats.projects),
+        grouped(repeats.gross), grouped(repeats.net)) : word('repeatsNone')),
+      duplicates.length ? h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('repeats') },
+        grid(word('repeats'), [word('project'), word('evidence'), [word('repeated'), 'number']],
+          duplicates.map((row, i) => [h('span', null, `${row[0]}（${row[2]}）`, h('br'), `${row[1]}（${row[3]}）`),
+            told(duplicateTexts[i]), row[4] === null ? NONE : grouped(row[4])]))) : '');
+  };
+  return section;
+}
+
+function reconciliationPanel() {
+  const section = panel('reconciliation', word('reconciliation'));
+  section.render = async () => {
+    const { units, differences } = edition.account;
+    const having = (status) => whole(units.filter((unit) => unit[3] === status).length);
+    const sorted = [...units].sort((a, b) => Number(a[8] ?? -1) - Number(b[8] ?? -1));
+    const table = (rows) => grid(word('reconciliation'),
+      [word('submitter'), word('status'), [word('matchedOf'), 'number'], [word('matchRate'), 'number']],
+      rows.map((unit) => [unit[2], word(unit[3]), `${unit[7] ?? NONE} / ${unit[6] ?? NONE}`,
+        h('span', { class: 'rate' }, bar(Number(unit[8] ?? 0) / 100), unit[8] === null ? NONE : `${unit[8]}%`)]));
+    section.replaceChildren(h('h2', { id: 'reconciliation-title' }, word('reconciliation')),
+      h('p', null, word('reconciliationSaid', units[0][0], whole(units.length), having('submitted'), having('late'),
+        having('overdue'), whole(differences))),
+      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('reconciliation') },
+        table(sorted.slice(0, TOP))),
+      sorted.length > TOP ? folded(word('tableOf', sorted.length), () => table(sorted)) : '');
+  };
+  return section;
+}
+
+function definitionsPanel() {
+  const section = panel('definitions', word('definitions'));
+  section.classList.add('wide');
+  section.render = async () => {
+    section.replaceChildren(h('h2', { id: 'definitions-title' }, word('definitions')),
+      h('div', { class: 'definitions' }, edition.indicators.map((indicator) => h('details', null,
+        h('summary', null, told(indicator.title), h('small', null, unitOf(indicator))),
+        h('p', null, told(indicator.definition)),
+        h('p', { class: 'sub' }, `${indicator.id} · ${word('from', indicator.version)}`)))));
+  };
+  return section;
+}
+
+const SCOPE_WORDS = { totals: 'totals', province: 'provinceScope', prefecture: 'prefectureScope', county: 'countyScope' };
+
+/** What the page holds and what it does not. */
+function colophon() {
+  const { figures, left } = edition.holding;
+  const layer = ([id, count]) => {
+    const [scope, span] = id.split('_');
+    return word('leftOne', `${word(SCOPE_WORDS[scope])} · ${word(span)}`, whole(count));
+  };
+  return [
+    h('p', null, word('holding', whole(figures)), ' ',
+      left.length ? word('left', left.map(layer).join(word('comma'))) : ''),
+    h('p', null, word('engine', edition.imprint.version)),
+  ];
+}
