@@ -19,8 +19,7 @@ final class Invisible {
             return text;
         }
         StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> out.append(is(c) ? "<U+%04X>".formatted(c) : Character.toString(c)));
+        text.codePoints().forEach(c -> out.append(is(c) ? "<U+%04X>".formatted(c) : Character.toString(c)));
         return out.toString();
     }
 

@@ -29,7 +29,8 @@ import org.investstat.table.Text;
 final class ValueReader {
     private static final Pattern LIST = Pattern.compile("\\|");
     /** A syllable with its tone in brackets behind an ideograph, as in {@code 產(chǎn)業(yè)}. */
-    private static final Pattern PINYIN = Pattern.compile("\\p{IsHan}\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\\)");
+    private static final Pattern PINYIN =
+            Pattern.compile("\\p{IsHan}\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\\)");
 
     private static final Map<String, Boolean> FLAGS =
             Map.of("y", true, "n", false, "true", true, "false", false, "1", true, "0", false, "是", true, "否", false);

@@ -26,8 +26,7 @@ public final class LedgerWriter implements AutoCloseable {
 
     static LedgerWriter create(Storage file, LedgerSchema ledger) {
         try {
-            OutputStreamWriter out =
-                    new OutputStreamWriter(file.newFile(), StandardCharsets.UTF_8);
+            OutputStreamWriter out = new OutputStreamWriter(file.newFile(), StandardCharsets.UTF_8);
             LedgerWriter writer =
                     new LedgerWriter(file, ledger, CsvWriter.builder().build(out));
             writer.record(ledger.columns().stream().map(LedgerColumn::name).toList());

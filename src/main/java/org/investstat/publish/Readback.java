@@ -87,7 +87,9 @@ public final class Readback {
             if (cause instanceof SparkThrowable spark && cause.getCause() instanceof IOException io) {
                 String file = spark.getMessageParameters().getOrDefault("path", "");
                 Path path = new Path(file.isEmpty() ? "." : file);
-                if (path.toUri().getPath().startsWith(new Path(run.path()).toUri().getPath() + "/")) {
+                if (path.toUri()
+                        .getPath()
+                        .startsWith(new Path(run.path()).toUri().getPath() + "/")) {
                     return Optional.of(damaged(Storage.display(path), io));
                 }
             }

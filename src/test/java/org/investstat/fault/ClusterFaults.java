@@ -71,8 +71,18 @@ final class ClusterFaults implements AutoCloseable {
         return cluster.begin(
                 log(runId),
                 List.of("spark.investstat.driver.bytes=0", "spark.memory.fraction=0.4"),
-                "run", "--lang=en", "--input", ledgers.toString(), "--output", output().toString(), "--as-of",
-                TinyLedgers.AS_OF, "--run-id", runId, "--set", "quality.max_rejected_share=1");
+                "run",
+                "--lang=en",
+                "--input",
+                ledgers.toString(),
+                "--output",
+                output().toString(),
+                "--as-of",
+                TinyLedgers.AS_OF,
+                "--run-id",
+                runId,
+                "--set",
+                "quality.max_rejected_share=1");
     }
 
     private Ended ended(Process process, String runId) throws IOException, InterruptedException {

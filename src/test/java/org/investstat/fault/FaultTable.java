@@ -12,8 +12,7 @@ final class FaultTable {
     /** All that a row tells besides the faults. */
     private record Row(Operation operation, String place, String reader, String told, int exitCode) {
         static Row of(Seen seen) {
-            return new Row(
-                    seen.fault().operation(), seen.place(), seen.reader().words(), seen.told(), seen.exitCode());
+            return new Row(seen.fault().operation(), seen.place(), seen.reader().words(), seen.told(), seen.exitCode());
         }
 
         String with(String faults) {

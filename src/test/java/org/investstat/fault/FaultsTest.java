@@ -34,7 +34,8 @@ class FaultsTest {
     @Test
     void explore() throws IOException {
         Trials trials = new Trials(Night.small(folder), Disks.local(), Disks.path(folder.resolve("out")));
-        FaultTable.rows(Sweep.over(trials, Integer.getInteger("most", 3)).seen()).forEach(System.out::println);
+        FaultTable.rows(Sweep.over(trials, Integer.getInteger("most", 3)).seen())
+                .forEach(System.out::println);
     }
 
     /** At the lock, a table, the pointer and what follows it. */

@@ -32,7 +32,15 @@ final class Load {
         if (!Files.exists(ledgers)) {
             String contracts = String.valueOf(lines / 5);
             Typed typed = Typed.line(
-                    "generate", "--contracts", contracts, "--seed", "1", "--as-of", AS_OF, "--output", ledgers.toString());
+                    "generate",
+                    "--contracts",
+                    contracts,
+                    "--seed",
+                    "1",
+                    "--as-of",
+                    AS_OF,
+                    "--output",
+                    ledgers.toString());
             require(typed.code() == 0, "generate: " + typed);
         }
         return ledgers;
@@ -56,8 +64,15 @@ final class Load {
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             Typed typed = Typed.run(
-                    "--input", ledgers.toString(), "--output", folder.resolve("many").toString(), "--as-of", AS_OF,
-                    "--run-id", "many-" + i, "--local=2");
+                    "--input",
+                    ledgers.toString(),
+                    "--output",
+                    folder.resolve("many").toString(),
+                    "--as-of",
+                    AS_OF,
+                    "--run-id",
+                    "many-" + i,
+                    "--local=2");
             require(typed.code() == 0, "run " + i + ": " + typed);
             after.add(Footprint.now());
             System.err.printf("  run %d: %.1f s, %s%n", i + 1, (System.nanoTime() - start) / 1e9, after.get(i));
@@ -86,8 +101,15 @@ final class Load {
         }
         Path output = folder.resolve("rejecting");
         List<String> words = List.of(
-                "--input", ledgers.toString(), "--output", output.toString(), "--as-of", AS_OF,
-                "--local=2", "--set", "quality.max_rejected_share=1");
+                "--input",
+                ledgers.toString(),
+                "--output",
+                output.toString(),
+                "--as-of",
+                AS_OF,
+                "--local=2",
+                "--set",
+                "quality.max_rejected_share=1");
         try (Child child = Child.run(List.of("-Xmx3g"), words)) {
             require(child.await() == 0, "over rejected rows: " + child.lines());
         }

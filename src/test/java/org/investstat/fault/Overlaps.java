@@ -64,7 +64,9 @@ final class Overlaps {
             }
             codes.add(late.code());
             require(late.code() == BUSY && late.errors().size() == 1, "the later run ended with " + late);
-            require(onlooker.published().id().equals(early), "published is " + onlooker.published().id());
+            require(
+                    onlooker.published().id().equals(early),
+                    "published is " + onlooker.published().id());
             return late.errors().get(0);
         }
     }

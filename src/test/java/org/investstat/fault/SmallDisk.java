@@ -37,8 +37,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private static void command(String... words) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(words).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {
             throw new IOException(List.of(words) + ": " + said);

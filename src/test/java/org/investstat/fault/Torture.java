@@ -58,7 +58,9 @@ final class Torture {
             System.err.printf("torture: %s took %.0f s%n", name, (System.nanoTime() - start) / 1e9);
         }
         long injected = all.stream().mapToLong(Result::count).sum();
-        System.out.printf("%,d faults in %d parts; nothing lost, no reader misled%n", injected, options.parts().size());
+        System.out.printf(
+                "%,d faults in %d parts; nothing lost, no reader misled%n",
+                injected, options.parts().size());
         // Spark's and HDFS's threads need not be waited for.
         System.exit(0);
     }

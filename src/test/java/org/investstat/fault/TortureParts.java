@@ -3,7 +3,6 @@ package org.investstat.fault;
 import static org.investstat.fault.WholeRun.require;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.investstat.TestSpark;
 import org.investstat.Typed;
 
@@ -27,10 +24,11 @@ final class TortureParts {
     static List<Result> faults(Path folder, TortureOptions options) throws IOException {
         int most = options.number("most");
         List<Result> results = new ArrayList<>();
-        Trials small = new Trials(Night.small(folder.resolve("small")), Disks.local(), Disks.path(folder.resolve("small/out")));
+        Trials small = new Trials(
+                Night.small(folder.resolve("small")), Disks.local(), Disks.path(folder.resolve("small/out")));
         results.addAll(Sweep.over(small, most).results("faults", "every one of a small run"));
-        Trials shipped =
-                new Trials(Night.shipped(folder.resolve("shipped")), Disks.local(), Disks.path(folder.resolve("shipped/out")));
+        Trials shipped = new Trials(
+                Night.shipped(folder.resolve("shipped")), Disks.local(), Disks.path(folder.resolve("shipped/out")));
         results.addAll(Sweep.over(shipped, Math.min(most, 40)).results("faults", "of a run with all boards"));
         results.addAll(inTasks(folder, Math.min(most, 6)));
         return results;
@@ -40,7 +38,8 @@ final class TortureParts {
         String bound = "spark.investstat.driver.bytes";
         TestSpark.session().conf().set(bound, "0");
         try {
-            Trials tasks = new Trials(Night.small(folder.resolve("tasks")), Disks.local(), Disks.path(folder.resolve("tasks/out")));
+            Trials tasks = new Trials(
+                    Night.small(folder.resolve("tasks")), Disks.local(), Disks.path(folder.resolve("tasks/out")));
             return Sweep.over(tasks, most).results("faults", "of a run in Spark's tasks");
         } finally {
             TestSpark.session().conf().unset(bound);
@@ -49,7 +48,8 @@ final class TortureParts {
 
     static List<Result> kills(Path folder, TortureOptions options) throws IOException, InterruptedException {
         Night night = Night.shipped(folder);
-        return killed("kills", new Kills(night, Disks.local(), folder.resolve("out").toString()), options);
+        return killed(
+                "kills", new Kills(night, Disks.local(), folder.resolve("out").toString()), options);
     }
 
     private static List<Result> killed(String part, Kills kills, TortureOptions options)
@@ -83,8 +83,8 @@ final class TortureParts {
     }
 
     static List<Result> overlaps(Path folder, TortureOptions options) throws IOException, InterruptedException {
-        Overlaps overlaps =
-                new Overlaps(Night.shipped(folder), Disks.local(), folder.resolve("out").toString());
+        Overlaps overlaps = new Overlaps(
+                Night.shipped(folder), Disks.local(), folder.resolve("out").toString());
         return overlapped("overlaps", overlaps, options.number("pairs"));
     }
 
@@ -99,7 +99,8 @@ final class TortureParts {
             told = overlaps.during(phase);
         }
         return List.of(
-                new Result(part, "two runs started together", pairs, "the run that ended well", "who holds it", together),
+                new Result(
+                        part, "two runs started together", pairs, "the run that ended well", "who holds it", together),
                 new Result(
                         part,
                         "a run started during another",
@@ -113,7 +114,8 @@ final class TortureParts {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 65_536)) {
             FullDisks disks = new FullDisks(Night.small(folder), disk, "filled");
             int full = disks.full();
-            Result filled = new Result("disk", "a disk that fills up, 4 KB later each", full, "the old run", disks.lines(), disks.codes());
+            Result filled = new Result(
+                    "disk", "a disk that fills up, 4 KB later each", full, "the old run", disks.lines(), disks.codes());
             FullDisks fixed = new FullDisks(Night.small(folder), disk, "fixed");
             fixed.readOnly();
             return List.of(
@@ -132,7 +134,8 @@ final class TortureParts {
                     Sweep.over(trials, Math.min(options.number("most"), 40)).results("hdfs", "of a small run on HDFS"));
             Night shipped = Night.shipped(folder.resolve("shipped"));
             results.addAll(killed("hdfs", new Kills(shipped, fs, hdfs.at("/killed")), options));
-            results.addAll(overlapped("hdfs", new Overlaps(shipped, fs, hdfs.at("/overlaps")), options.number("pairs")));
+            results.addAll(
+                    overlapped("hdfs", new Overlaps(shipped, fs, hdfs.at("/overlaps")), options.number("pairs")));
         }
         return results;
     }
@@ -141,8 +144,13 @@ final class TortureParts {
         try (ClusterFaults cluster = new ClusterFaults(folder.resolve("cluster"))) {
             Path ledgers = new Load(folder).generated(300_000);
             Typed alone = Typed.run(
-                    "--input", ledgers.toString(), "--output", folder.resolve("alone").toString(), "--as-of",
-                    org.investstat.TinyLedgers.AS_OF, "--local=2");
+                    "--input",
+                    ledgers.toString(),
+                    "--output",
+                    folder.resolve("alone").toString(),
+                    "--as-of",
+                    org.investstat.TinyLedgers.AS_OF,
+                    "--local=2");
             require(alone.code() == 0, "alone: " + alone);
             Map<String, String> figures = ClusterFaults.contents(folder.resolve("alone/current"));
             ClusterFaults.Ended full = cluster.run(cluster.rowsOfOneId(options.number("rejected") / 5), "memory");
@@ -153,8 +161,20 @@ final class TortureParts {
                     ClusterFaults.contents(cluster.output().resolve("current")).entrySet();
             require(found.equals(figures.entrySet()), "other figures: " + found + " instead of " + figures);
             return List.of(
-                    new Result("cluster", "an executor out of memory", 1, "what was published before", String.join("; ", full.lines()), String.valueOf(full.exitCode())),
-                    new Result("cluster", "a worker and its executor killed in the middle of a stage", 1, "the new run, its figures those of a run in one process", "nothing", "0"));
+                    new Result(
+                            "cluster",
+                            "an executor out of memory",
+                            1,
+                            "what was published before",
+                            String.join("; ", full.lines()),
+                            String.valueOf(full.exitCode())),
+                    new Result(
+                            "cluster",
+                            "a worker and its executor killed in the middle of a stage",
+                            1,
+                            "the new run, its figures those of a run in one process",
+                            "nothing",
+                            "0"));
         }
     }
 
@@ -174,6 +194,12 @@ final class TortureParts {
                         "after the first: " + after.get(0) + "; the third: " + after.get(2) + "; the last: "
                                 + after.get(after.size() - 1),
                         "0"),
-                new Result("load", "a run with %,d rejected rows".formatted(rejected), 1, "the run, every reject in its table", "nothing", "0"));
+                new Result(
+                        "load",
+                        "a run with %,d rejected rows".formatted(rejected),
+                        1,
+                        "the run, every reject in its table",
+                        "nothing",
+                        "0"));
     }
 }

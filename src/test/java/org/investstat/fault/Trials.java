@@ -44,8 +44,7 @@ final class Trials {
         FaultyFileSystem.register(hadoop);
         // A run reads Hadoop's settings from here before it has a session.
         hadoop.getPropsWithPrefix("fs." + FaultyFileSystem.SCHEME)
-                .forEach((key, value) ->
-                        System.setProperty("spark.hadoop.fs." + FaultyFileSystem.SCHEME + key, value));
+                .forEach((key, value) -> System.setProperty("spark.hadoop.fs." + FaultyFileSystem.SCHEME + key, value));
     }
 
     /** Publishes both states of the ledgers, so that their figures are known; how often the second asked for what. */
@@ -106,7 +105,8 @@ final class Trials {
             night = night.next();
             return hit.map(path -> seen);
         } catch (IOException | AssertionError e) {
-            String where = hit.map(Path::toString).orElse("-").replace(output.toUri().getPath(), "");
+            String where =
+                    hit.map(Path::toString).orElse("-").replace(output.toUri().getPath(), "");
             throw new AssertionError(
                     fault + " at " + where + ": " + e.getMessage() + "; exit code " + typed.code() + ", "
                             + typed.errors() + ", seen " + onlooker.seen(),

@@ -75,7 +75,10 @@ record HostileCase(String group, String name, String zh, String en, int exit, St
             return List.of(MadeFiles.of(name).ledger());
         }
         try (Stream<Path> own = Files.list(files())) {
-            return own.map(file -> ledger(file.getFileName())).distinct().sorted().toList();
+            return own.map(file -> ledger(file.getFileName()))
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 

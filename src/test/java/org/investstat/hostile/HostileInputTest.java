@@ -70,18 +70,10 @@ class HostileInputTest {
 
     /** What the reading of a body finds; what is wrong with a header is found before either way is taken. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "mixed-charsets",
-                "gzip-truncated",
-                "parquet-damaged-page",
-                "changes-while-read"
-            })
+    @ValueSource(strings = {"mixed-charsets", "gzip-truncated", "parquet-damaged-page", "changes-while-read"})
     void sparkRefusesAFileInTheSameWords(String name) throws Exception {
-        HostileCase hostile = cases().stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        HostileCase hostile =
+                cases().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
 
         Outcome inSpark = outcome(hostile, Where.SPARK);
 
@@ -115,7 +107,8 @@ class HostileInputTest {
 
     private static void gather(Path input, String ledger, Path all, String prefix) throws IOException {
         try (Stream<Path> files = Files.walk(input)) {
-            for (Path file : files.filter(f -> ofLedger(input.relativize(f), ledger)).toList()) {
+            for (Path file :
+                    files.filter(f -> ofLedger(input.relativize(f), ledger)).toList()) {
                 if (Files.isRegularFile(file)) {
                     Files.createDirectories(all.resolve(ledger));
                     Files.copy(file, all.resolve(ledger).resolve(prefix + "-" + file.getFileName()));
@@ -157,7 +150,8 @@ class HostileInputTest {
                 .toList();
         long accepted =
                 own.stream().filter(row -> row.fate().equals("accepted")).count();
-        Stream<String> others = own.stream().flatMap(row -> codes(row).map(code -> row.file() + ":" + row.line() + " " + code));
+        Stream<String> others =
+                own.stream().flatMap(row -> codes(row).map(code -> row.file() + ":" + row.line() + " " + code));
         return Stream.concat(Stream.of("accepted " + accepted), others).collect(Collectors.joining("; "));
     }
 

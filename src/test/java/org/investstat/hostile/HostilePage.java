@@ -14,8 +14,7 @@ import org.investstat.table.Text;
 
 /** {@code src/docs/hostile-input.md}, made of what the suite saw. */
 final class HostilePage {
-    static final Path FILE =
-            Path.of(System.getProperty("investstat.basedir", "."), "src", "docs", "hostile-input.md");
+    static final Path FILE = Path.of(System.getProperty("investstat.basedir", "."), "src", "docs", "hostile-input.md");
 
     private static final Map<String, String> GROUPS = new LinkedHashMap<>();
     private static final int LONGEST = 200;

@@ -105,9 +105,7 @@ final class MadeFiles {
     }
 
     private static String columns(int more) {
-        return HEADER.strip()
-                + IntStream.range(0, more).mapToObj(i -> ",x" + i).collect(Collectors.joining())
-                + "\n";
+        return HEADER.strip() + IntStream.range(0, more).mapToObj(i -> ",x" + i).collect(Collectors.joining()) + "\n";
     }
 
     private static Maker gzip(Change change) {
@@ -141,7 +139,8 @@ final class MadeFiles {
         try (OutputStream out = new BufferedOutputStream(
                 new GZIPOutputStream(Files.newOutputStream(input.resolve("contracts.csv.gz"))))) {
             out.write(HEADER.getBytes(UTF_8));
-            byte[] same = "C1,P1,formal,2023-03-07,3,,2023-03-10\n".repeat(MEBI / 32).getBytes(UTF_8);
+            byte[] same =
+                    "C1,P1,formal,2023-03-07,3,,2023-03-10\n".repeat(MEBI / 32).getBytes(UTF_8);
             for (int i = 0; i < 80; i++) {
                 out.write(same);
             }
@@ -185,7 +184,7 @@ final class MadeFiles {
         session.conf().set("spark.sql.parquet.outputTimestampType", "INT96");
         session.sql(
                         "select 'C1' as contract_id, 'P1' as project_id, 'formal' as contract_type, timestamp '2023-03-07' as"
-                        + " signed_on, '3' as amount, date '2023-03-10' as reported_on")
+                                + " signed_on, '3' as amount, date '2023-03-10' as reported_on")
                 .write()
                 .parquet(input.resolve("written").toString());
         try (Stream<Path> written = Files.list(input.resolve("written"))) {

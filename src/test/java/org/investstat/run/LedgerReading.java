@@ -18,7 +18,6 @@ import org.investstat.TinyLedgers;
 import org.investstat.Where;
 import org.investstat.check.RowFates;
 import org.investstat.conform.Fate;
-import org.investstat.reference.Reference;
 import org.investstat.rows.Rows;
 import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
