@@ -31,11 +31,11 @@ final class NightlyRun {
     private final Phases phases;
     private final Instant started;
     private final RunRecord record;
-    private final Interruption signals = new Interruption(this::stopSpark, this::abandon);
-    /** What a signal finds: the session to stop, and what would be left behind. */
-    private volatile @Nullable SparkSession ownSession;
-
+    private final SparkStart spark;
+    private final Interruption signals;
+    /** What a signal finds: what would be left behind. */
     private volatile @Nullable RunFolder filling;
+
     private volatile @Nullable OutputLock held;
 
     /** @param clock for people alone: nothing is decided by it */
@@ -43,12 +43,15 @@ final class NightlyRun {
         this.request = request;
         this.environment = environment;
         this.started = clock.instant();
+        this.spark = new SparkStart(request.master());
+        this.signals = new Interruption(spark::stop, this::abandon);
         this.phases = new Phases(progress, signals::check);
         this.record = new RunRecord(request, phases, clock, started);
     }
 
     RunSummary run() {
-        try (signals) {
+        try (signals;
+                spark) {
             Configuration hadoop = HadoopSettings.read();
             Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
             String runId = request.runId().orElseGet(this::newRunId);
@@ -81,15 +84,11 @@ final class NightlyRun {
     }
 
     private RunSummary withSpark(Preparation prepared, RunFolder folder, OutputLock lock) {
-        Optional<SparkSession> running = Session.running();
-        SparkSession session =
-                phases.run("启动Spark", "start Spark", () -> Session.open(request.master(), prepared.inputBytes()));
-        ownSession = running.isPresent() ? null : session;
+        SparkSession session = phases.run("启动Spark", "start Spark", () -> spark.open(prepared.inputBytes()));
         try {
             return inFolder(prepared, session, folder, lock);
         } finally {
-            // A session that was there before belongs to whoever opened it.
-            running.ifPresentOrElse(SparkSession::setActiveSession, session::stop);
+            spark.close(); // before anything is put in order: no task writes any more
         }
     }
 
@@ -165,13 +164,6 @@ final class NightlyRun {
             } else {
                 record.failed(folder, failure);
             }
-        }
-    }
-
-    private void stopSpark() {
-        SparkSession session = ownSession;
-        if (session != null) {
-            session.stop();
         }
     }
 

@@ -67,7 +67,11 @@ final class Session {
 
     /** A session of its own in the Spark that runs already, else a new one with the wanted master. */
     static SparkSession open(Optional<String> master, long inputBytes) {
-        SparkSession session = running().map(Session::own).orElseGet(() -> started(master));
+        return settled(running().map(Session::own).orElseGet(() -> started(master)), inputBytes);
+    }
+
+    /** The session with all that correctness needs set and verified; it becomes the active one. */
+    static SparkSession settled(SparkSession session, long inputBytes) {
         Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
         settings.putAll(sized(partitions(session, inputBytes)));
         settings.forEach((key, value) -> session.conf().set(key, value));
@@ -77,7 +81,7 @@ final class Session {
         return session;
     }
 
-    private static SparkSession own(SparkSession running) {
+    static SparkSession own(SparkSession running) {
         SparkSession session = running.newSession();
         if (running.conf().contains(DRIVER_BYTES)) {
             session.conf().set(DRIVER_BYTES, running.conf().get(DRIVER_BYTES));
@@ -85,7 +89,7 @@ final class Session {
         return session;
     }
 
-    private static SparkSession started(Optional<String> master) {
+    static SparkSession started(Optional<String> master) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("investstat")
                 .config("spark.redaction.regex", SECRET_SETTINGS)

@@ -98,7 +98,16 @@ public final class TinyEdition {
     private static Edition.Indicator indicator(
             String id, Text title, String unit, int decimals, String changeUnit, boolean sum) {
         return new Edition.Indicator(
-                id, title, unit, decimals, changeUnit, sum, Text.of("口径", "definition"), LocalDate.of(2019, 1, 1));
+                id,
+                title,
+                unit,
+                decimals,
+                changeUnit,
+                sum,
+                Text.of("口径", "definition"),
+                LocalDate.of(2019, 1, 1),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Edition.Term term(PeriodKind kind, String id, String from, String to) {

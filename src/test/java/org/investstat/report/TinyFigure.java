@@ -69,8 +69,15 @@ public record TinyFigure(
                 new BigDecimal(target),
                 bound,
                 new BigDecimal(completion).setScale(6),
-                new BigDecimal(schedule).setScale(6));
+                new BigDecimal(schedule).setScale(6),
+                new BigDecimal(completion).movePointRight(2).setScale(1, RoundingMode.HALF_UP),
+                new BigDecimal(schedule).movePointRight(2).setScale(1, RoundingMode.HALF_UP));
         return new TinyFigure(indicator, region, period, breakdown, members, value, printed, text, changeOnYear, aim);
+    }
+
+    @Override
+    public Quotient quotient() {
+        return new Quotient(0, 1);
     }
 
     @Override
