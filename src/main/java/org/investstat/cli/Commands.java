@@ -41,6 +41,9 @@ final class Commands {
                         new PlanCommand(),
                         new IndicatorsCommand(),
                         new ShowCommand(),
+                        new HistoryCommand(),
+                        new VerifyCommand(),
+                        new GcCommand(),
                         new GenerateCommand())
                 .forEach(root::addSubcommand);
         // Arguments are taken literally: a leading @ names no file, quotes are the shell's business.

@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.investstat.report.Grid;
-import org.investstat.report.JsonRows;
-import org.investstat.report.MarkdownTable;
-import org.investstat.report.TerminalTable;
 import org.investstat.run.Application;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +12,6 @@ import picocli.CommandLine.Option;
 /** Every definition with its 口径. */
 @Command(name = "indicators")
 final class IndicatorsCommand implements Action {
-    private static final Text FORMATS = Text.of("table、markdown 或 json", "table, markdown or json");
-
     @Option(names = "--format", paramLabel = "FORMAT")
     String format = "table";
 
@@ -36,23 +29,10 @@ final class IndicatorsCommand implements Action {
 
     @Override
     public void execute(Application application, Console console) {
-        Renderer renderer = renderer();
+        GridFormat lines = GridFormat.named(format);
         Grid grid = application
                 .indicators(config, Arguments.settings(settings), asOf.map(value -> Arguments.date("--as-of", value)))
                 .grid();
-        console.say(renderer.lines(grid, console.lang()));
-    }
-
-    private Renderer renderer() {
-        return switch (format) {
-            case "table" -> TerminalTable::lines;
-            case "markdown" -> MarkdownTable::lines;
-            case "json" -> JsonRows::lines;
-            default -> throw Arguments.invalid("--format", format, FORMATS);
-        };
-    }
-
-    private interface Renderer {
-        List<String> lines(Grid grid, Lang lang);
+        console.say(lines.lines(grid, console.lang()));
     }
 }

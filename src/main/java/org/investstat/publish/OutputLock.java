@@ -3,6 +3,7 @@ package org.investstat.publish;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -207,6 +208,16 @@ public final class OutputLock implements AutoCloseable {
         } catch (IOException e) {
             throw Trouble.cannotLook(files.first().display(), e);
         }
+    }
+
+    /** The files of the lock as it is held now. */
+    List<Path> paths() throws IOException {
+        List<Path> paths = new ArrayList<>();
+        for (Held held : files.chain()) {
+            paths.add(held.file().path());
+        }
+        paths.add(files.beat(content).path());
+        return paths;
     }
 
     /**

@@ -125,11 +125,8 @@ public final class Readback {
         try {
             ParquetMetadata footer = footer(file, hadoop);
             compare(file, footer.getFileMetaData().getSchema(), ParquetTypes.message(schema));
-            long rows = footer.getBlocks().stream()
-                    .mapToLong(BlockMetaData::getRowCount)
-                    .sum();
             long bytes = file.fs().getFileStatus(file.path()).getLen();
-            return new WrittenFile(TableWriter.relative(file.path()), rows, bytes, Digests.of(file));
+            return new WrittenFile(TableWriter.relative(file.path()), rows(footer), bytes, Digests.of(file));
         } catch (IOException e) {
             throw damaged(file.display(), e);
         }
@@ -143,9 +140,81 @@ public final class Readback {
         }
     }
 
+    /**
+     * What is wrong with a file of a run, compared to what the manifest says of it; empty where nothing is.
+     *
+     * @param schema of its table
+     * @throws Failure {@link ExitCode#INPUT} where the file system cannot be asked
+     */
+    public static Optional<Text> difference(RunFolder run, WrittenFile due, TableSchema schema) {
+        Storage file = run.place().child(due.path());
+        try {
+            if (!file.exists()) {
+                return Optional.of(Text.of("文件不存在", "is missing"));
+            }
+            long bytes = file.fs().getFileStatus(file.path()).getLen();
+            if (bytes != due.bytes()) {
+                return Optional.of(Text.of("有 {0} 字节，应为 {1}", "has {0} bytes instead of {1}")
+                        .with(bytes, due.bytes()));
+            }
+            if (!Digests.of(file).equals(due.sha256())) {
+                return Optional.of(Text.of("内容与清单中的摘要不符", "differs from its digest in the manifest"));
+            }
+            return difference(footer(file, run.hadoop()), due, schema);
+        } catch (IOException e) {
+            throw Trouble.cannotRead(file.display(), e);
+        }
+    }
+
+    private static Optional<Text> difference(ParquetMetadata footer, WrittenFile due, TableSchema schema) {
+        List<String> is = layout(footer.getFileMetaData().getSchema());
+        List<String> wanted = layout(ParquetTypes.message(schema));
+        if (!is.equals(wanted)) {
+            return Optional.of(Text.of("各列为 {0}，应为 {1}", "has the columns {0} instead of {1}")
+                    .with(is, wanted));
+        }
+        return rows(footer) == due.rows()
+                ? Optional.empty()
+                : Optional.of(
+                        Text.of("有 {0} 行，应为 {1}", "has {0} rows instead of {1}").with(rows(footer), due.rows()));
+    }
+
+    /**
+     * Every file below a run's tables, by its path in the run.
+     *
+     * @throws Failure {@link ExitCode#INPUT} where they cannot be listed
+     */
+    public static List<String> files(RunFolder run) {
+        Storage tables = run.place().child(RunFolder.TABLES);
+        try {
+            List<String> files = new ArrayList<>();
+            for (FileStatus table : tables.fs().listStatus(tables.path())) {
+                String name = RunFolder.TABLES + "/" + table.getPath().getName();
+                if (table.isDirectory()) {
+                    for (FileStatus file : tables.fs().listStatus(table.getPath())) {
+                        files.add(name + "/" + file.getPath().getName());
+                    }
+                } else {
+                    files.add(name);
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw Trouble.cannotRead(tables.display(), e);
+        }
+    }
+
+    private static long rows(ParquetMetadata footer) {
+        return footer.getBlocks().stream().mapToLong(BlockMetaData::getRowCount).sum();
+    }
+
+    private static List<String> layout(MessageType message) {
+        return message.getFields().stream().map(Readback::layout).toList();
+    }
+
     private static void compare(Storage file, MessageType found, MessageType expected) {
-        List<String> is = found.getFields().stream().map(Readback::layout).toList();
-        List<String> due = expected.getFields().stream().map(Readback::layout).toList();
+        List<String> is = layout(found);
+        List<String> due = layout(expected);
         for (int i = 0; i < Math.max(is.size(), due.size()); i++) {
             String column = i < is.size() ? is.get(i) : "-";
             String dueColumn = i < due.size() ? due.get(i) : "-";

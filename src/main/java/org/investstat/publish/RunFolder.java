@@ -158,6 +158,10 @@ public final class RunFolder {
         return hadoop;
     }
 
+    Storage place() {
+        return place;
+    }
+
     Storage manifest() {
         return place.child(MANIFEST);
     }

@@ -110,6 +110,13 @@ record Storage(FileSystem fs, Path path) {
         }
     }
 
+    /** Of a file, or of all files below a folder; a symbolic link has none. */
+    long bytes() throws IOException {
+        return local() && Files.isSymbolicLink(file())
+                ? 0
+                : fs.getContentSummary(path).getLength();
+    }
+
     Storage parent() {
         return new Storage(fs, path.getParent());
     }

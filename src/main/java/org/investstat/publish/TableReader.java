@@ -3,6 +3,7 @@ package org.investstat.publish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -43,7 +44,13 @@ public final class TableReader {
      */
     public static List<@Nullable Object[]> read(
             String folder, List<String> columns, Predicate<@Nullable Object[]> wanted, Configuration hadoop) {
-        return read(folder, columns, wanted, Integer.MAX_VALUE, hadoop);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        each(folder, columns, hadoop, row -> {
+            if (wanted.test(row)) {
+                rows.add(row);
+            }
+        });
+        return rows;
     }
 
     /**
@@ -53,43 +60,55 @@ public final class TableReader {
      * @throws Failure {@link ExitCode#INPUT} where the table or a column cannot be read
      */
     public static List<@Nullable Object[]> first(String folder, List<String> columns, int most, Configuration hadoop) {
-        return read(folder, columns, row -> true, most, hadoop);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        whileWanted(folder, columns, hadoop, row -> {
+            rows.add(row);
+            return rows.size() < most;
+        });
+        return rows;
     }
 
-    private static List<@Nullable Object[]> read(
-            String folder, List<String> columns, Predicate<@Nullable Object[]> wanted, int most, Configuration hadoop) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
+    /**
+     * Every row in the order of the table's key, none of them kept.
+     *
+     * @param columns as for {@link #read}
+     * @throws Failure as {@link #read}
+     */
+    public static void each(
+            String folder, List<String> columns, Configuration hadoop, Consumer<@Nullable Object[]> taker) {
+        whileWanted(folder, columns, hadoop, row -> {
+            taker.accept(row);
+            return true;
+        });
+    }
+
+    /** @param taker takes a row and says whether it wants another one */
+    private static void whileWanted(
+            String folder, List<String> columns, Configuration hadoop, Predicate<@Nullable Object[]> taker) {
         for (Storage file : files(folder, hadoop)) {
             try {
-                read(file, columns, wanted, most, hadoop, rows);
+                if (!takesAll(file, columns, hadoop, taker)) {
+                    return;
+                }
             } catch (IOException e) {
                 throw Trouble.cannotRead(file.display(), e);
             }
         }
-        return rows;
     }
 
-    private static void read(
-            Storage file,
-            List<String> columns,
-            Predicate<@Nullable Object[]> wanted,
-            int most,
-            Configuration hadoop,
-            List<@Nullable Object[]> rows)
+    private static boolean takesAll(
+            Storage file, List<String> columns, Configuration hadoop, Predicate<@Nullable Object[]> taker)
             throws IOException {
         RowReadSupport support = new RowReadSupport(projection(file, schema(file, hadoop), columns));
         InputFile input = HadoopInputFile.fromPath(file.path(), hadoop);
         try (ParquetReader<@Nullable Object[]> reader = new Builder(input, support).build()) {
-            while (rows.size() < most) {
-                @Nullable Object @Nullable [] row = next(reader);
-                if (row == null) {
-                    return;
-                }
-                if (wanted.test(row)) {
-                    rows.add(row);
+            for (@Nullable Object @Nullable [] row = next(reader); row != null; row = next(reader)) {
+                if (!taker.test(row)) {
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     private static @Nullable Object @Nullable [] next(ParquetReader<@Nullable Object[]> reader) throws IOException {

@@ -20,5 +20,17 @@ public interface Application {
 
     Board show(ShowRequest request);
 
+    /** The runs of an output, a row each, the newest first. */
+    Board history(OutputRequest request);
+
+    /**
+     * Reads a run again and compares it with its manifest and with itself.
+     *
+     * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#DATA} with a line for all that differs
+     */
+    VerifySummary verify(VerifyRequest request, Progress progress);
+
+    GcSummary gc(GcRequest request, Progress progress);
+
     GenerateSummary generate(GenerateRequest request, Progress progress);
 }

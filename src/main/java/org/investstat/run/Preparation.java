@@ -1,20 +1,11 @@
 package org.investstat.run;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,11 +65,7 @@ record Preparation(
                 .map(LedgerSchema::name)
                 .filter(l -> !inputs.containsKey(l))
                 .forEach(absent::add);
-        Map<String, String> digests = new TreeMap<>();
-        Reference reference = Reference.load(
-                name -> digested(files.reference(config, name), name, digests),
-                config.homeProvince(),
-                config.chainSchemes());
+        DigestedReference reference = DigestedReference.load(files, config);
         return new Preparation(
                 files,
                 config,
@@ -89,8 +76,8 @@ record Preparation(
                 absent,
                 all.without(absent),
                 units(all),
-                reference,
-                digests,
+                reference.reference(),
+                reference.digests(),
                 Calendar.of(request.asOf(), config.periods(), config.windows()));
     }
 
@@ -103,8 +90,8 @@ record Preparation(
                 .forEach(file -> all.append('\n')
                         .append(file.name().substring(file.name().lastIndexOf('/') + 1))
                         .append(' ')
-                        .append(sha256(file.text())));
-        return sha256(all.toString());
+                        .append(Digest.of(file.text())));
+        return Digest.of(all.toString());
     }
 
     private static Map<String, String> units(Definitions definitions) {
@@ -140,28 +127,5 @@ record Preparation(
             LedgerFiles.find(ledger, source, input, hadoop).ifPresent(f -> found.put(ledger.name(), f));
         }
         return found;
-    }
-
-    private static Reader digested(Reader file, String name, Map<String, String> digests) {
-        try (file) {
-            StringBuilder text = new StringBuilder();
-            char[] buffer = new char[8192];
-            for (int n = file.read(buffer); n >= 0; n = file.read(buffer)) {
-                text.append(buffer, 0, n);
-            }
-            digests.put(name, sha256(text.toString()));
-            return new StringReader(text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

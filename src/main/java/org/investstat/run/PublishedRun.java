@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** A published run and the definitions that held for it, read without Spark. */
 final class PublishedRun {
     private final Configuration hadoop = HadoopSettings.read();
+    private final ConfigFiles files;
     private final RunFolder folder;
     private final Manifest manifest;
     private final JobConfig config;
     private final Definitions definitions;
 
     private PublishedRun(ShowRequest request, Map<String, String> environment) {
-        ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
+        this.files = ConfigFiles.of(request.config(), hadoop);
         this.config = JobConfigReader.read(files, request.settings(), environment);
         String output = Output.of(request.output(), config.output().map(files::resolve));
         String runId = request.runId()
@@ -42,6 +43,11 @@ final class PublishedRun {
         this.folder = RunFolder.open(output, runId, hadoop);
         this.manifest = Manifest.read(folder);
         this.definitions = DefinitionsReader.read(files, config, manifest.asOf());
+    }
+
+    /** The run that a request is about, whatever its board. */
+    static PublishedRun open(ShowRequest request, Map<String, String> environment) {
+        return new PublishedRun(request, environment);
     }
 
     /** What a request asks for: a board in its layout, or a list. */
@@ -67,6 +73,19 @@ final class PublishedRun {
         return new Failure(
                 ExitCode.USAGE,
                 Text.of("没有看板“{0}”；可用：{1}", "no board '{0}'; there are {1}").with(id, String.join(", ", known)));
+    }
+
+    RunFolder folder() {
+        return folder;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** As it is now, which may not be what the run was made with. */
+    DigestedReference reference() {
+        return DigestedReference.load(files, config);
     }
 
     JobConfig config() {

@@ -49,6 +49,21 @@ public final class StatisticsApplication implements Application {
     }
 
     @Override
+    public Board history(OutputRequest request) {
+        return new Housekeeping(request, environment).history();
+    }
+
+    @Override
+    public VerifySummary verify(VerifyRequest request, Progress progress) {
+        return RunVerification.run(request, environment, new Phases(progress));
+    }
+
+    @Override
+    public GcSummary gc(GcRequest request, Progress progress) {
+        return new Housekeeping(request.where(), environment).gc(request.keep(), request.mode(), progress);
+    }
+
+    @Override
     public GenerateSummary generate(GenerateRequest request, Progress progress) {
         return Generation.run(request, environment, progress);
     }

@@ -11,10 +11,14 @@ import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.run.Application;
 import org.investstat.run.Board;
+import org.investstat.run.GcRequest;
+import org.investstat.run.GcSummary;
+import org.investstat.run.GcSummary.Removed;
 import org.investstat.run.GenerateRequest;
 import org.investstat.run.GenerateSummary;
 import org.investstat.run.Headline;
 import org.investstat.run.IndicatorListing;
+import org.investstat.run.OutputRequest;
 import org.investstat.run.PlanSummary;
 import org.investstat.run.PlanSummary.Section;
 import org.investstat.run.Progress;
@@ -24,6 +28,8 @@ import org.investstat.run.RunRequest.Mode;
 import org.investstat.run.RunSummary;
 import org.investstat.run.RunSummary.Ending;
 import org.investstat.run.ShowRequest;
+import org.investstat.run.VerifyRequest;
+import org.investstat.run.VerifySummary;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
 
@@ -92,6 +98,27 @@ final class FakeApplication implements Application {
                 new Grid(
                         List.of(Column.words("region", Text.of("地区", "Region"))),
                         List.of(Grid.row(Text.of("贵州省", "Guizhou")))));
+    }
+
+    @Override
+    public Board history(OutputRequest request) {
+        answer(request);
+        return new Board(
+                Text.of("批次", "Runs"),
+                List.of(),
+                new Grid(List.of(Column.words("run_id", Text.of("批次", "run"))), List.of(Grid.row("r1"))));
+    }
+
+    @Override
+    public VerifySummary verify(VerifyRequest request, Progress progress) {
+        answer(request);
+        return new VerifySummary("r1", LocalDate.of(2023, 12, 20), List.of(Text.of("文件：33 处相符", "files: 33 hold")));
+    }
+
+    @Override
+    public GcSummary gc(GcRequest request, Progress progress) {
+        answer(request);
+        return new GcSummary(List.of(new Removed("out/runs/r0", Text.of("较早的批次", "older run"), 12_345)));
     }
 
     @Override

@@ -21,11 +21,11 @@ class HelpTest {
     @Test
     void theCommandsAreTheseAndNoOthers() {
         assertThat(Commands.build(Lang.EN).getSubcommands().keySet())
-                .containsExactly("run", "check", "plan", "indicators", "show", "generate");
+                .containsExactly("run", "check", "plan", "indicators", "show", "history", "verify", "gc", "generate");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "plan", "indicators", "show", "generate"})
+    @ValueSource(strings = {"run", "check", "plan", "indicators", "show", "history", "verify", "gc", "generate"})
     void everyCommandHasHelpWithAnExample(String command) {
         Terminal help = Terminal.type(UNUSED, command, "--help");
 

@@ -1,0 +1,50 @@
+package org.investstat.cli;
+
+import java.util.Locale;
+import org.investstat.run.Application;
+import org.investstat.run.GcRequest;
+import org.investstat.run.GcRequest.Mode;
+import org.investstat.run.GcSummary;
+import org.investstat.table.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Removes what an output no longer needs. */
+@Command(name = "gc")
+final class GcCommand implements Action {
+    private static final Text REMOVED = Text.of("已删除 {0}（{1}，{2} 字节）", "Removed {0} ({1}, {2} bytes)");
+    private static final Text WOULD = Text.of("将删除 {0}（{1}，{2} 字节）", "Would remove {0} ({1}, {2} bytes)");
+    private static final Text TOTAL = Text.of("共 {0} 项，{1} 字节", "{0} in all, {1} bytes");
+    private static final Text NOTHING = Text.of("没有可删除的内容", "Nothing to remove");
+
+    @Option(names = "--keep", paramLabel = "N", required = true)
+    String keep = "";
+
+    @Option(names = "--dry-run", descriptionKey = "gc-dry-run")
+    boolean dryRun;
+
+    @Mixin
+    OutputOptions where = new OutputOptions();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Override
+    public void execute(Application application, Console console) {
+        int count = (int) Arguments.count("--keep", keep);
+        GcRequest request = new GcRequest(where.request(), count, dryRun ? Mode.TELL : Mode.REMOVE);
+        PlainProgress progress = new PlainProgress(console.err(), console.lang(), System::nanoTime);
+        GcSummary summary = application.gc(request, progress);
+        Text line = dryRun ? WOULD : REMOVED;
+        summary.removed().forEach(r -> console.say(line.with(r.place(), r.why(), number(r.bytes()))));
+        console.say(
+                summary.removed().isEmpty()
+                        ? NOTHING
+                        : TOTAL.with(number(summary.removed().size()), number(summary.bytes())));
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+}

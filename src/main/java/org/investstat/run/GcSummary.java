@@ -1,0 +1,24 @@
+package org.investstat.run;
+
+import java.util.List;
+import org.investstat.table.Text;
+
+/** What was removed of an output, or would be. */
+public record GcSummary(List<Removed> removed) {
+
+    public GcSummary {
+        removed = List.copyOf(removed);
+    }
+
+    /**
+     * One run's folder or file.
+     *
+     * @param why it was not needed
+     */
+    public record Removed(String place, Text why, long bytes) {}
+
+    /** Of all together. */
+    public long bytes() {
+        return removed.stream().mapToLong(Removed::bytes).sum();
+    }
+}

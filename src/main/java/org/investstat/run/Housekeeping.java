@@ -1,0 +1,136 @@
+package org.investstat.run;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.investstat.config.ConfigFiles;
+import org.investstat.config.JobConfig;
+import org.investstat.config.JobConfigReader;
+import org.investstat.publish.Garbage;
+import org.investstat.publish.Manifest;
+import org.investstat.publish.OutputLock;
+import org.investstat.publish.RunHistory;
+import org.investstat.publish.RunHistory.Entry;
+import org.investstat.publish.Status;
+import org.investstat.report.Grid;
+import org.investstat.report.Grid.Column;
+import org.investstat.table.OutputTables;
+import org.investstat.table.Severity;
+import org.investstat.table.Text;
+
+/** The runs of an output: what there are, and what of them may go. Needs no Spark. */
+final class Housekeeping {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String GC = "gc";
+    private static final Map<RunHistory.State, Text> STATES = Map.of(
+            RunHistory.State.PUBLISHED, Text.of("已发布（当前）", "published (current)"),
+            RunHistory.State.REPLACED, Text.of("曾发布", "published"),
+            RunHistory.State.RUNNING, Text.of("运行中", "running"),
+            RunHistory.State.WHOLE, Text.of("发布前被终止", "killed before publishing"),
+            RunHistory.State.FAILED, Text.of("失败", "failed"),
+            RunHistory.State.INTERRUPTED, Text.of("被中止", "interrupted"),
+            RunHistory.State.LEFTOVER, Text.of("残留（进程已终止）", "leftover of a dead run"));
+    private static final Map<Garbage.Kind, Text> WHY = Map.of(
+            Garbage.Kind.OLD_RUN, Text.of("较早的批次", "older run"),
+            Garbage.Kind.DEAD_RUN, Text.of("未发布的批次", "run that was never published"),
+            Garbage.Kind.STRAY_FILE, Text.of("残留文件", "stray file"));
+
+    private final Configuration hadoop = HadoopSettings.read();
+    private final JobConfig config;
+    private final String output;
+
+    Housekeeping(OutputRequest request, Map<String, String> environment) {
+        ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
+        this.config = JobConfigReader.read(files, request.settings(), environment);
+        this.output = Output.of(request.output(), config.output().map(files::resolve));
+    }
+
+    /** One row a run, the newest start first. */
+    Board history() {
+        List<List<Text>> rows = RunHistory.of(output, hadoop).stream()
+                .map(e -> row(e, config.timeZone()))
+                .toList();
+        return new Board(
+                Text.of("{0} 的批次", "Runs of {0}").with(output),
+                List.of(Text.of("共 {0} 个，时间为 {1}", "{0} runs, times of {1}").with(rows.size(), config.timeZone())),
+                new Grid(columns(), rows));
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                Column.words("run_id", Text.of("批次", "run")),
+                Column.words("as_of", Text.of("数据截止", "as of")),
+                Column.words("state", Text.of("状态", "state")),
+                Column.words("started", Text.of("开始", "started")),
+                Column.numbers("seconds", Text.of("用时(秒)", "seconds")),
+                Column.numbers("rows", Text.of("读入行数", "rows read")),
+                Column.numbers("figures", Text.of("指标值", "figures")),
+                Column.numbers("errors", Text.of("错误", "errors")),
+                Column.numbers("warnings", Text.of("警告", "warnings")),
+                Column.numbers("infos", Text.of("提示", "infos")));
+    }
+
+    private static List<Text> row(Entry run, ZoneId zone) {
+        Optional<Manifest> manifest = run.manifest();
+        Optional<Status> status = run.status();
+        String asOf = status.map(s -> s.asOf().toString())
+                .or(() -> manifest.map(m -> m.asOf().toString()))
+                .orElse("");
+        List<Object> cells = new ArrayList<>(List.of(
+                run.folder().runId(),
+                asOf,
+                STATES.getOrDefault(run.state(), Text.same("")),
+                CLOCK.format(run.started().atZone(zone)),
+                status.map(s -> seconds(Duration.between(s.started(), s.finished())))
+                        .orElse(""),
+                manifest.map(Housekeeping::rowsRead).orElse(""),
+                manifest.map(Housekeeping::figures).orElse("")));
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+            cells.add(status.map(s -> s.findings().get(severity.id()))
+                    .map(String::valueOf)
+                    .orElse(""));
+        }
+        return Grid.row(cells.toArray());
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
+    }
+
+    private static String rowsRead(Manifest manifest) {
+        return String.valueOf(
+                manifest.ledgers().stream().mapToLong(l -> l.account().rows()).sum());
+    }
+
+    private static String figures(Manifest manifest) {
+        return String.valueOf(manifest.outputs().stream()
+                .filter(o -> o.table().equals(OutputTables.INDICATORS.name()))
+                .mapToLong(Manifest.Output::rows)
+                .sum());
+    }
+
+    /** Removes what is not needed, or only tells of it; the output is held meanwhile. */
+    GcSummary gc(int keep, GcRequest.Mode mode, Progress progress) {
+        try (OutputLock lock =
+                OutputLock.acquire(output, GC, config.lock(), new SystemTime(), progress::detail, hadoop)) {
+            if (mode == GcRequest.Mode.REMOVE) {
+                Status.settle(output, hadoop);
+            }
+            List<GcSummary.Removed> removed = new ArrayList<>();
+            for (Garbage.Piece piece : Garbage.find(output, keep, lock, hadoop)) {
+                if (mode == GcRequest.Mode.REMOVE) {
+                    piece.removal().run();
+                }
+                removed.add(new GcSummary.Removed(
+                        piece.place(), WHY.getOrDefault(piece.kind(), Text.same("")), piece.bytes()));
+            }
+            return new GcSummary(removed);
+        }
+    }
+}
