@@ -20,6 +20,7 @@ import org.apache.parquet.schema.Type;
 import org.apache.spark.SparkThrowable;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
+import org.investstat.table.PublishedSchemas;
 import org.investstat.table.TableSchema;
 import org.investstat.table.Text;
 
@@ -143,10 +144,9 @@ public final class Readback {
     /**
      * What is wrong with a file of a run, compared to what the manifest says of it; empty where nothing is.
      *
-     * @param schema of its table
-     * @throws Failure {@link ExitCode#INPUT} where the file system cannot be asked
+     * @throws Failure {@link ExitCode#INPUT} where it cannot be read
      */
-    public static Optional<Text> difference(RunFolder run, WrittenFile due, TableSchema schema) {
+    public static Optional<Text> difference(RunFolder run, String table, WrittenFile due) {
         Storage file = run.place().child(due.path());
         try {
             if (!file.exists()) {
@@ -160,15 +160,17 @@ public final class Readback {
             if (!Digests.of(file).equals(due.sha256())) {
                 return Optional.of(Text.of("内容与清单中的摘要不符", "differs from its digest in the manifest"));
             }
-            return difference(footer(file, run.hadoop()), due, schema);
+            return difference(footer(file, run.hadoop()), table, due);
         } catch (IOException e) {
             throw Trouble.cannotRead(file.display(), e);
         }
     }
 
-    private static Optional<Text> difference(ParquetMetadata footer, WrittenFile due, TableSchema schema) {
-        List<String> is = layout(footer.getFileMetaData().getSchema());
-        List<String> wanted = layout(ParquetTypes.message(schema));
+    private static Optional<Text> difference(ParquetMetadata footer, String table, WrittenFile due) {
+        MessageType found = footer.getFileMetaData().getSchema();
+        List<String> columns = found.getFields().stream().map(Type::getName).toList();
+        List<String> is = layout(found);
+        List<String> wanted = layout(ParquetTypes.message(PublishedSchemas.of(table, columns)));
         if (!is.equals(wanted)) {
             return Optional.of(Text.of("各列为 {0}，应为 {1}", "has the columns {0} instead of {1}")
                     .with(is, wanted));

@@ -1,17 +1,13 @@
 package org.investstat.publish.verify;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.Readback;
 import org.investstat.publish.RunFolder;
-import org.investstat.publish.TableReader;
 import org.investstat.publish.WrittenFile;
 import org.investstat.table.Failure;
-import org.investstat.table.PublishedSchemas;
-import org.investstat.table.TableSchema;
 import org.investstat.table.Text;
 
 /** Every file of a run is what the manifest says of it, and there is no other. */
@@ -42,10 +38,7 @@ public final class RunFiles {
 
     private static Optional<Text> wrong(RunFolder run, String table, WrittenFile file) {
         try {
-            List<String> columns =
-                    PublishedSchemas.isBoard(table) ? TableReader.columns(run.table(table), run.hadoop()) : List.of();
-            TableSchema schema = PublishedSchemas.of(table, columns);
-            return Readback.difference(run, file, schema);
+            return Readback.difference(run, table, file);
         } catch (Failure unreadable) {
             return Optional.of(unreadable.problems().get(0));
         }

@@ -1,0 +1,192 @@
+package org.investstat.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.investstat.config.LockTimes;
+import org.investstat.publish.RunHistory.State;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What runs there are, and which of them may go. */
+class GarbageTest {
+    private static final Instant FIRST = Instant.parse("2023-12-01T17:00:00Z");
+
+    @TempDir
+    Path output;
+
+    @Test
+    void everyRunHasItsState() throws IOException {
+        published("n1", 1);
+        published("n2", 2);
+        ended("n3", 3, Outcome.FAILED);
+        ended("n4", 4, Outcome.INTERRUPTED);
+        ended("n5", 5, Outcome.PUBLISHING);
+        Files.createDirectories(output.resolve("runs/n0/tables"));
+        Files.createDirectories(output.resolve("runs/.hidden"));
+
+        assertThat(RunHistory.of(output.toString(), Example.HADOOP))
+                .extracting(e -> e.folder().runId() + " " + e.state())
+                .containsExactly(
+                        "n0 LEFTOVER", // as old as its folder
+                        "n5 WHOLE",
+                        "n4 INTERRUPTED",
+                        "n3 FAILED",
+                        "n2 PUBLISHED",
+                        "n1 REPLACED");
+    }
+
+    @Test
+    void theRunThatHoldsTheLockIsRunning() {
+        try (OutputLock lock = acquire("n1")) {
+            RunFolder.create(output.toString(), "n1", Example.HADOOP);
+
+            assertThat(RunHistory.of(output.toString(), Example.HADOOP))
+                    .extracting(RunHistory.Entry::state)
+                    .containsExactly(State.RUNNING);
+            lock.requireHeld();
+        }
+    }
+
+    @Test
+    void anOutputWithoutRunsHasNone() {
+        assertThat(RunHistory.of(output.toString(), Example.HADOOP)).isEmpty();
+    }
+
+    @Test
+    void theNewestPublishedRunsAreKeptAndDeadOnesAreNot() {
+        published("n1", 1);
+        published("n2", 2);
+        published("n3", 3);
+        ended("n4", 4, Outcome.FAILED);
+        ended("n5", 5, Outcome.PUBLISHING);
+
+        collect(2);
+
+        assertThat(output.resolve("runs")).isDirectoryContaining("glob:**/n2").isDirectoryContaining("glob:**/n3");
+        assertThat(output.resolve("runs").toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void thePublishedRunIsKeptHoweverOldItIs() throws IOException {
+        published("n1", 1);
+        published("n2", 2);
+        published("n3", 3);
+        Files.writeString(output.resolve("CURRENT"), "n1\n");
+
+        collect(1);
+
+        assertThat(output.resolve("runs").toFile().list()).containsExactlyInAnyOrder("n1", "n3");
+    }
+
+    @Test
+    void whatStepsThatNeverEndedLeftIsCollectedAndTheLockIsNot() throws IOException {
+        published("n1", 1);
+        for (String stray : List.of(
+                ".CURRENT.n0.new",
+                ".lock.0f.new",
+                ".lock.after-0123",
+                ".lock.beat-0123",
+                "runs/n1/.status.json.9.new")) {
+            Files.writeString(output.resolve(stray), "stray");
+        }
+        Files.createSymbolicLink(output.resolve(".current.n0.new"), Path.of("runs/n1"));
+        Files.writeString(output.resolve("readme.txt"), "someone's own");
+
+        collect(1);
+
+        assertThat(output.toFile().list()).containsExactlyInAnyOrder("CURRENT", "current", "runs", "readme.txt");
+        assertThat(output.resolve("runs/n1").toFile().list())
+                .containsExactlyInAnyOrder("manifest.json", "status.json", "tables");
+    }
+
+    @Test
+    void aLinkInsteadOfARunIsRemovedWithoutWhatItLeadsTo() throws IOException {
+        published("n1", 1);
+        Path elsewhere = Files.createDirectory(output.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("precious"), "not of any run");
+        Files.createSymbolicLink(output.resolve("runs/n0"), elsewhere);
+
+        collect(1);
+
+        assertThat(elsewhere.resolve("precious")).exists();
+        assertThat(output.resolve("runs/n0")).doesNotExist();
+    }
+
+    @Test
+    void whoLostTheLockCollectsNothing() throws IOException {
+        published("n1", 1);
+        ended("n2", 2, Outcome.FAILED);
+        try (OutputLock lock = acquire("gc")) {
+            List<Garbage.Piece> pieces = Garbage.find(output.toString(), 1, lock, Example.HADOOP);
+            Files.delete(output.resolve(".lock"));
+
+            assertThatThrownBy(() -> pieces.get(0).removal().run())
+                    .isInstanceOfSatisfying(
+                            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BUSY));
+        }
+        assertThat(output.resolve("runs/n2")).exists();
+    }
+
+    private void collect(int keep) {
+        try (OutputLock lock = acquire("gc")) {
+            Garbage.find(output.toString(), keep, lock, Example.HADOOP)
+                    .forEach(p -> p.removal().run());
+        }
+    }
+
+    private OutputLock acquire(String runId) {
+        return OutputLock.acquire(
+                output.toString(), runId, LockTimes.STANDARD, new FakeTime(), notice -> {}, Example.HADOOP);
+    }
+
+    private void published(String id, int day) {
+        RunFolder run = ended(id, day, Outcome.PUBLISHING);
+        try (OutputLock lock = acquire(id)) {
+            Pointer.publish(run, lock);
+        }
+        status(id, day, Outcome.PUBLISHED).write(run);
+    }
+
+    private RunFolder ended(String id, int day, Outcome outcome) {
+        RunFolder run = RunFolder.create(output.toString(), id, Example.HADOOP);
+        status(id, day, outcome).write(run);
+        if (outcome == Outcome.PUBLISHING) {
+            manifest(id, day).write(run);
+        }
+        return run;
+    }
+
+    private static Status status(String id, int day, Outcome outcome) {
+        Instant start = FIRST.plusSeconds(86_400L * day);
+        return new Status(id, LocalDate.of(2023, 12, day), outcome, 0, List.of(), start, start, Map.of(), Map.of());
+    }
+
+    private static Manifest manifest(String id, int day) {
+        Instant start = FIRST.plusSeconds(86_400L * day);
+        return new Manifest(
+                id,
+                LocalDate.of(2023, 12, day),
+                start,
+                start,
+                "0.1.0",
+                Map.of(),
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
