@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -28,6 +29,8 @@ import org.investstat.table.Text;
  */
 public final class ConfigFiles {
     private static final String DEFAULT_FILE = "conf/job.yaml";
+    private static final Pattern DEFINITION = Pattern.compile("[^.].*\\.yaml");
+    private static final Pattern TEMPLATE = Pattern.compile("[^.].*\\.(zh|en)\\.md");
 
     private final Optional<String> file;
     private final Configuration hadoop;
@@ -80,6 +83,15 @@ public final class ConfigFiles {
      * @param kind {@code indicators} or {@code boards}
      */
     public List<List<ConfigText>> folders(String kind, List<String> folders) {
+        return folders(kind, folders, DEFINITION);
+    }
+
+    /** The same for the templates of the bulletin, whose names end in their language. */
+    public List<List<ConfigText>> templates(List<String> folders) {
+        return folders("bulletin", folders, TEMPLATE);
+    }
+
+    private List<List<ConfigText>> folders(String kind, List<String> folders, Pattern names) {
         String beside = resolve(kind);
         boolean own = file.isPresent()
                 && isFolder(beside)
@@ -87,9 +99,9 @@ public final class ConfigFiles {
         List<List<ConfigText>> all = new ArrayList<>();
         for (String folder : folders) {
             if (!folder.equals(JobConfig.SHIPPED)) {
-                all.add(folder(resolve(folder)));
+                all.add(folder(resolve(folder), names));
             } else {
-                all.add(own ? folder(beside) : shippedFolder(kind));
+                all.add(own ? folder(beside, names) : shippedFolder(kind, names));
             }
         }
         return all;
@@ -111,14 +123,14 @@ public final class ConfigFiles {
         return reader(shipped.open("reference/" + name));
     }
 
-    private List<ConfigText> folder(String folder) {
+    private List<ConfigText> folder(String folder, Pattern names) {
         try {
             Path path = new Path(folder);
             FileStatus[] files = path.getFileSystem(hadoop).listStatus(path);
             return Arrays.stream(files)
                     .filter(FileStatus::isFile)
                     .map(status -> status.getPath().getName())
-                    .filter(ConfigFiles::isDefinition)
+                    .filter(names.asMatchPredicate())
                     .sorted()
                     .map(name -> new Path(folder, name).toString())
                     .map(name -> text(shown(name), () -> open(name)))
@@ -128,20 +140,16 @@ public final class ConfigFiles {
         }
     }
 
-    private List<ConfigText> shippedFolder(String kind) {
+    private List<ConfigText> shippedFolder(String kind, Pattern names) {
         try {
             return shipped.list(kind).stream()
-                    .filter(ConfigFiles::isDefinition)
+                    .filter(names.asMatchPredicate())
                     .sorted()
                     .map(name -> shippedText(kind + "/" + name))
                     .toList();
         } catch (IOException e) {
             throw unreadable(ShippedFiles.ROOT + kind, e);
         }
-    }
-
-    private static boolean isDefinition(String name) {
-        return name.endsWith(".yaml") && !name.startsWith(".");
     }
 
     private ConfigText shippedText(String name) {

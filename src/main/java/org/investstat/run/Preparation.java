@@ -21,6 +21,7 @@ import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Reference;
+import org.investstat.report.bulletin.Template;
 import org.investstat.source.LedgerFiles;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -32,11 +33,12 @@ import org.investstat.table.Text;
  * Everything a run knows before it reads a row: configuration, definitions, reference data, the files of each ledger
  * and the periods. Needs no Spark session.
  *
- * @param configuration SHA-256 of the effective configuration and of every definition file
+ * @param configuration SHA-256 of the effective configuration and of every file of definitions and templates
  * @param inputs the ledgers that are there, parents first
  * @param inputBytes of all ledgers as text
  * @param indicatorUnits of every indicator valid on the as-of date, by its id; targets may name them
  * @param absent definitions that remain without the ledgers that are not there
+ * @param bulletin its templates
  * @param referenceDigests file -> SHA-256 of its text
  */
 record Preparation(
@@ -51,6 +53,7 @@ record Preparation(
         Map<String, String> indicatorUnits,
         Reference reference,
         Map<String, String> referenceDigests,
+        List<Template> bulletin,
         List<Period> periods) {
 
     static Preparation of(RunRequest request, Map<String, String> environment, Configuration hadoop) {
@@ -78,13 +81,17 @@ record Preparation(
                 units(all),
                 reference.reference(),
                 reference.digests(),
+                Templates.read(files, config, all, reference.reference().regions()),
                 Calendar.of(request.asOf(), config.periods(), config.windows()));
     }
 
     /** By the names of the files and their order, wherever their folders lie. */
     private static String configuration(ConfigFiles files, JobConfig config) {
         StringBuilder all = new StringBuilder(config.digest());
-        Stream.of(files.folders("indicators", config.indicators()), files.folders("boards", config.boards()))
+        Stream.of(
+                        files.folders("indicators", config.indicators()),
+                        files.folders("boards", config.boards()),
+                        files.templates(config.reporting().bulletin()))
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .forEach(file -> all.append('\n')

@@ -1,12 +1,14 @@
 package org.investstat.run;
 
 import java.util.List;
-import org.investstat.config.JobConfig;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.ReportFile;
 import org.investstat.publish.RunFolder;
 import org.investstat.report.Edition;
 import org.investstat.report.Report;
+import org.investstat.report.bulletin.Bulletin;
+import org.investstat.report.bulletin.BulletinMarkdown;
+import org.investstat.report.bulletin.BulletinPage;
 import org.investstat.report.page.PageReport;
 import org.investstat.report.workbook.BoardWorkbook;
 
@@ -14,8 +16,13 @@ import org.investstat.report.workbook.BoardWorkbook;
 final class Reports {
     private Reports() {}
 
-    static List<Report> of(JobConfig config) {
-        return List.of(new PageReport(), new BoardWorkbook(config.reporting().spreadsheet()));
+    static List<Report> of(Preparation prepared) {
+        Bulletin bulletin = new Bulletin(prepared.bulletin());
+        return List.of(
+                new PageReport(),
+                new BoardWorkbook(prepared.config().reporting().spreadsheet()),
+                new BulletinMarkdown(bulletin),
+                new BulletinPage(bulletin));
     }
 
     /** Renders all of them, as many at a time as there are cores. */

@@ -97,9 +97,7 @@ final class StatisticsJob {
                 "生成报告",
                 "make reports",
                 () -> Reports.write(
-                        tables.folder(),
-                        figureTables.edition(figures, account, tables),
-                        Reports.of(prepared.config())));
+                        tables.folder(), figureTables.edition(figures, account, tables), Reports.of(prepared)));
         return new Result(accounts, figures, findings, repeated, checks, tables.written(), reports);
     }
 

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** One run of the job over {@code data-sample}, held against the committed tables beside the ledgers. */
 class SampleRunTest {
     private static final Path SAMPLE = Path.of(System.getProperty("investstat.basedir", "."), "data-sample");
+    private static final Path PUBLISHED =
+            SAMPLE.resolveSibling("src/test/resources/org/investstat/sample/headline_figures.csv");
     private static final List<String> FATES =
             List.of("read", "accepted", "rejected", "future", "duplicate", "superseded");
 
@@ -182,6 +184,26 @@ class SampleRunTest {
             assertThat(sheets.differing(board.getKey(), dimensions)).isEmpty();
             assertThat(sheets.rows(board.getKey())).isEqualTo(sheets.covered(board.getValue()));
         }
+    }
+
+    /** The README of the sample says of each why not. */
+    @Test
+    void bulletinHasThePublishedSentencesWithTheirFigures() throws IOException {
+        String bulletin = halfWidth(Files.readString(output.resolve("current/report/bulletin.md")));
+        List<String> absent = new ArrayList<>();
+        for (CsvTable.Line figure : CsvTable.read(PUBLISHED).lines()) {
+            if (!bulletin.contains(halfWidth(figure.cell("context").replaceFirst("\\(上文主语.*", "")))) {
+                absent.add(figure.cell("id"));
+            }
+        }
+
+        assertThat(String.join(" ", absent))
+                .isEqualTo("H004 H016 H017 H018 H023 H042 H053 H054 H058 H062 H064 H065 H066 H067 H068 H069 H070"
+                        + " H106 H110 H111 H112 H113 H114 H117 H118 H120 H122");
+    }
+
+    private static String halfWidth(String text) {
+        return text.replace('，', ',').replace('（', '(').replace('）', ')').replace(" ", "");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.investstat.report.bulletin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.investstat.report.Edition;
+import org.investstat.report.PrintedFigure;
+import org.investstat.table.Dimension;
+
+/** The figures that templates speak of, found in one walk over each of their indicators. */
+final class FigureIndex {
+    private final Edition edition;
+    private final Terms terms;
+    private final Map<Place, List<PrintedFigure>> found = new HashMap<>();
+
+    /** Where the figures of a cell, or of a list, stand; the order of dimensions does not matter. */
+    private record Place(String indicator, String region, String period, Set<Dimension> breakdown) {}
+
+    FigureIndex(Edition edition, List<Cell> cells) {
+        this.edition = edition;
+        this.terms = new Terms(edition);
+        Set<String> indicators = new HashSet<>();
+        for (Cell cell : cells) {
+            found.put(place(cell), new ArrayList<>());
+            indicators.add(cell.indicator());
+        }
+        for (String indicator : indicators) {
+            edition.figures().of(indicator).forEach(figure -> {
+                List<PrintedFigure> wanted = found.get(
+                        new Place(indicator, figure.region(), figure.period(), Set.copyOf(figure.breakdown())));
+                if (wanted != null) {
+                    wanted.add(figure);
+                }
+            });
+        }
+    }
+
+    private Place place(Cell cell) {
+        String period = terms.find(cell.period()).map(Edition.Term::id).orElse(cell.period());
+        return new Place(
+                cell.indicator(), code(cell.region()), period, cell.where().keySet());
+    }
+
+    /** A code, with the word for the home province replaced. */
+    String code(String written) {
+        return written.equals(Cell.HOME) ? edition.imprint().home() : written;
+    }
+
+    /** One for a cell, or none; those of a list in the order of the table. */
+    List<PrintedFigure> of(Cell cell) {
+        return found.getOrDefault(place(cell), List.of()).stream()
+                .filter(figure -> matches(cell, figure))
+                .toList();
+    }
+
+    private boolean matches(Cell cell, PrintedFigure figure) {
+        for (int i = 0; i < figure.breakdown().size(); i++) {
+            String asked = cell.where().getOrDefault(figure.breakdown().get(i), "");
+            if (!asked.equals(Cell.ANY) && !code(asked).equals(figure.members().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

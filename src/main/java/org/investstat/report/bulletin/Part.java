@@ -1,0 +1,35 @@
+package org.investstat.report.bulletin;
+
+/** A piece of a line. */
+public sealed interface Part {
+    /** Words of the template's own. */
+    record Words(String text) implements Part {}
+
+    /**
+     * A figure.
+     *
+     * @param count how many members a list has; 0 for other forms
+     * @param written as it stands in the template
+     */
+    record Slot(Cell cell, Form form, int count, String written) implements Part {}
+
+    /**
+     * What the figures are about.
+     *
+     * @param region the default of its line
+     * @param period the default of its line
+     */
+    record About(Subject subject, String region, String period) implements Part {}
+
+    /** What the words of an {@link About} are. */
+    enum Subject {
+        /** The as-of date. */
+        AS_OF,
+        /** The name of the home province. */
+        PROVINCE,
+        /** The name of the region. */
+        REGION,
+        /** The period in words. */
+        PERIOD
+    }
+}

@@ -1,0 +1,186 @@
+package org.investstat.report.bulletin;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.investstat.report.Edition;
+import org.investstat.report.PrintedFigure;
+import org.investstat.table.Dimension;
+import org.investstat.table.Lang;
+import org.investstat.table.TextOrder;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the figures of an edition into the lines of one language. */
+final class Sentences {
+    /** Names are data: what Markdown would take for markup is written as itself. */
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&#|~!]");
+
+    private static final String PERCENT = "%";
+
+    private final Edition edition;
+    private final FigureIndex figures;
+    private final Terms terms;
+    private final Lang lang;
+    private final Wording wording;
+    private final Map<String, Edition.Indicator> indicators = new HashMap<>();
+
+    Sentences(Edition edition, FigureIndex figures, Lang lang) {
+        this.edition = edition;
+        this.figures = figures;
+        this.terms = new Terms(edition);
+        this.lang = lang;
+        this.wording = Wording.of(lang);
+        edition.indicators().forEach(i -> indicators.put(i.id(), i));
+    }
+
+    /** The words of a placeholder, or nothing where its figure has no value. */
+    Optional<String> of(Part part) {
+        if (part instanceof Part.Words words) {
+            return Optional.of(words.text());
+        }
+        if (part instanceof Part.About about) {
+            return about(about);
+        }
+        Part.Slot slot = (Part.Slot) part;
+        Edition.Indicator indicator = indicators.get(slot.cell().indicator());
+        if (indicator == null) {
+            return Optional.empty();
+        }
+        List<PrintedFigure> found = figures.of(slot.cell());
+        return slot.form().lists()
+                ? list(slot, indicator, found)
+                : found.stream().findFirst().flatMap(f -> figure(slot.form(), indicator, f));
+    }
+
+    private Optional<String> about(Part.About about) {
+        return switch (about.subject()) {
+            case AS_OF -> Optional.of(wording.day(edition.imprint().asOf()));
+            case PROVINCE -> region(edition.imprint().home());
+            case REGION -> region(figures.code(about.region()));
+            case PERIOD -> terms.find(about.period()).map(wording::period).map(Sentences::escaped);
+        };
+    }
+
+    private Optional<String> region(String code) {
+        return edition.places().stream()
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .map(p -> escaped(p.name()));
+    }
+
+    private Optional<String> figure(Form form, Edition.Indicator indicator, PrintedFigure figure) {
+        return Optional.ofNullable(
+                switch (form) {
+                    case TEXT -> printed(indicator, figure);
+                    case SHORT -> shortened(indicator, figure);
+                    case NUMBER, WORDS -> bare(form, indicator, figure);
+                    case EXACT -> exact(indicator, figure);
+                    case CHANGE -> change(figure.changeOnYear(), indicator);
+                    case CHANGE_PREVIOUS -> change(figure.changeOnPrevious(), indicator);
+                    case TARGET, SCHEDULE, PACE, COMPLETION -> goal(form, indicator, figure);
+                    case TOP, NAMES -> throw new IllegalStateException("a list is no figure");
+                });
+    }
+
+    private @Nullable String printed(Edition.Indicator indicator, PrintedFigure figure) {
+        BigDecimal number = number(indicator, figure);
+        return number == null ? null : wording.amount(number, indicator.unit());
+    }
+
+    private @Nullable String shortened(Edition.Indicator indicator, PrintedFigure figure) {
+        BigDecimal number = number(indicator, figure);
+        return number == null ? null : wording.amount(Wording.shortened(number), indicator.unit());
+    }
+
+    private @Nullable String bare(Form form, Edition.Indicator indicator, PrintedFigure figure) {
+        BigDecimal number = number(indicator, figure);
+        if (number == null) {
+            return null;
+        }
+        BigDecimal shortened = Wording.shortened(number);
+        return form == Form.WORDS
+                ? wording.words(shortened, indicator.unit())
+                : wording.bare(shortened, indicator.unit());
+    }
+
+    private static @Nullable BigDecimal number(Edition.Indicator indicator, PrintedFigure figure) {
+        Number printed = figure.printed();
+        return printed == null ? null : Wording.decimal(printed, indicator.decimals());
+    }
+
+    private @Nullable String exact(Edition.Indicator indicator, PrintedFigure figure) {
+        BigDecimal value = figure.value();
+        return value == null ? null : wording.amount(Wording.shortened(value), indicator.unit());
+    }
+
+    private @Nullable String change(@Nullable Number tenths, Edition.Indicator indicator) {
+        return tenths == null
+                ? null
+                : wording.change(Wording.decimal(tenths, PrintedFigure.CHANGE_DECIMALS), indicator.changeUnit());
+    }
+
+    private @Nullable String goal(Form form, Edition.Indicator indicator, PrintedFigure figure) {
+        PrintedFigure.Goal goal = figure.goal();
+        if (goal == null) {
+            return null;
+        }
+        BigDecimal completion = goal.completion();
+        BigDecimal completed = goal.completedPercent();
+        return switch (form) {
+            case TARGET -> wording.target(
+                    wording.amount(Wording.shortened(goal.value()), indicator.unit()), goal.bound());
+            case SCHEDULE -> goal.elapsedPercent().toPlainString() + PERCENT;
+            case PACE -> completion == null ? null : wording.pace(completion.compareTo(goal.schedule()));
+            default -> completed == null ? null : completed.toPlainString() + PERCENT;
+        };
+    }
+
+    /** The largest first, equal ones by code; what is unknown, the subtotals, and what the template leaves out, not. */
+    private Optional<String> list(Part.Slot slot, Edition.Indicator indicator, List<PrintedFigure> all) {
+        Set<String> except = slot.cell().except().stream().map(figures::code).collect(Collectors.toSet());
+        List<String> items = all.stream()
+                .filter(f -> f.value() != null && !except.contains(member(slot, f)))
+                .filter(f ->
+                        !Set.of(Dimension.UNKNOWN, Dimension.OUT_OF_PROVINCE).contains(member(slot, f)))
+                .sorted(Comparator.comparing(Sentences::value, Comparator.reverseOrder())
+                        .thenComparing(f -> member(slot, f), TextOrder::compare))
+                .limit(slot.count())
+                .map(f -> item(slot, indicator, f))
+                .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(wording.list(items));
+    }
+
+    private static BigDecimal value(PrintedFigure figure) {
+        BigDecimal value = figure.value();
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    private static String member(Part.Slot slot, PrintedFigure figure) {
+        return figure.members().get(figure.breakdown().indexOf(listed(slot)));
+    }
+
+    private static Dimension listed(Part.Slot slot) {
+        return slot.cell().where().entrySet().stream()
+                .filter(e -> e.getValue().equals(Cell.ANY))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    private String item(Part.Slot slot, Edition.Indicator indicator, PrintedFigure figure) {
+        String name = escaped(
+                edition.figures().member(listed(slot), member(slot, figure)).in(lang));
+        String amount = shortened(indicator, figure);
+        return slot.form() == Form.NAMES || amount == null ? name : wording.item(name, amount);
+    }
+
+    private static String escaped(String name) {
+        return MARKUP.matcher(name.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
+    }
+}

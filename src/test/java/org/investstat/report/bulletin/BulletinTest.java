@@ -1,0 +1,195 @@
+package org.investstat.report.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.investstat.report.TinyEdition.AMOUNT;
+import static org.investstat.report.TinyEdition.COUNT;
+import static org.investstat.report.TinyEdition.RATE;
+import static org.investstat.report.TinyEdition.SHARE;
+import static org.investstat.report.TinyFigure.none;
+import static org.investstat.report.TinyFigure.total;
+import static org.investstat.table.Dimension.CHANNEL;
+import static org.investstat.table.Dimension.ORIGIN_PROVINCE;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.investstat.config.ConfigText;
+import org.investstat.config.Problems;
+import org.investstat.report.Edition;
+import org.investstat.report.TinyEdition;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences as the press office gets them. */
+class BulletinTest {
+    private static final Edition EDITION = new TinyEdition()
+            .member("440000", "广东省", "Guangdong")
+            .member("110000", "北京市", "Beijing")
+            .member("520000", "贵州省", "Guizhou")
+            .figures(
+                    total(AMOUNT, "520000", "2023YTD", "1105")
+                            .changed(-371)
+                            .aimingAt("1500", "min", "0.736667", "0.969863"),
+                    total(AMOUNT, "520000", "2022", "53.855").changed(123),
+                    total(AMOUNT, "520100", "2023YTD", "0.5").changed(0),
+                    total(COUNT, "520000", "2023YTD", "12327").aimingAt("12000", "about", "1.02725", "0.969863"),
+                    total(COUNT, "520100", "2023YTD", "2"),
+                    total(RATE, "520000", "2023YTD", "41.04").changed(-12),
+                    total(RATE, "520000", "2022", "41.04").changed(5),
+                    none(RATE, "520100", "2023YTD"),
+                    total(SHARE, "520000", "2023YTD", "32.9").of(ORIGIN_PROVINCE, "440000"),
+                    total(SHARE, "520000", "2023YTD", "8.02").of(ORIGIN_PROVINCE, "110000"),
+                    total(SHARE, "520000", "2023YTD", "8.04").of(ORIGIN_PROVINCE, "310000"),
+                    total(SHARE, "520000", "2023YTD", "13").of(ORIGIN_PROVINCE, "520000"),
+                    total(SHARE, "520000", "2023YTD", "14").of(ORIGIN_PROVINCE, "unknown"),
+                    total(COUNT, "520000", "2023YTD", "7").of(CHANNEL, "<b>*云上*</b>"))
+            .edition();
+
+    private static String zh(String template) {
+        return said("t.zh.md", template, Lang.ZH);
+    }
+
+    private static String en(String template) {
+        return said("t.en.md", template, Lang.EN);
+    }
+
+    private static String said(String file, String template, Lang lang) {
+        return bulletin(file, template).in(lang, EDITION);
+    }
+
+    private static Bulletin bulletin(String file, String template) {
+        Problems problems = new Problems();
+        Template read = TemplateReader.read(new ConfigText(file, template), problems);
+        problems.throwIfAny();
+        return new Bulletin(List.of(read));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', quoteCharacter = '`', textBlock = """
+            {contract_amount}                              = 1105.00亿元
+            {contract_amount:short}                        = 1105亿元
+            {contract_amount:number}                       = 1105
+            `{contract_amount[period=2022]}`               = 53.86亿元
+            `{contract_amount[period=last_year]:exact}`    = 53.855亿元
+            `{project_count[region=520100]:words}个`       = 两个
+            {project_count:words}                          = 12327
+            {contract_amount:change}                       = 下降37.1%
+            `{contract_amount[period=2022]:change}`        = 增长12.3%
+            `{contract_amount[region=520100]:change}`      = 持平
+            {start_rate:change}                            = 下降1.2个百分点
+            `{start_rate[period=2022]:change}`             = 提高0.5个百分点
+            {contract_amount:target}                       = 1500亿元以上
+            {project_count:target}                         = 12000个左右
+            {contract_amount:completion}                   = 73.7%
+            {contract_amount:schedule}                     = 97.0%
+            {contract_amount:pace}                         = 慢于序时进度
+            {project_count:pace}                           = 快于序时进度
+            {period}                                       = 2023年1月1日至12月20日
+            `{period[period=2022]}`                        = 2022年
+            {as_of}                                        = 2023年12月20日
+            `{region[region=520100]}`                      = 贵阳市
+            {{x}}                                          = {x}
+            """)
+    void figureIsSaidInChinese(String template, String words) {
+        assertThat(zh(template)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', quoteCharacter = '`', textBlock = """
+            {contract_amount}                              = 110.500 billion yuan
+            {contract_amount:short}                        = 110.5 billion yuan
+            {contract_amount:target}                       = at least 150 billion yuan
+            {project_count}                                = 12,327
+            `{project_count[region=520100]:words}`         = two
+            {contract_amount:change}                       = down 37.1%
+            {start_rate:change}                            = down 1.2 percentage points
+            `{contract_amount[region=520100]:change}`      = unchanged
+            {contract_amount:pace}                         = behind schedule
+            {period}                                       = 1 January to 20 December 2023
+            """)
+    void figureIsSaidInEnglish(String template, String words) {
+        assertThat(en(template)).isEqualTo(words);
+    }
+
+    @Test
+    void listRanksMembersByTheirExactValuesWithoutWhatIsUnknownOrLeftOut() {
+        String list = "{contract_amount_share[origin_province=*,except=home]:top 3}";
+
+        assertThat(zh(list)).isEqualTo("广东省32.9%、3100008%、北京市8%");
+        assertThat(en(list)).isEqualTo("Guangdong (32.9%), 310000 (8%) and Beijing (8%)");
+        assertThat(zh("{contract_amount_share[origin_province=*]:names 2}")).isEqualTo("广东省、贵州省");
+    }
+
+    @Test
+    void defaultsHoldForTheLinesBelowThem() {
+        assertThat(zh("@ region=520100\n{contract_amount}\n@\n{contract_amount}"))
+                .isEqualTo("0.50亿元\n1105.00亿元");
+    }
+
+    @Test
+    void figureWithoutAValueIsToldWithTemplateLineAndCell() {
+        assertThatThrownBy(() -> zh("甲\n开工率{start_rate[region=520100]}，{project_count[channel=无]}"))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.DATA))
+                .hasMessage("""
+                        t.zh.md:2: {start_rate[region=520100]} has no value (start_rate, 520100, ytd); correct the \
+                        placeholder, or begin the line with ? to leave it out then
+                        t.zh.md:2: {project_count[channel=无]} has no value (project_count, home, ytd, channel=无); \
+                        correct the placeholder, or begin the line with ? to leave it out then""");
+    }
+
+    @Test
+    void optionalLineWithoutAValueIsLeftOutAndItsHeadingWithIt() {
+        assertThat(zh("# 甲\n\n## 乙\n\n? 开工率{start_rate[region=520100]}\n\n## 丙\n\n? 项目{project_count}"))
+                .isEqualTo("# 甲\n\n## 丙\n\n项目12327个");
+    }
+
+    @Test
+    void everySlipOfATemplateIsToldAtOnce() {
+        assertThatThrownBy(() -> zh("""
+                        {contract_amount:shrot}
+                        {contract_amount[origin_provnce=440000]}
+                        {contract_amount[origin_province=*]}
+                        {contract_amount:top 3}
+                        {contract amount}
+                        {contract_amount[region]}"""))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.CONFIG))
+                .hasMessageContaining("t.zh.md:1: {contract_amount:shrot}: there is no form 'shrot'")
+                .hasMessageContaining("t.zh.md:2: there is no dimension 'origin_provnce'")
+                .hasMessageContaining("t.zh.md:3: {contract_amount[origin_province=*]}: a list of members is")
+                .hasMessageContaining("t.zh.md:4: {contract_amount:top 3}: a list of members is")
+                .hasMessageContaining("t.zh.md:5: the brace in '{contract amount}' begins no placeholder")
+                .hasMessageContaining("t.zh.md:6: 'region' should be key=value");
+    }
+
+    @Test
+    void namesAndTemplatesBringNoMarkupIntoThePage() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new BulletinPage(bulletin("t.zh.md", "# 渠道\n\n引进 <script>alert(1)</script> {project_count[channel=*]:top 1}"))
+                .write(EDITION, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("<article lang=\"zh-CN\">", "<h1>渠道</h1>", "&lt;script&gt;")
+                .contains("&lt;b&gt;*云上*&lt;/b&gt;7个")
+                .doesNotContain("<script", "<b>", "<em>");
+    }
+
+    @Test
+    void markdownHasTheChineseBulletinAboveTheEnglishOne() throws IOException {
+        Problems none = new Problems();
+        Bulletin both = new Bulletin(List.of(
+                TemplateReader.read(new ConfigText("a.en.md", "Hello"), none),
+                TemplateReader.read(new ConfigText("b.zh.md", "你好"), none)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new BulletinMarkdown(both).write(EDITION, out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("你好\n\n---\n\nHello\n");
+    }
+}
