@@ -46,7 +46,7 @@ final class Coverage {
         RegionLevel level = place(figure).level();
         return switch (figure.breakdown().size()) {
             case 0 -> true;
-            case 1 -> level == RegionLevel.PROVINCE || level != RegionLevel.COUNTY && YEARS.contains(kind);
+            case 1 -> level == RegionLevel.PROVINCE || (level != RegionLevel.COUNTY && YEARS.contains(kind));
             default -> level == RegionLevel.PROVINCE;
         };
     }

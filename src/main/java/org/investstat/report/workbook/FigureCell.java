@@ -26,8 +26,9 @@ final class FigureCell {
                 ? new BigDecimal(big, decimals)
                 : BigDecimal.valueOf(printed.longValue(), decimals);
         BigDecimal value = figure.value();
-        boolean shows =
-                value != null && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(shown) == 0;
-        return shows ? value : shown;
+        if (value != null && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(shown) == 0) {
+            return value;
+        }
+        return shown;
     }
 }
