@@ -146,7 +146,9 @@ final class NightlyRun {
         if (signals.requested()) {
             return Interruption.failure();
         }
-        Optional<Failure> told = LedgerReader.failureIn(thrown).or(() -> Readback.failureIn(thrown, folder));
+        Optional<Failure> told = LedgerReader.failureIn(thrown)
+                .or(() -> Readback.failureIn(thrown, folder))
+                .or(() -> LostMemory.failureIn(thrown));
         if (told.isPresent()) {
             return told.get();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.BufferedFSInputStream;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
@@ -24,9 +25,12 @@ public final class FaultyFileSystem extends FileSystem {
     /** The file system below, like {@code hdfs://host:port/}. */
     static final String BELOW = "fs." + SCHEME + ".below";
 
+    /** What one read or write of a run comes to below. */
+    static final int BUFFER_BYTES = 4096;
+
     private static final URI NAME = URI.create(SCHEME + ":///");
 
-    private Below below = new Below(new AtomicLocalFileSystem());
+    private FileSystem below = new AtomicLocalFileSystem();
 
     /** Makes the scheme known. */
     static void register(Configuration hadoop) {
@@ -34,8 +38,8 @@ public final class FaultyFileSystem extends FileSystem {
     }
 
     /** Opens the rename that overwrites. */
-    private static final class Below extends FilterFileSystem {
-        Below(FileSystem fs) {
+    private static final class Renames extends FilterFileSystem {
+        Renames(FileSystem fs) {
             super(fs);
         }
 
@@ -53,7 +57,7 @@ public final class FaultyFileSystem extends FileSystem {
         if (place == null) {
             below.initialize(URI.create("file:///"), conf);
         } else {
-            below = new Below(new Path(place).getFileSystem(conf));
+            below = new Path(place).getFileSystem(conf);
         }
     }
 
@@ -79,7 +83,7 @@ public final class FaultyFileSystem extends FileSystem {
     @Override
     public FSDataInputStream open(Path path, int bufferSize) throws IOException {
         FSDataInputStream in = Faults.around(Operation.OPEN, path, () -> below.open(below(path), bufferSize));
-        return new FSDataInputStream(new FaultyInput(path, in));
+        return new FSDataInputStream(new BufferedFSInputStream(new FaultyInput(path, in), BUFFER_BYTES));
     }
 
     @Override
@@ -111,7 +115,7 @@ public final class FaultyFileSystem extends FileSystem {
     @SuppressWarnings("deprecation") // what the product calls
     protected void rename(Path from, Path to, Options.Rename... options) throws IOException {
         boolean moved = Faults.asked(Operation.RENAME, to, () -> {
-            below.rename(below(from), below(to), options);
+            new Renames(below).rename(below(from), below(to), options);
             return true;
         });
         if (!moved) {
@@ -126,7 +130,7 @@ public final class FaultyFileSystem extends FileSystem {
 
     @Override
     public boolean mkdirs(Path path, FsPermission permission) throws IOException {
-        return Faults.asked(Operation.MKDIRS, path, () -> below.mkdirs(below(path), permission));
+        return Faults.asked(Operation.MKDIRS, path, () -> below.mkdirs(below(path)));
     }
 
     @Override

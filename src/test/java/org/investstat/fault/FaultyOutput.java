@@ -10,8 +10,6 @@ import org.apache.hadoop.fs.Syncable;
 
 /** A file that is being written; what a write hands over is what Hadoop's buffer holds. */
 final class FaultyOutput extends OutputStream implements Syncable, StreamCapabilities {
-    private static final int BUFFER_BYTES = 4096;
-
     private final Path path;
     private final FSDataOutputStream file;
     private final OutputStream buffer;
@@ -21,7 +19,7 @@ final class FaultyOutput extends OutputStream implements Syncable, StreamCapabil
     FaultyOutput(Path path, FSDataOutputStream file) {
         this.path = path;
         this.file = file;
-        this.buffer = new BufferedOutputStream(new Writes(), BUFFER_BYTES);
+        this.buffer = new BufferedOutputStream(new Writes(), FaultyFileSystem.BUFFER_BYTES);
     }
 
     private final class Writes extends OutputStream {

@@ -24,7 +24,7 @@ final class FullDisks {
     private int number;
 
     /** @param name of the output on the disk, not there so far */
-    FullDisks(Night night, SmallDisk disk, String name) throws IOException, InterruptedException {
+    FullDisks(Night night, SmallDisk disk, String name) throws IOException {
         this.disk = disk;
         this.output = disk.place().resolve(name).toString();
         this.onlooker = new Onlooker(Disks.local(), new Path(output));
@@ -33,7 +33,7 @@ final class FullDisks {
         this.night = night;
     }
 
-    private Map<String, Set<String>> publish() throws IOException, InterruptedException {
+    private Map<String, Set<String>> publish() throws IOException {
         disk.resize(ENOUGH_KILOBYTES);
         Typed typed = night.run(output, "room-" + number++);
         require(typed.code() == 0, "with room: " + typed);
@@ -41,7 +41,7 @@ final class FullDisks {
     }
 
     /** More and more room until a run succeeds; how many did not. */
-    int full() throws IOException, InterruptedException {
+    int full() throws IOException {
         int failed = 0;
         for (long room = 0; ; room += STEP_KILOBYTES) {
             disk.resize(disk.usedKilobytes() + room);
@@ -55,7 +55,7 @@ final class FullDisks {
         }
     }
 
-    void readOnly() throws IOException, InterruptedException {
+    void readOnly() throws IOException {
         disk.makeReadOnly();
         judge(night.run(output, "fixed-" + number++), "read-only");
         require(!publish().equals(before), "a run with room again published the old figures");

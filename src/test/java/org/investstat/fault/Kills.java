@@ -106,6 +106,7 @@ final class Kills {
         require(!after.figures().equals(before), how + ": the rerun left the old figures");
         require(!done || seen.figures().equals(after.figures()), how + ": the rerun changed a published run");
         published += done ? 1 : 0;
+        System.err.println("  " + how + ": " + (done ? "published already" : "the old run"));
         before = after.figures();
         night = night.next();
     }

@@ -1,6 +1,7 @@
 package org.investstat.fault;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ final class SmallDisk implements AutoCloseable {
         this.place = place;
     }
 
-    static SmallDisk mount(Path place, long kilobytes) throws IOException, InterruptedException {
+    static SmallDisk mount(Path place, long kilobytes) throws IOException {
         Files.createDirectories(place);
         command("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", place.toString());
         return new SmallDisk(place);
@@ -23,11 +24,11 @@ final class SmallDisk implements AutoCloseable {
         return place;
     }
 
-    void resize(long kilobytes) throws IOException, InterruptedException {
+    void resize(long kilobytes) throws IOException {
         command("mount", "-o", "remount,rw,size=" + kilobytes + "k", place.toString());
     }
 
-    void makeReadOnly() throws IOException, InterruptedException {
+    void makeReadOnly() throws IOException {
         command("mount", "-o", "remount,ro", place.toString());
     }
 
@@ -36,16 +37,17 @@ final class SmallDisk implements AutoCloseable {
         return (store.getTotalSpace() - store.getUnallocatedSpace()) >> 10;
     }
 
-    private static void command(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
+    private static void command(String... words) throws IOException {
+        Process process =
+                new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.onExit().join().exitValue() != 0) {
             throw new IOException(List.of(words) + ": " + said);
         }
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         command("umount", place.toString());
     }
 }

@@ -23,7 +23,9 @@ final class Sweep {
         Sweep sweep = new Sweep();
         Map<Operation, Integer> counts = trials.counted();
         List<String> broken = new ArrayList<>();
-        for (Fault fault : faults(counts, most)) {
+        List<Fault> faults = faults(counts, most);
+        for (Fault fault : faults) {
+            tell(sweep.seen.size() + broken.size(), faults.size());
             try {
                 trials.run(fault).ifPresent(sweep.seen::add);
             } catch (AssertionError e) {
@@ -33,6 +35,12 @@ final class Sweep {
         }
         require(broken.isEmpty(), broken.size() + " promises broken:\n" + String.join("\n", broken));
         return sweep;
+    }
+
+    private static void tell(int done, int all) {
+        if (done % 50 == 0) {
+            System.err.printf("  %d of %d faults%n", done, all);
+        }
     }
 
     private static List<Fault> faults(Map<Operation, Integer> counts, int most) {

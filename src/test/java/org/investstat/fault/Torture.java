@@ -19,6 +19,8 @@ final class Torture {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("faults", TortureParts::faults);
+        parts.put("boards", TortureParts::boards);
+        parts.put("tasks", TortureParts::tasks);
         parts.put("kills", TortureParts::kills);
         parts.put("readers", TortureParts::readers);
         parts.put("overlaps", TortureParts::overlaps);

@@ -1,10 +1,13 @@
 package org.investstat.fault;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The command line of scripts/torture.
@@ -12,20 +15,21 @@ import java.util.Map;
  * @param parts to run, in this order
  */
 record TortureOptions(List<String> parts, Map<String, String> values) {
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "kills", "100",
-            "publishes", "200",
-            "pairs", "10",
-            "most", "100000",
-            "lines", "1000000",
-            "runs", "10",
-            "rejected", "5000000",
-            "seed", "1",
-            "output", "out/torture");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            entry("most", "100000"),
+            entry("each", "10"),
+            entry("kills", "100"),
+            entry("publishes", "200"),
+            entry("pairs", "10"),
+            entry("lines", "1000000"),
+            entry("runs", "10"),
+            entry("rejected", "5000000"),
+            entry("seed", "1"),
+            entry("output", "out/torture"));
 
     static TortureOptions of(String[] args, List<String> all) {
         String usage = "scripts/torture [PART ...] [--NAME VALUE ...]\n  parts: " + String.join(" ", all)
-                + "\n  names and what they are else: " + DEFAULTS;
+                + "\n  names and what they are else: " + new TreeMap<>(DEFAULTS);
         List<String> parts = new ArrayList<>();
         Map<String, String> values = new HashMap<>(DEFAULTS);
         for (int i = 0; i < args.length; i++) {

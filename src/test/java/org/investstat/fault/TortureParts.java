@@ -20,30 +20,33 @@ final class TortureParts {
 
     private TortureParts() {}
 
-    /** Every n of a small run and of a run with all that is shipped, on the driver; some of a run in Spark's tasks. */
+    /** Every n of a small run, on the driver: the page's table. */
     static List<Result> faults(Path folder, TortureOptions options) throws IOException {
-        int most = options.number("most");
-        List<Result> results = new ArrayList<>();
-        Trials small = new Trials(
-                Night.small(folder.resolve("small")), Disks.local(), Disks.path(folder.resolve("small/out")));
-        results.addAll(Sweep.over(small, most).results("faults", "every one of a small run"));
-        Trials shipped = new Trials(
-                Night.shipped(folder.resolve("shipped")), Disks.local(), Disks.path(folder.resolve("shipped/out")));
-        results.addAll(Sweep.over(shipped, Math.min(most, 40)).results("faults", "of a run with all boards"));
-        results.addAll(inTasks(folder, Math.min(most, 6)));
-        return results;
+        Sweep all = Sweep.over(trials(Night.small(folder), folder), options.number("most"));
+        FaultsPage.shipped().replaceRows(FaultTable.rows(all.seen()));
+        return all.results("faults", "every one of a small run");
     }
 
-    private static List<Result> inTasks(Path folder, int most) throws IOException {
+    /** Some of a run with all that is shipped. */
+    static List<Result> boards(Path folder, TortureOptions options) throws IOException {
+        return Sweep.over(trials(Night.shipped(folder), folder), options.number("each"))
+                .results("boards", "of a run with all boards");
+    }
+
+    /** Some of a run whose tables are written by Spark's tasks. */
+    static List<Result> tasks(Path folder, TortureOptions options) throws IOException {
         String bound = "spark.investstat.driver.bytes";
         TestSpark.session().conf().set(bound, "0");
         try {
-            Trials tasks = new Trials(
-                    Night.small(folder.resolve("tasks")), Disks.local(), Disks.path(folder.resolve("tasks/out")));
-            return Sweep.over(tasks, most).results("faults", "of a run in Spark's tasks");
+            return Sweep.over(trials(Night.small(folder), folder), options.number("each"))
+                    .results("tasks", "of a run in Spark's tasks");
         } finally {
             TestSpark.session().conf().unset(bound);
         }
+    }
+
+    private static Trials trials(Night night, Path folder) {
+        return new Trials(night, Disks.local(), Disks.path(folder.resolve("out")));
     }
 
     static List<Result> kills(Path folder, TortureOptions options) throws IOException, InterruptedException {
@@ -110,7 +113,7 @@ final class TortureParts {
                         "0, 75"));
     }
 
-    static List<Result> disk(Path folder, TortureOptions options) throws IOException, InterruptedException {
+    static List<Result> disk(Path folder, TortureOptions options) throws IOException {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 65_536)) {
             FullDisks disks = new FullDisks(Night.small(folder), disk, "filled");
             int full = disks.full();
@@ -131,7 +134,7 @@ final class TortureParts {
             Trials trials = new Trials(
                     Night.small(folder.resolve("small")), fs, new org.apache.hadoop.fs.Path(hdfs.at("/faulty")));
             results.addAll(
-                    Sweep.over(trials, Math.min(options.number("most"), 40)).results("hdfs", "of a small run on HDFS"));
+                    Sweep.over(trials, options.number("each")).results("hdfs", "of a small run on HDFS"));
             Night shipped = Night.shipped(folder.resolve("shipped"));
             results.addAll(killed("hdfs", new Kills(shipped, fs, hdfs.at("/killed")), options));
             results.addAll(

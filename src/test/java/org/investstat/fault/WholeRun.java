@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,10 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * A run's folder that holds what its manifest promises, byte for byte, and no table file besides. The product's own
@@ -80,13 +78,16 @@ record WholeRun(String id, Map<String, Set<String>> figures) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Every file below a folder, relative to it. */
+    /** Every file below a folder, relative to it. Hadoop's own recursion asks a process for the rights of each. */
     static Set<String> all(FileSystem fs, Path folder) throws IOException {
-        URI root = fs.makeQualified(folder).toUri();
         Set<String> all = new TreeSet<>();
-        RemoteIterator<LocatedFileStatus> files = fs.listFiles(folder, true);
-        while (files.hasNext()) {
-            all.add(root.relativize(files.next().getPath().toUri()).getPath());
+        for (FileStatus each : fs.listStatus(folder)) {
+            String name = each.getPath().getName();
+            if (each.isFile()) {
+                all.add(name);
+            } else {
+                all(fs, each.getPath()).forEach(file -> all.add(name + "/" + file));
+            }
         }
         return all;
     }

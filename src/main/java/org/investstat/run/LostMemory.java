@@ -1,0 +1,52 @@
+package org.investstat.run;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
+import org.investstat.table.Text;
+
+/** Runs that end because a process has no memory left, or because Spark lost the processes that worked for it. */
+final class LostMemory {
+    /** What an executor of Spark ends with when its heap is full. */
+    private static final String HEAP_FULL = "Command exited with code 52";
+
+    /** An executor that is gone, or what it had written for others. */
+    private static final Pattern LOST = Pattern.compile("ExecutorLostFailure|FetchFailed");
+
+    private LostMemory() {}
+
+    static Optional<Failure> failureIn(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof OutOfMemoryError || message.contains(HEAP_FULL)) {
+                return Optional.of(full(thrown));
+            }
+            if (LOST.matcher(message).find()) {
+                return Optional.of(lost(thrown));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Failure full(Throwable thrown) {
+        return new Failure(
+                ExitCode.INTERNAL,
+                Text.of(
+                        "内存不足，本次结果不发布；请加大内存后重新运行：INVESTSTAT_JAVA_OPTS，或 spark-submit 的"
+                                + " --driver-memory 和 --executor-memory",
+                        "Out of memory, nothing is published; give it more and run again: INVESTSTAT_JAVA_OPTS, or"
+                                + " --driver-memory and --executor-memory of spark-submit"),
+                thrown);
+    }
+
+    private static Failure lost(Throwable thrown) {
+        return new Failure(
+                ExitCode.INTERNAL,
+                Text.of(
+                        "Spark 的执行进程反复丢失，本次结果不发布；请查看其日志（常因内存不足，可加大 --executor-memory）后重新运行",
+                        "Spark lost its executors again and again, nothing is published; look into their logs (often"
+                                + " memory: --executor-memory) and run again"),
+                thrown);
+    }
+}
