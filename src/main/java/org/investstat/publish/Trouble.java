@@ -12,6 +12,8 @@ import org.investstat.table.Text;
 
 /** Words for what goes wrong at the output: one line each, what, where, why, what to do. */
 final class Trouble {
+    private static final int LONGEST_REASON = 300;
+
     private Trouble() {}
 
     static Failure cannotCreate(String path, Throwable cause) {
@@ -59,7 +61,8 @@ final class Trouble {
         return new Failure(ExitCode.OUTPUT, text.with(path, reason(cause)), cause);
     }
 
-    static Text reason(Throwable cause) {
+    static Text reason(Throwable thrown) {
+        Throwable cause = brief(thrown);
         if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
             return Text.of("没有权限", "permission denied");
         }
@@ -77,5 +80,14 @@ final class Trouble {
                 message == null || message.isBlank()
                         ? cause.getClass().getSimpleName()
                         : message.lines().findFirst().orElse("").strip());
+    }
+
+    /** Parquet says a whole footer in its message, and what went wrong in the message of the cause. */
+    private static Throwable brief(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && String.valueOf(cause.getMessage()).length() > LONGEST_REASON) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 }

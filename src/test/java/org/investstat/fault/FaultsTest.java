@@ -31,13 +31,6 @@ class FaultsTest {
                 .isEmpty();
     }
 
-    @Test
-    void explore() throws IOException {
-        Trials trials = new Trials(Night.small(folder), Disks.local(), Disks.path(folder.resolve("out")));
-        FaultTable.rows(Sweep.over(trials, Integer.getInteger("most", 3)).seen())
-                .forEach(System.out::println);
-    }
-
     /** At the lock, a table, the pointer and what follows it. */
     private static List<Fault> chosen(Map<Operation, Integer> counts) {
         int lastCreate = counts.get(Operation.CREATE);

@@ -46,6 +46,11 @@ enum Kind {
         return this == UNACKNOWLEDGED;
     }
 
+    /** Of the error; empty where there is none. */
+    String message() {
+        return message;
+    }
+
     IOException error() {
         if (this == HANGS) {
             try {

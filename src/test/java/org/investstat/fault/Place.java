@@ -43,7 +43,11 @@ final class Place {
 
     /** The line without what differs from run to run. */
     static String withoutNames(String line, Path output) {
-        return line.replace("faulty:" + output.toUri().getPath(), "<output>")
+        String known = line;
+        for (Kind kind : Kind.values()) {
+            known = kind.message().isEmpty() ? known : known.replace(kind.message(), "<reason>");
+        }
+        return known.replace("faulty:" + output.toUri().getPath(), "<output>")
                 .replace(output.toUri().getPath(), "<output>")
                 .replaceAll("night-\\d+", "<run>")
                 .replaceAll("tables/[a-z_]+", "tables/<table>")

@@ -160,9 +160,13 @@ final class Trials {
         Graves.bury(truth, output);
     }
 
+    /** Of everything that runs and faults have left, gc keeps what is published. */
     private void leftovers() throws IOException {
+        Typed gc = Typed.line("gc", "--keep", "1", "--output", faulty());
+        require(gc.code() == 0, "gc: " + gc);
         Set<String> left = WholeRun.all(truth, output);
-        left.removeIf(file -> file.equals("CURRENT") || file.startsWith("runs/"));
+        String kept = "runs/" + onlooker.published().id() + "/";
+        left.removeIf(file -> file.equals("CURRENT") || file.startsWith(kept));
         require(left.isEmpty(), "orphans: " + left);
     }
 }
