@@ -21,8 +21,8 @@ final class AccountJson {
     private static final int DUPLICATES = 50;
     private static final int UNITS = 20_000;
     private static final List<String> DUPLICATE =
-            List.of("project_name_a", "project_name_b", "region_name_a", "region_name_b", "repeated_amount");
-    private static final List<String> TEXTS = List.of("text", "text_en");
+            List.of("project_name_a", "project_name_b", "region_name_a", "region_name_b", "text", "text_en",
+                    "repeated_amount");
     private static final List<String> UNIT =
             List.of("half_month", "level", "submitter_name", "status", "due_on", "submitted_on", "compared", "matched");
 
@@ -46,13 +46,17 @@ final class AccountJson {
         node.putObject("repeats")
                 .put("pairs", repeats.pairs())
                 .put("projects", repeats.projects())
-                .put("gross", repeats.gross().toPlainString())
-                .put("net", repeats.net().toPlainString());
-        node.set("duplicates", rows("duplicates", DUPLICATE, DUPLICATES));
-        node.set("duplicateTexts", rows("duplicates", TEXTS, DUPLICATES));
+                .put("gross", hundredMillions(repeats.gross()))
+                .put("net", hundredMillions(repeats.net()));
+        node.set("duplicates", list(edition.lists().first("duplicates", DUPLICATE, DUPLICATES), AccountJson::duplicate));
         node.put("differences", edition.lists().count("reconciliation"));
         node.set("units", latestUnits());
         return node;
+    }
+
+    /** 亿元, rounded once from yuan. */
+    private static String hundredMillions(BigDecimal yuan) {
+        return yuan.movePointLeft(8).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static ObjectNode ledger(Edition.LedgerAccount ledger) {
@@ -94,8 +98,17 @@ final class AccountJson {
                         .toPlainString();
     }
 
-    private ArrayNode rows(String table, List<String> columns, int most) {
-        return list(edition.lists().first(table, columns, most), AccountJson::row);
+    /** Names, places and why, and the repeated amount in 万元, which no digit is lost of. */
+    private static ArrayNode duplicate(@Nullable Object[] row) {
+        ArrayNode node = row(row);
+        BigDecimal yuan = (BigDecimal) row[row.length - 1];
+        node.set(
+                row.length - 1,
+                yuan == null
+                        ? null
+                        : JsonNodeFactory.instance.textNode(
+                                yuan.movePointLeft(4).stripTrailingZeros().toPlainString()));
+        return node;
     }
 
     private static ArrayNode row(@Nullable Object[] row) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param layers held
  * @param left not held, with the number of their figures
+ * @param figures held
  */
 record Holding(List<Layer> layers, List<Left> left, long figures) {
 
@@ -40,9 +41,5 @@ record Holding(List<Layer> layers, List<Left> left, long figures) {
             }
         }
         return new Holding(held, left, figures);
-    }
-
-    boolean holds(Layer layer) {
-        return layers.contains(layer);
     }
 }

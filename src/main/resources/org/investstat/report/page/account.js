@@ -47,14 +47,14 @@ function reasonsPanel() {
 function repeatsPanel() {
   const section = panel('repeats', word('repeats'));
   section.render = async () => {
-    const { repeats, duplicates, duplicateTexts } = edition.account;
+    const { repeats, duplicates } = edition.account;
     section.replaceChildren(h('h2', { id: 'repeats-title' }, word('repeats')),
       h('p', null, repeats.pairs ? word('repeatsSaid', whole(repeats.pairs), whole(repeats.projects),
         grouped(repeats.gross), grouped(repeats.net)) : word('repeatsNone')),
       duplicates.length ? h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('repeats') },
         grid(word('repeats'), [word('project'), word('evidence'), [word('repeated'), 'number']],
-          duplicates.map((row, i) => [h('span', null, `${row[0]}（${row[2]}）`, h('br'), `${row[1]}（${row[3]}）`),
-            told(duplicateTexts[i]), row[4] === null ? NONE : grouped(row[4])]))) : '');
+          duplicates.map((row) => [h('span', null, `${row[0]}（${row[2]}）`, h('br'), `${row[1]}（${row[3]}）`),
+            told(row.slice(4, 6)), row[6] === null ? NONE : grouped(row[6])]))) : '');
   };
   return section;
 }

@@ -20,17 +20,29 @@ function note(text) {
   return h('p', { class: 'note' }, text);
 }
 
-/** Why a board has nothing to show here, or null. */
+/** Why a board has nothing to show here, with a way to where it has; or null. */
 function obstacle(board, breakdown, place, term) {
-  const level = edition.places[place][2];
-  const kind = edition.terms[term][1];
-  if (!board.levels.includes(level)) {
-    return word('notCovered', board.levels.map((l) => word(l)).join(word('comma')));
+  if (!board.levels.includes(edition.places[place][2])) {
+    return h('p', { class: 'note' }, word('notCovered', board.levels.map((l) => word(l)).join(word('comma'))));
   }
-  if (board.periods && !board.periods.includes(kind)) {
-    return word('notCovered', board.periods.map((k) => word(k)).join(word('comma')));
+  if (board.periods && !board.periods.includes(edition.terms[term][1])) {
+    const there = board.periods.map((kind) => newest(kind)).find((t) => t !== undefined);
+    return h('p', { class: 'note' }, word('notCovered', board.periods.map((k) => word(k)).join(word('comma'))), ' ',
+      there === undefined ? null : h('button', { type: 'button', class: 'plain', onclick: () => go({ term: there }) },
+        termName(there)));
   }
-  return holds(breakdown, place, term) ? null : word('notHeld');
+  return holds(breakdown, place, term) ? null : note(word('notHeld'));
+}
+
+/** The last period of a kind, or undefined. */
+function newest(kind) {
+  return termsOf(kind)[0];
+}
+
+/** The periods of a kind, the last first. */
+function termsOf(kind) {
+  return edition.terms.map((t, i) => i).filter((i) => edition.terms[i][1] === kind)
+    .sort((a, b) => (edition.terms[a][2] < edition.terms[b][2] ? 1 : -1));
 }
 
 /** The board's indicators that come with this breakdown anywhere. */
@@ -52,8 +64,8 @@ function membersPanel(board) {
       Object.assign(view, wish);
       section.render();
     };
-    const why = obstacle(board, breakdown, state.place, state.term) ?? (indicators.length ? null : word('empty'));
-    const content = why ? [note(why)] : await membersContent(board, breakdown, indicator, view.mode);
+    const why = obstacle(board, breakdown, state.place, state.term) ?? (indicators.length ? null : note(word('empty')));
+    const content = why ? [why] : await membersContent(board, breakdown, indicator, view.mode);
     section.replaceChildren(
       h('h2', { id: `${board.id}-title` }, told(board.title)),
       h('div', { class: 'controls' },
@@ -82,7 +94,7 @@ async function membersContent(board, breakdown, indicator, mode) {
 /** Bars that are a table: name, bar, value, change. */
 function ranking(figures) {
   const top = figures.slice(0, TOP);
-  const largest = Math.max(...top.map((figure) => Math.abs(height(figure) ?? 0)), 0) || 1;
+  const largest = Math.max(...top.filter((f) => !aside(f)).map((f) => Math.abs(height(f) ?? 0)), 0) || 1;
   const indicator = indicatorOf(figures[0]);
   return h('div', { class: 'ranking' },
     h('table', null,
@@ -91,7 +103,7 @@ function ranking(figures) {
         [word('member'), word('value'), word('onYear')].map((text) => h('th', { scope: 'col' }, text)))),
       h('tbody', null, top.map((figure) => h('tr', { class: aside(figure) ? 'aside' : null },
         h('th', { scope: 'row' }, h('span', { class: 'name' }, membersName(figure)),
-          bar(Math.abs(height(figure) ?? 0) / largest)),
+          aside(figure) ? null : bar(Math.abs(height(figure) ?? 0) / largest)),
         h('td', null, numberButton(figure)),
         h('td', null, change(figure.year, indicator)))))),
     figures.length > TOP ? note(word('top', TOP, figures.length)) : null);
@@ -101,8 +113,7 @@ function ranking(figures) {
 function course(term) {
   const kind = edition.terms[term][1];
   const like = ['ytd', 'cumulative', 'window'].includes(kind) ? 'year' : kind;
-  return edition.terms.map((t, i) => i).filter((i) => edition.terms[i][1] === like)
-    .sort((a, b) => (edition.terms[a][2] < edition.terms[b][2] ? -1 : 1));
+  return termsOf(like).reverse();
 }
 
 async function memberLines(breakdown, indicator, figures) {

@@ -90,7 +90,8 @@ function termMark(term) {
 }
 
 function dimensionName(dimension) {
-  return told(edition.dimensions[dimension]?.title ?? [dimension, dimension]);
+  const name = told(edition.dimensions[dimension]?.title ?? [dimension, dimension]);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function memberName(dimension, member) {

@@ -53,16 +53,12 @@ function filters() {
   };
   const kinds = [...new Set(edition.terms.map((term) => term[1]))];
   const kind = edition.terms[state.term][1];
-  const like = edition.terms.map((t, i) => i).filter((i) => edition.terms[i][1] === kind)
-    .sort((a, b) => (edition.terms[a][2] < edition.terms[b][2] ? 1 : -1));
-  const newest = (k) => edition.terms.map((t, i) => i).filter((i) => edition.terms[i][1] === k)
-    .sort((a, b) => (edition.terms[a][2] < edition.terms[b][2] ? 1 : -1))[0];
   return h('form', { class: 'filters', 'aria-label': word('filters'), onsubmit: (event) => event.preventDefault() },
     picker(word('province'), tops.map((p) => [p, placeName(p)]), province, (p) => go({ place: Number(p) }), { id: 'province' }),
     below('prefecture', province, prefecture, 'prefecture'),
     below('county', prefecture, county, 'county'),
     picker(word('kind'), kinds.map((k) => [k, word(k)]), kind, (k) => go({ term: newest(k) }), { id: 'kind' }),
-    picker(word('period'), like.map((t) => [t, termName(t) + (edition.terms[t][4] || kind === 'ytd' ? '' : ` · ${word('incomplete')}`)]),
+    picker(word('period'), termsOf(kind).map((t) => [t, termName(t) + (edition.terms[t][4] || kind === 'ytd' ? '' : ` · ${word('incomplete')}`)]),
       state.term, (t) => go({ term: Number(t) }), { id: 'period' }));
 }
 

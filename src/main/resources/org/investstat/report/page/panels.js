@@ -130,7 +130,7 @@ function headline(cell) {
   return h('li', null,
     h('p', { class: 'label' }, told(cell.title)),
     h('p', { class: 'large' }, h('button', { type: 'button', class: 'num', 'aria-haspopup': 'dialog',
-      onclick: () => openHeadline(cell, place, term) }, cell.text)),
+      onclick: () => openHeadline(cell, place, term) }, cell.text.replace(/^-?\d+/, grouped))),
     h('p', { class: 'sub' }, `${placeName(place)} · ${termName(term)}`));
 }
 
@@ -216,10 +216,10 @@ function flowsPanel(board) {
     const breakdown = board.breakdowns.find((b) => b.length === 2);
     const indicators = indicatorsOf(board, breakdown);
     const indicator = indicators.includes(view.indicator) ? view.indicator : indicators[0];
-    const why = obstacle(board, breakdown, state.place, state.term) ?? (indicators.length ? null : word('empty'));
+    const why = obstacle(board, breakdown, state.place, state.term) ?? (indicators.length ? null : note(word('empty')));
     const figures = why ? [] : (await figuresOf(indicator, breakdown, state.place, state.term)).sort(bySize);
     section.replaceChildren(h('h2', { id: `${board.id}-title` }, told(board.title)),
-      why || !figures.length ? note(why ?? word('empty')) : h('div', { class: 'controls' }, picker(word('indicator'),
+      why || !figures.length ? why ?? note(word('empty')) : h('div', { class: 'controls' }, picker(word('indicator'),
         indicators.map((i) => [i, told(edition.indicators[i].title)]), indicator, (i) => {
           view.indicator = Number(i);
           section.render();
@@ -237,7 +237,7 @@ async function flowsContent(board, breakdown, figures) {
   return [
     overlapping(breakdown) ? h('p', { class: 'caution' }, word('overlap')) : '',
     note(word('flowsNote', Math.min(FLOWS, drawn.length))),
-    chart(title, 'flows', () => flowOption(drawn)),
+    chart(title, drawn.length > 12 ? 'flows' : 'tall', () => flowOption(drawn)),
     folded(word('tableOf', rows.length), () => boardTable(board, breakdown, rows)),
   ];
 }

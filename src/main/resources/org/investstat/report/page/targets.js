@@ -10,7 +10,7 @@ function funnelPanel(board) {
       .map((figures) => [STAGES.indexOf(memberCode('stage', figures.find(Boolean).members[0])), figures])
       .sort(([a], [b]) => a - b).map(([, figures]) => figures);
     section.replaceChildren(h('h2', { id: `${board.id}-title` }, told(board.title)),
-      rows.length ? funnel(board, rows) : note(why ?? word('empty')));
+      rows.length ? funnel(board, rows) : why ?? note(word('empty')));
   };
   return section;
 }
@@ -27,24 +27,27 @@ function funnel(board, rows) {
       figures.map((figure) => h('td', { class: 'n' }, numberButton(figure))))))));
 }
 
-/** Indicators with targets in this period: places ranked by what they have completed. */
+/** Targets in this period: the place's own, and its units ranked by what they have completed of one. */
 function targetsPanel(board) {
   const section = panel(board.id, told(board.title));
+  section.classList.add('wide');
   section.render = async () => {
     const all = edition.goals.filter((goal) => goal[2] === state.term && board.indicators.includes(goal[0]));
+    const own = all.filter((goal) => goal[1] === state.place);
     const inside = within(state.place);
-    const near = all.filter((goal) => inside.has(goal[1]));
-    const indicators = [...new Set(near.map((goal) => goal[0]))];
+    const units = all.filter((goal) => goal[1] !== state.place && inside.has(goal[1]));
+    const indicators = [...new Set(units.map((goal) => goal[0]))];
     const indicator = indicators.includes(chosen.target) ? chosen.target : indicators[0];
-    const shown = near.filter((goal) => goal[0] === indicator)
-      .sort((a, b) => Number(b[5] ?? -1) - Number(a[5] ?? -1));
+    const ranked = units.filter((goal) => goal[0] === indicator).sort((a, b) => Number(b[5] ?? -1) - Number(a[5] ?? -1));
     section.replaceChildren(h('h2', { id: `${board.id}-title` }, told(board.title)),
+      all.length && (own.length || ranked.length) ? '' : note(word('noTargets')),
+      own.length ? await scores(own, (goal) => told(edition.indicators[goal[0]].title), placeName(state.place)) : '',
       indicators.length < 2 ? '' : h('div', { class: 'controls' }, picker(word('indicator'),
         indicators.map((i) => [i, told(edition.indicators[i].title)]), indicator, (i) => {
           chosen.target = Number(i);
           section.render();
         })),
-      ...(shown.length ? await scores(indicator, shown) : [note(word('noTargets'))]));
+      ranked.length ? await scores(ranked, (goal) => placeName(goal[1]), told(edition.indicators[indicator].title)) : '');
   };
   return section;
 }
@@ -58,31 +61,23 @@ function within(place) {
   return all;
 }
 
-async function scores(indicator, shown) {
-  const figures = await Promise.all(shown.map((goal) => totalOf(indicator, goal[1], goal[2])));
-  const [first, rest] = [shown.slice(0, 2 * TOP), shown.length - 2 * TOP];
-  const rank = rankOf(shown);
+/** A row a target, with a mark where the year stands. */
+async function scores(goals, name, title) {
+  const figures = await Promise.all(goals.map((goal) => totalOf(...goal.slice(0, 3))));
   const row = (goal, i) => h('tr', { class: goal[7] ? 'behind' : null },
-    h('td', { class: 'n' }, String(rank[i])),
-    h('th', { scope: 'row' }, h('span', { class: 'name' }, placeName(goal[1])), goalLine(goal)),
+    h('th', { scope: 'row' }, h('span', { class: 'name' }, name(goal)), goalLine(goal)),
     h('td', { class: 'n' }, numberButton(figures[i])),
-    h('td', { class: 'n' }, grouped(goal[3])),
+    h('td', { class: 'n' }, grouped(goal[3]) + unitOf(edition.indicators[goal[0]])),
     h('td', { class: 'n' }, goal[5] === null ? NONE : `${goal[5]}%`,
       h('small', null, goal[5] === null ? '' : word(goal[7] ? 'behind' : 'ahead'))));
-  const table = (goals) => h('table', null,
-    h('caption', null, `${told(edition.indicators[indicator].title)} · ${word('elapsed')} ${shown[0][6]}%`),
-    h('thead', null, h('tr', null, ['rank', 'place', 'value', 'target', 'completion'].map((key, i) =>
-      h('th', { scope: 'col', class: i === 1 ? null : 'n' }, word(key))))),
-    h('tbody', null, goals.map(row)));
-  return [
-    h('div', { class: 'ranking scores scroll', tabindex: '0', role: 'region', 'aria-label': word('completion') }, table(first)),
-    ...(rest > 0 ? [folded(word('tableOf', shown.length), () => table(shown))] : []),
-  ];
-}
-
-/** Equal completions share a rank. */
-function rankOf(shown) {
-  return shown.map((goal) => 1 + shown.findIndex((other) => other[5] === goal[5]));
+  const table = (count) => h('table', null,
+    h('caption', null, `${title} · ${word('elapsed')} ${goals[0][6]}%`),
+    h('thead', null, h('tr', null, ['indicator', 'value', 'target', 'completion'].map((key, i) =>
+      h('th', { scope: 'col', class: i ? 'n' : null }, word(key))))),
+    h('tbody', null, goals.slice(0, count).map(row)));
+  return h('div', null,
+    h('div', { class: 'ranking scores scroll', tabindex: '0', role: 'region', 'aria-label': title }, table(2 * TOP)),
+    goals.length > 2 * TOP ? folded(word('tableOf', goals.length), () => table(goals.length)) : null);
 }
 
 function goalLine(goal) {

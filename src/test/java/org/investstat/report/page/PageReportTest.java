@@ -1,0 +1,153 @@
+package org.investstat.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.investstat.report.page.EditionRows.member;
+import static org.investstat.report.page.EditionRows.total;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.investstat.config.HeadlineCell;
+import org.investstat.report.PrintedFigure.Quotient;
+import org.investstat.table.Dimension;
+import org.investstat.table.Text;
+import org.junit.jupiter.api.Test;
+
+/** What stands in the file, whoever looks at it. */
+class PageReportTest {
+    private static final String HOSTILE = "</script><script>alert(1)</script><!--{{script}}";
+
+    @Test
+    void everyFigureStandsInThePageAsPrinted() {
+        EditionRows rows = new EditionRows()
+                .figures(
+                        "amount",
+                        total("520000", "2022", 32_905L),
+                        total("520000", "2023YTD", null),
+                        member("520100", "2022", Dimension.EVENT, "数博会", 1_234L),
+                        member("520100", "2022", Dimension.EVENT, "贵商大会", 0L),
+                        member("520102", "2023YTD", Dimension.EVENT, "数博会", -7L))
+                .figures("count", member("520100", "2022", Dimension.EVENT, "贵商大会", 5L));
+
+        assertThat(ReadPage.of(rows.edition()).figures())
+                .containsExactly(
+                        "amount 520000 2022 32905 -",
+                        "amount 520000 2023YTD - -",
+                        "amount 520100 2022 数博会 1234 -125",
+                        "amount 520100 2022 贵商大会 0 -125",
+                        "amount 520102 2023YTD 数博会 -7 -125",
+                        "count 520100 2022 贵商大会 5 -125");
+    }
+
+    @Test
+    void noDigitOfALargeNumberIsLost() {
+        BigInteger huge = new BigInteger("98765432109876543210987");
+        EditionRows rows = new EditionRows()
+                .figures(
+                        "amount",
+                        total("520000", "2021", Long.MAX_VALUE),
+                        total("520000", "2022", Long.MIN_VALUE),
+                        total("520100", "2022", huge),
+                        total("520102", "2022", huge.negate()));
+
+        assertThat(ReadPage.of(rows.edition()).figures())
+                .containsExactly(
+                        "amount 520000 2021 9223372036854775807 -",
+                        "amount 520000 2022 -9223372036854775808 -",
+                        "amount 520100 2022 98765432109876543210987 -",
+                        "amount 520102 2022 -98765432109876543210987 -");
+    }
+
+    @Test
+    void aRatioBringsItsNumeratorAndDenominator() {
+        EditionRows rows = new EditionRows()
+                .figures(
+                        "rate",
+                        ratio("贵商大会", new Quotient(12_345_678_901L, 400)),
+                        ratio("数博会", new Quotient(Long.MIN_VALUE, Long.MAX_VALUE)));
+
+        assertThat(ReadPage.of(rows.edition()).figures())
+                .containsExactly(
+                        "rate 520000 2022 数博会 1 - -9223372036854775808/9223372036854775807",
+                        "rate 520000 2022 贵商大会 1 - 12345678901/400");
+    }
+
+    private static EditionRows.Row ratio(String event, Quotient quotient) {
+        return new EditionRows.Row(
+                "520000", "2022", List.of(Dimension.EVENT), List.of(event), 1L, null, null, quotient);
+    }
+
+    @Test
+    void noNameEndsAScriptOrFillsASlot() {
+        EditionRows rows = new EditionRows()
+                .figures("amount", member("520000", "2022", Dimension.EVENT, "E1", 1L))
+                .named(Dimension.EVENT, HOSTILE)
+                .rejected(HOSTILE)
+                .headline(new HeadlineCell(
+                        Text.same(HOSTILE), "amount", Optional.empty(), "2022", Map.of(Dimension.EVENT, "E1")));
+        ReadPage page = ReadPage.of(rows.edition());
+
+        assertThat(page.html()).doesNotContain("<script>alert(1)", HOSTILE).contains("&lt;script&gt;alert(1)");
+        assertThat(page.edition().at("/dimensions/event/members/0/1").asText()).isEqualTo(HOSTILE);
+        assertThat(page.edition().at("/account/reasons/0/example/0").asText()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void thePolicyAllowsThePagesOwnScriptsAndStyleAlone() throws Exception {
+        ReadPage page = ReadPage.of(new EditionRows()
+                .figures("amount", total("520000", "2022", 1L))
+                .edition());
+        String style = digest(page.elements("<style>", "</style>").get(0).getBytes(StandardCharsets.UTF_8));
+        String script = digest(page.elements("<script>", "</script>").get(0).getBytes(StandardCharsets.UTF_8));
+        String charts = digest(page.unpacked("charts"));
+
+        assertThat(page.html())
+                .contains("content=\"default-src 'none'; script-src " + script + " " + charts + "; style-src " + style
+                        + "; base-uri 'none'; form-action 'none'\"");
+        assertThat(page.elements("<script>", "</script>")).hasSize(1);
+    }
+
+    private static String digest(byte[] bytes) throws Exception {
+        return "'sha256-"
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes))
+                + "'";
+    }
+
+    @Test
+    void thePageNamesNoAddressToLoadFrom() {
+        String html = ReadPage.of(new EditionRows()
+                        .figures("amount", total("520000", "2022", 1L))
+                        .edition())
+                .html();
+
+        assertThat(html).doesNotContainPattern("(src|href)=\"(http|//)").doesNotContain("@import", "url(");
+    }
+
+    @Test
+    void theSameEditionGivesTheSameBytes() {
+        EditionRows rows = new EditionRows()
+                .figures("amount", member("520000", "2022", Dimension.EVENT, "E1", 1L))
+                .rejected("example");
+
+        assertThat(ReadPage.of(rows.edition()).html())
+                .isEqualTo(ReadPage.of(rows.edition()).html());
+    }
+
+    @Test
+    void withoutScriptsHeadlinesAndTotalsAreTables() {
+        String plain = ReadPage.of(new EditionRows()
+                        .figures("amount", total("520000", "2022", 32_905L), total("520000", "2023YTD", 777L))
+                        .headline(new HeadlineCell(
+                                Text.of("合同额", "Contracts"), "amount", Optional.empty(), "2022", Map.of()))
+                        .edition())
+                .elements("<noscript>", "</noscript>")
+                .get(0);
+
+        assertThat(plain).contains("合同额", "329.05亿元", "7.77亿元", "2023-12-20");
+    }
+}
