@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** The signs of life of a lock's holder: a counter in a file of its own, written by a thread that ends with it. */
 final class Heartbeat {
@@ -18,6 +20,7 @@ final class Heartbeat {
         return daemon;
     });
     private final ReentrantLock beating = new ReentrantLock();
+    private @Nullable ScheduledFuture<?> beats;
     private long count;
 
     Heartbeat(Storage file) {
@@ -25,13 +28,13 @@ final class Heartbeat {
     }
 
     void every(Duration time) {
-        thread.scheduleWithFixedDelay(this::beat, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+        beats = thread.scheduleWithFixedDelay(this::beat, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void beat() {
         beating.lock();
-        count++;
         try {
+            count++;
             if (!thread.isShutdown()) {
                 file.putText(count + "\n");
             }
@@ -44,6 +47,9 @@ final class Heartbeat {
 
     /** No beat begins after this; one under way is waited for, as it would leave its file behind. */
     void stop() {
+        if (beats != null) {
+            beats.cancel(false);
+        }
         thread.shutdown();
         try {
             if (beating.tryLock(LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS)) {

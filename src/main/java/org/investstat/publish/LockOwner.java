@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,7 @@ record LockOwner(
     }
 
     LockOwner {
-        // A text that lacks one of them is no owner's.
-        Objects.requireNonNull(runId);
-        Objects.requireNonNull(user);
-        Objects.requireNonNull(host);
+        // Runs of earlier versions did not say.
         system = Objects.requireNonNullElse(system, "");
     }
 
@@ -69,10 +67,14 @@ record LockOwner(
     /** The owner that a lock's text names; empty where its text is damaged or not there yet. */
     static Optional<LockOwner> of(String text) {
         try {
-            return Optional.ofNullable(Json.read(text, LockOwner.class));
+            return Optional.ofNullable(Json.read(text, LockOwner.class)).filter(LockOwner::complete);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean complete() {
+        return Stream.of(runId, user, host).noneMatch(Objects::isNull);
     }
 
     Life life() {

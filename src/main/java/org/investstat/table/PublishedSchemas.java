@@ -34,7 +34,11 @@ public final class PublishedSchemas {
         return !FIXED.containsKey(table);
     }
 
-    /** @param columns that the table has; those of a board follow from the definitions that held for the run */
+    /**
+     * The schema of a table.
+     *
+     * @param columns that the table has; those of a board follow from the definitions that held for the run
+     */
     public static TableSchema of(String table, List<String> columns) {
         TableSchema known = FIXED.get(table);
         if (known != null) {

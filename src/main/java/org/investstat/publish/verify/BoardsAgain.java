@@ -34,11 +34,15 @@ public final class BoardsAgain {
         this.comparison = findings.comparing(Text.of("看板 = 指标表", "boards = the table indicators"));
     }
 
-    /** @param tables of the run; those that are no boards are passed over */
+    /**
+     * Compares every board.
+     *
+     * @param tables of the run; those that are no boards are passed over
+     */
     public static void check(RunFolder run, List<String> tables, FiguresAgain figures, Findings findings) {
         BoardsAgain boards = new BoardsAgain(run, figures.cells(), findings);
         tables.stream().filter(PublishedSchemas::isBoard).forEach(boards::board);
-        long alone = boards.cells.size() - boards.seen.size();
+        int alone = boards.cells.size() - boards.seen.size();
         boards.comparison.expect(
                 alone == 0,
                 () -> Text.of("{0} 个指标值不在任何看板中", "{0} figures are on no board").with(alone));
