@@ -48,6 +48,6 @@ class FaultsTest {
                 new Fault(Operation.RENAME, lastRename - 1, Kind.KILLED),
                 new Fault(Operation.CREATE, lastCreate, Kind.FULL),
                 new Fault(Operation.RENAME, lastRename, Kind.KILLED),
-                new Fault(Operation.DELETE, counts.get(Operation.DELETE), Kind.REFUSED));
+                new Fault(Operation.DELETE, counts.get(Operation.DELETE) - 1, Kind.REFUSED));
     }
 }

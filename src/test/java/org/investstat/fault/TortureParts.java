@@ -65,11 +65,14 @@ final class TortureParts {
         for (int i = 0; i < options.number("kills"); i++) {
             kills.somewhere(random, whole);
         }
-        String reader = OLD_OR_NEW + " (new: " + kills.published() + ")";
-        String told = "nothing; the rerun publishes";
-        return List.of(
-                new Result(part, "SIGKILL at each phase", Kills.PHASES.size(), reader, told, "137"),
-                new Result(part, "SIGKILL at a random moment", options.number("kills"), reader, told, "137"));
+        return List.of(new Result(
+                part,
+                "SIGKILL at each of %d phases and at %d random moments"
+                        .formatted(Kills.PHASES.size(), options.number("kills")),
+                Kills.PHASES.size() + options.number("kills"),
+                OLD_OR_NEW + " (new: " + kills.published() + ")",
+                "nothing; the rerun publishes",
+                "137"));
     }
 
     static List<Result> readers(Path folder, TortureOptions options) throws Exception {
