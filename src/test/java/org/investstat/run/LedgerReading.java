@@ -92,6 +92,7 @@ public final class LedgerReading {
         return new Preparation(
                 all.files(),
                 all.config(),
+                all.configuration(),
                 all.asOf(),
                 inputs,
                 bytes,
