@@ -1,6 +1,7 @@
 package org.investstat;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -172,6 +177,18 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(HOME + ".cli.Main")
                 .should()
                 .callCodeUnitWhere(oneOf("an exit", EXITS)));
+    }
+
+    /** No telemetry: what goes over a network goes through the file systems that the user's paths name, and Spark. */
+    @Test
+    void nothingOpensConnections() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http..")
+                        .or(belongToAnyOf(Socket.class, ServerSocket.class, DatagramSocket.class, URLConnection.class)))
+                .orShould()
+                .callCodeUnitWhere(
+                        oneOf("a connection", Set.of("java.net.URL.openStream", "java.net.URL.openConnection"))));
     }
 
     @Test

@@ -131,6 +131,19 @@ public final class RunFolder {
                         .with(runId, Storage.display(place.path().getParent()), how));
     }
 
+    /**
+     * Keeps others from looking into a run that is never to be published.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where the file system refuses
+     */
+    public void ownerAlone() {
+        try {
+            place.ownerAlone();
+        } catch (IOException e) {
+            throw Trouble.cannotCreate(place.display(), e);
+        }
+    }
+
     public String runId() {
         return runId;
     }

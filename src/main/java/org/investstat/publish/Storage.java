@@ -2,12 +2,17 @@ package org.investstat.publish;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +24,7 @@ import org.apache.hadoop.fs.FilterFileSystem;
 import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.investstat.table.Secrets;
 
 /**
@@ -30,6 +36,8 @@ record Storage(FileSystem fs, Path path) {
     /** Here an object appears whole when its stream is closed, and a rename is a copy: files are written in place. */
     private static final Set<String> OBJECT_STORES =
             Set.of("s3", "s3a", "s3n", "gs", "oss", "cosn", "obs", "wasb", "wasbs", "swift");
+
+    private static final FsPermission OWNER_ALONE = new FsPermission((short) 0700);
 
     /** How the names of files end that are to be renamed. */
     private static final String UNFINISHED = ".new";
@@ -86,6 +94,11 @@ record Storage(FileSystem fs, Path path) {
         if (!fs.mkdirs(path)) {
             throw new IOException("the file system refused to make the folder");
         }
+    }
+
+    /** Nobody but the owner looks into the folder; a file system without rights leaves it as it is. */
+    void ownerAlone() throws IOException {
+        fs.setPermission(path, OWNER_ALONE);
     }
 
     /** With all below it; of a symbolic link, the link alone. */
@@ -202,12 +215,12 @@ record Storage(FileSystem fs, Path path) {
     private void createLocal(byte[] bytes) throws IOException {
         java.nio.file.Path whole = sibling(UUID.randomUUID().toString()).file();
         try {
-            Files.write(whole, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            writeNew(whole, bytes);
             Files.createLink(file(), whole);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) { // no hard links here
-            Files.write(file(), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            writeNew(file(), bytes);
         } finally {
             Files.deleteIfExists(whole);
         }
@@ -216,6 +229,23 @@ record Storage(FileSystem fs, Path path) {
     /** To be filled; what is there already is an {@link IOException}. */
     FileOutput newFile() throws IOException {
         return new FileOutput(fs.create(path, false));
+    }
+
+    /** Everyone may read who holds an output, nobody else may change it, where the disk knows of owners. */
+    private static void writeNew(java.nio.file.Path file, byte[] bytes) throws IOException {
+        Set<OpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        boolean owned = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] rights = owned
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"))
+                }
+                : new FileAttribute<?>[0];
+        try (SeekableByteChannel out = Files.newByteChannel(file, fresh, rights)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+        }
     }
 
     /** Writes the file, over what was there; a reader may see a part of it. */

@@ -55,7 +55,7 @@ final class NightlyRun {
             Configuration hadoop = HadoopSettings.read();
             Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
             String runId = request.runId().orElseGet(this::newRunId);
-            String output = Output.of(request, prepared, runId);
+            String output = Output.of(request, prepared, runId, hadoop);
             // Before Spark starts: an output that cannot be had is told at once.
             try (OutputLock lock = OutputLock.acquire(
                     output, runId, prepared.config().lock(), new SystemTime(), phases::detail, hadoop)) {
@@ -75,6 +75,9 @@ final class NightlyRun {
             }
         }
         RunFolder folder = RunFolder.create(output, runId, hadoop);
+        if (request.mode() == RunRequest.Mode.CHECK) {
+            folder.ownerAlone();
+        }
         filling = folder;
         try {
             return withSpark(prepared, folder, lock);

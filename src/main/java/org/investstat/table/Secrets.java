@@ -14,9 +14,10 @@ public final class Secrets {
     private record Mark(Pattern pattern, String replacement) {}
 
     private static final List<Mark> MARKS = List.of(
-            // A colon and digits before the path are a port.
-            mark("://[^\\s\"'<>/@:]*:(?!\\d+([/?#,\\s]|$))[^\\s\"'<>]*@", "://" + MASK + "@"),
-            mark("://[^\\s\"'<>/@:]+@", "://" + MASK + "@"),
+            // A colon and digits before the path are a port. Hadoop writes an address that it does not like with one
+            // slash.
+            mark("(:/{1,2})[^\\s\"'<>/@:]*:(?!\\d+([/?#,\\s]|$))[^\\s\"'<>]*@", "$1" + MASK + "@"),
+            mark("(://)[^\\s\"'<>/@:]+@", "$1" + MASK + "@"),
             mark("(jdbc:oracle:[a-z0-9]+:)[^\\s\"'<>@]+@", "$1" + MASK + "@"),
             mark(
                     "([\\w.-]*(password|passwd|pwd|passphrase|secret|credential|(access|account|api|private)[._-]?key)"
