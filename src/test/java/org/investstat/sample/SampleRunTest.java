@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import org.investstat.RunTables;
 import org.investstat.SparkWork;
 import org.investstat.Typed;
+import org.investstat.report.page.Browser;
 import org.investstat.report.workbook.LibreOffice;
 import org.investstat.table.Dimension;
 import org.junit.jupiter.api.AfterAll;
@@ -232,6 +234,45 @@ class SampleRunTest {
                 .containsExactly("amount_differs", "only_in_a", "only_in_b", "stage_differs", "unit_suspected");
         assertThat(tables.rows("""
                         select half_month, status from reconciliation_units where submitter = '520303' order by 1""")).containsExactly("2023-11-A|late", "2023-11-B|overdue", "2023-12-A|submitted");
+    }
+
+    @Test
+    void thePageIsSmallAndOpensAtOnce() throws IOException {
+        Path page = output.resolve("current/report/index.html");
+
+        assertThat(Files.size(page)).isLessThan(3_000_000);
+        assertThat(IntStream.range(0, 3)
+                        .mapToDouble(
+                                i -> Browser.shared().open(page, "lang=zh").millisToShow())
+                        .min()
+                        .orElseThrow())
+                .isLessThan(2000);
+        assertThat(Browser.shared().complaints()).isEmpty();
+        assertThat(Browser.shared().requests()).isEmpty();
+    }
+
+    @Test
+    void thePageShowsWhatIsPublishedWhicheverPlaceAndPeriodIsChosen() throws SQLException {
+        Browser browser =
+                Browser.shared().open(output.resolve("current/report/index.html"), "lang=zh&region=520100&period=2022");
+
+        assertThat(browser.ranking("#results_by_chain")).isEqualTo(largest("chain", "520100", "2022"));
+
+        browser.choose("#county", "南明区").choose("#kind", "年初至今");
+
+        assertThat(browser.ranking("#results_by_chain")).isEqualTo(largest("chain", "520102", "2023YTD"));
+        assertThat(browser.text("#channels h2")).isEqualTo("招商渠道");
+
+        browser.choose("#kind", "季度");
+
+        assertThat(browser.text("#results_by_chain")).contains("本页未收录这一层的数字");
+    }
+
+    private static List<String> largest(String dimension, String region, String period) throws SQLException {
+        return tables.rows("""
+                select member_1_name || ' ' || text from indicators where indicator_id = 'contract_amount'
+                and dim_1 = '%s' and dim_2 is null and region_code = '%s' and period = '%s'
+                order by member_1 = 'unknown', value desc limit 10""".formatted(dimension, region, period));
     }
 
     private static JsonNode ledger(String name) {

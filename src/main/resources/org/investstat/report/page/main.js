@@ -102,6 +102,7 @@ async function show() {
   }
   sweepCharts();
   links.append(...contents());
+  performance.mark('shown');
   document.documentElement.dataset.shown = location.hash || '#';
 }
 
