@@ -187,6 +187,7 @@ class GarbageTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -101,6 +101,7 @@ public final class LedgerReading {
                 all.indicatorUnits(),
                 Shipped.reference(),
                 all.referenceDigests(),
+                all.bulletin(),
                 all.periods());
     }
 
