@@ -14,13 +14,14 @@ import org.investstat.table.Text;
 /**
  * Where a command talks to: results to {@code out}; progress and errors to {@code err}.
  *
+ * @param screen which of them are terminals
  * @param traces whether stack traces follow the lines of a failure
  */
-record Console(PrintStream out, PrintStream err, Lang lang, boolean traces) {
+record Console(PrintStream out, PrintStream err, Screen screen, Lang lang, boolean traces) {
     private static final Text SEE_HELP = Text.of("{0}；用法见 {1} --help", "{0}; see {1} --help");
 
     Console in(Lang other) {
-        return new Console(out, err, other, traces);
+        return new Console(out, err, screen, other, traces);
     }
 
     void say(Text line) {

@@ -60,7 +60,7 @@ public final class Main {
             PrintStream err,
             Supplier<Application> application) {
         boolean traces = List.of(args).contains("--stacktrace");
-        Console console = new Console(out, err, Language.of(env), traces);
+        Console console = new Console(out, err, Screen.of(env), Language.of(env), traces);
         try {
             Lang lang = Language.asked(args).orElse(console.lang());
             return new Main(console.in(lang), application).execute(args);
@@ -120,7 +120,7 @@ public final class Main {
     }
 
     /** The locale's charset; UTF-8 where that cannot write Chinese (a scheduler without a locale, say). */
-    private static Charset terminalCharset() {
+    static Charset terminalCharset() {
         String name = System.getProperty("native.encoding", "UTF-8");
         Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
         return charset.canEncode() && charset.newEncoder().canEncode("招商") ? charset : StandardCharsets.UTF_8;

@@ -3,9 +3,10 @@ package org.investstat.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.investstat.report.TerminalTable;
+import java.util.OptionalInt;
 import org.investstat.run.Application;
-import org.investstat.run.Board;
+import org.investstat.run.Ordering;
+import org.investstat.run.Ordering.Direction;
 import org.investstat.run.ShowRequest;
 import org.investstat.table.Lang;
 import picocli.CommandLine.Command;
@@ -26,6 +27,18 @@ final class ShowCommand implements Action {
     @Option(names = "--period", paramLabel = "PERIOD")
     Optional<String> period = Optional.empty();
 
+    @Option(names = "--sort", paramLabel = "COLUMN[:desc]")
+    Optional<String> sort = Optional.empty();
+
+    @Option(names = "--top", paramLabel = "N")
+    Optional<String> top = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "show-format")
+    String format = "table";
+
+    @Option(names = "--no-pager")
+    boolean noPager;
+
     @Option(names = "--output", paramLabel = "DIR")
     Optional<String> output = Optional.empty();
 
@@ -43,14 +56,29 @@ final class ShowCommand implements Action {
 
     @Override
     public void execute(Application application, Console console) {
-        Board shown = application.show(request(console.lang()));
-        console.say(shown.title());
-        shown.notes().forEach(console::say);
-        console.say(TerminalTable.lines(shown.grid(), console.lang()));
+        ShowFormat shownAs = ShowFormat.named(format);
+        List<String> lines = shownAs.lines(application.show(request(shownAs, console.lang())), console);
+        Screen screen = console.screen();
+        boolean fits = lines.size() < screen.height();
+        boolean paged = screen.out() && !noPager && !fits && screen.pager().isPresent();
+        if (!paged || !Pager.show(screen.pager().orElseThrow(), lines)) {
+            console.say(lines);
+        }
     }
 
-    private ShowRequest request(Lang lang) {
+    private ShowRequest request(ShowFormat shownAs, Lang lang) {
         Optional<String> id = run.map(value -> Arguments.runId("--run", value));
-        return new ShowRequest(board, region, period, output, id, config, Arguments.settings(settings), lang);
+        return new ShowRequest(
+                board, region, period, output, id, config, Arguments.settings(settings), ordering(shownAs), lang);
+    }
+
+    private Ordering ordering(ShowFormat shownAs) {
+        OptionalInt most = top.map(value -> OptionalInt.of((int) Arguments.count("--top", value)))
+                // Programs want all rows, people as many as the product thinks right.
+                .orElse(shownAs == ShowFormat.TABLE ? OptionalInt.empty() : OptionalInt.of(Integer.MAX_VALUE));
+        return new Ordering(
+                sort.map(value -> value.replaceFirst(":(asc|desc)$", "")),
+                sort.filter(value -> value.endsWith(":desc")).isPresent() ? Direction.DOWN : Direction.UP,
+                most);
     }
 }

@@ -1,35 +1,92 @@
 package org.investstat.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.investstat.report.Listing.Amount;
+import org.investstat.report.Listing.Cell;
+import org.investstat.report.Listing.Change;
+import org.investstat.report.Listing.Coded;
+import org.investstat.report.Listing.Words;
 import org.investstat.table.Lang;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
-/** A grid as a JSON array (RFC 8259): an object per row, keyed by column id, every value the printed text. */
+/** Rows as a JSON array (RFC 8259): an object per row, keyed by column id, one row a line. */
 public final class JsonRows {
 
     private JsonRows() {}
 
-    /** The array, one row a line. */
+    /** Every value is the printed text. */
     public static List<String> lines(Grid grid, Lang lang) {
+        List<String> objects = new ArrayList<>();
+        for (List<Text> row : grid.rows()) {
+            List<String> members = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                members.add(member(grid.columns().get(i).id(), quoted(row.get(i).in(lang))));
+            }
+            objects.add(object(members));
+        }
+        return array(objects);
+    }
+
+    /**
+     * Values as the tables have them, numbers as numbers, null where there is none; what people read of a code or a
+     * number stands beside it, with {@code _text} after its name, and the change of a figure with
+     * {@code _change_on_year} and {@code _change_unit}.
+     */
+    public static List<String> lines(Listing listing, Lang lang) {
+        List<String> objects = new ArrayList<>();
+        for (List<Cell> row : listing.rows()) {
+            List<String> members = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                members.addAll(members(listing.columns().get(i).id(), row.get(i), lang));
+            }
+            objects.add(object(members));
+        }
+        return array(objects);
+    }
+
+    private static List<String> members(String id, Cell cell, Lang lang) {
+        String text = quoted(cell.text().in(lang));
+        if (cell instanceof Words) {
+            return List.of(member(id, text));
+        }
+        if (cell instanceof Coded coded) {
+            return List.of(
+                    member(id, coded.code() == null ? "null" : quoted(coded.code())), member(id + "_text", text));
+        }
+        Amount amount = (Amount) cell;
+        List<String> members = new ArrayList<>(List.of(member(id, number(amount.value())), member(id + "_text", text)));
+        Change change = amount.change();
+        if (change != null) {
+            members.add(member(id + "_change_on_year", number(change.value())));
+            members.add(member(id + "_change_unit", quoted(change.unit())));
+        }
+        return members;
+    }
+
+    private static String number(@Nullable BigDecimal value) {
+        return value == null ? "null" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String member(String id, String value) {
+        return quoted(id) + ": " + value;
+    }
+
+    private static String object(List<String> members) {
+        return members.stream().collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static List<String> array(List<String> objects) {
         List<String> lines = new ArrayList<>();
         lines.add("[");
-        for (int i = 0; i < grid.rows().size(); i++) {
-            boolean last = i == grid.rows().size() - 1;
-            lines.add("  " + object(grid, grid.rows().get(i), lang) + (last ? "" : ","));
+        for (int i = 0; i < objects.size(); i++) {
+            lines.add("  " + objects.get(i) + (i == objects.size() - 1 ? "" : ","));
         }
         lines.add("]");
         return List.copyOf(lines);
-    }
-
-    private static String object(Grid grid, List<Text> row, Lang lang) {
-        List<String> members = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            members.add(quoted(grid.columns().get(i).id()) + ": "
-                    + quoted(row.get(i).in(lang)));
-        }
-        return members.stream().collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String quoted(String text) {

@@ -1,7 +1,7 @@
 package org.investstat.run;
 
 import java.util.List;
-import org.investstat.report.Grid;
+import org.investstat.report.Listing;
 import org.investstat.table.Text;
 
 /**
@@ -9,7 +9,7 @@ import org.investstat.table.Text;
  *
  * @param notes what a reader must know about it, like that its members overlap and do not add up
  */
-public record Board(Text title, List<Text> notes, Grid grid) {
+public record Board(Text title, List<Text> notes, Listing listing) {
 
     public Board {
         notes = List.copyOf(notes);

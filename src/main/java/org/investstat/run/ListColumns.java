@@ -5,10 +5,15 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
-import org.investstat.report.Grid.Column;
+import org.investstat.report.Listing.Amount;
+import org.investstat.report.Listing.Cell;
+import org.investstat.report.Listing.Coded;
+import org.investstat.report.Listing.Column;
+import org.investstat.report.Listing.Words;
 import org.investstat.table.LedgerLevel;
 import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
@@ -93,6 +98,9 @@ final class ListColumns {
             "near_month=签约相近",
             "amount_times_10000=金额差万倍");
     private static final String LIST_OF_WORDS = "evidence";
+    /** Whose words are the product's own. */
+    private static final Set<String> CODED =
+            Set.of("level", "severity", "status", "relation", "difference", "stage_a", "stage_b", LIST_OF_WORDS);
 
     private ListColumns() {}
 
@@ -109,9 +117,22 @@ final class ListColumns {
     static Column column(TableColumn column) {
         Text title = TITLES.getOrDefault(column.name(), Text.same(column.name()));
         Text printed = column.type().equals(Money.TYPE) ? Text.of(title.zh() + "(万元)", title.en() + " (万元)") : title;
+        if (column.type().equals(OutputTables.FIGURE)) {
+            return Column.figures(column.name(), printed, figureUnit(column));
+        }
         return column.type() instanceof NumericType
-                ? Column.numbers(column.name(), printed)
+                ? Column.figures(column.name(), printed, "")
                 : Column.words(column.name(), printed);
+    }
+
+    /** A cell for people and programs: what only people read of a code or a number is its text. */
+    static Cell cell(TableColumn column, @Nullable Object value, Text text) {
+        if (column.type() instanceof NumericType) {
+            return Amount.of(value == null ? null : new BigDecimal(value.toString()), text);
+        }
+        return CODED.contains(column.name())
+                ? new Coded(value == null ? null : value.toString(), text)
+                : new Words(text);
     }
 
     static Text text(TableColumn column, @Nullable Object value) {
@@ -147,9 +168,12 @@ final class ListColumns {
             return MoneyUnit.WAN.of(number).setScale(2, RoundingMode.HALF_UP).toPlainString();
         }
         if (type.equals(OutputTables.FIGURE)) {
-            boolean points = column.name().startsWith("change");
-            return number.setScale(1, RoundingMode.HALF_UP).toPlainString() + (points ? "pp" : "%");
+            return number.setScale(1, RoundingMode.HALF_UP).toPlainString() + figureUnit(column);
         }
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String figureUnit(TableColumn column) {
+        return column.name().startsWith("change") ? "pp" : "%";
     }
 }

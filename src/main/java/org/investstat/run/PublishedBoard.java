@@ -1,5 +1,6 @@
 package org.investstat.run;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,8 +12,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.report.Grid;
-import org.investstat.report.Grid.Column;
+import org.investstat.report.Listing;
+import org.investstat.report.Listing.Amount;
+import org.investstat.report.Listing.Cell;
+import org.investstat.report.Listing.Change;
+import org.investstat.report.Listing.Coded;
+import org.investstat.report.Listing.Column;
+import org.investstat.report.Listing.Words;
 import org.investstat.table.Dimension;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Text;
@@ -20,21 +26,36 @@ import org.jspecify.annotations.Nullable;
 
 /** A wide board of a published run. */
 final class PublishedBoard {
-    /** What tells the rows apart, then the cell itself. */
+    /** What tells the rows apart, in the order of the board's key and names last; then the cell itself. */
     private static final List<String> COLUMNS = List.of(
             "region_code",
-            "region_name",
+            "period_kind",
             "period",
             "dim_1",
-            "member_1_name",
+            "member_1",
             "dim_2",
+            "member_2",
+            "region_name",
+            "member_1_name",
             "member_2_name",
             "indicator_id",
-            "text");
+            "text",
+            "value",
+            "change_on_year",
+            "change_unit");
 
-    private static final int PLACE = 7;
-    private static final int INDICATOR = 7;
-    private static final int TEXT = 8;
+    private static final int REGION = 0;
+    private static final int KIND = 1;
+    private static final int PERIOD = 2;
+    private static final int DIMENSION = 3;
+    private static final int REGION_NAME = 7;
+    private static final int MEMBER_NAME = 8;
+    private static final int PLACE = 10;
+    private static final int INDICATOR = 10;
+    private static final int TEXT = 11;
+    private static final int VALUE = 12;
+    private static final int CHANGE = 13;
+    private static final int CHANGE_UNIT = 14;
     /** No row of an additive indicator means zero; of another one, no value. */
     private static final String NO_CELL = "·";
 
@@ -52,7 +73,8 @@ final class PublishedBoard {
     }
 
     Board board() {
-        return new Board(board.title(), notes(), grid());
+        Listing all = request.ordering().sort(listing(), request.lang());
+        return new Board(board.title(), notes(), request.ordering().first(all, Integer.MAX_VALUE));
     }
 
     private List<Text> notes() {
@@ -68,60 +90,98 @@ final class PublishedBoard {
     }
 
     /** The printed texts of the table indicators, an indicator a column: nothing is rounded a second time. */
-    private Grid grid() {
-        Map<List<@Nullable Object>, Map<String, String>> texts = new LinkedHashMap<>();
+    private Listing listing() {
+        Trends trends = new Trends();
+        Map<List<@Nullable Object>, Map<String, @Nullable Object[]>> places = new LinkedHashMap<>();
         for (@Nullable Object[] cell : run.rows(OutputTables.INDICATORS.name(), COLUMNS, wanted())) {
-            List<@Nullable Object> place = Arrays.asList(cell).subList(0, PLACE);
-            texts.computeIfAbsent(place, p -> new HashMap<>())
-                    .put(String.valueOf(cell[INDICATOR]), String.valueOf(cell[TEXT]));
+            trends.add(text(cell[KIND]), text(cell[PERIOD]), series(cell), (BigDecimal) cell[VALUE]);
+            if (isShown(cell)) {
+                places.computeIfAbsent(Arrays.asList(cell).subList(0, PLACE), p -> new HashMap<>())
+                        .put(text(cell[INDICATOR]), cell);
+            }
         }
-        List<List<Text>> rows = new ArrayList<>();
-        texts.forEach((place, row) -> rows.add(row(place, row)));
-        return new Grid(columns(), rows);
+        List<List<Cell>> rows = new ArrayList<>();
+        places.forEach((place, cells) -> rows.add(row(place, cells, trends)));
+        return new Listing(columns(), rows);
+    }
+
+    private static List<@Nullable Object> series(@Nullable Object[] cell) {
+        List<@Nullable Object> series = new ArrayList<>(Arrays.asList(cell).subList(0, REGION_NAME));
+        series.set(PERIOD, cell[INDICATOR]);
+        return series;
+    }
+
+    private boolean isShown(@Nullable Object[] cell) {
+        return request.period().map(p -> p.equals(cell[PERIOD])).orElse(true);
     }
 
     private Predicate<@Nullable Object[]> wanted() {
         String region = request.region().orElse(run.config().homeProvince());
-        return cell -> ShowRequest.asksFor(region, cell[0], cell[1])
-                && request.period().map(p -> Objects.equals(p, cell[2])).orElse(true)
+        return cell -> ShowRequest.asksFor(region, cell[REGION], cell[REGION_NAME])
+                && (isShown(cell) || Trends.isOf(text(cell[KIND])))
                 && board.indicators().contains(String.valueOf(cell[INDICATOR]))
                 && board.breakdowns().contains(breakdown(cell));
     }
 
     private static List<Dimension> breakdown(@Nullable Object[] cell) {
-        return Stream.of(cell[3], cell[5])
+        return Stream.of(cell[DIMENSION], cell[DIMENSION + 2])
                 .filter(Objects::nonNull)
                 .map(d -> Dimension.named(d.toString()).orElseThrow())
                 .toList();
     }
 
     private List<Column> columns() {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.words("region", Text.of("地区", "region")), Column.words("period", Text.of("时期", "period"))));
-        int dimensions = board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
-        for (int i = 1; i <= dimensions; i++) {
-            columns.add(Column.words("dim_" + i, Text.of("分组", "breakdown")));
-            columns.add(Column.words("member_" + i, Text.of("成员", "member")));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.key("region", Text.of("地区", "region")), Column.key("period", Text.of("时期", "period"))));
+        for (int i = 1; i <= dimensions(); i++) {
+            columns.add(Column.key("dim_" + i, Text.of("分组", "breakdown")));
+            columns.add(Column.key("member_" + i, Text.of("成员", "member")));
         }
-        indicators.forEach(i -> columns.add(Column.numbers(i.id(), i.title())));
+        indicators.forEach(i -> columns.add(Column.figures(i.id(), i.title(), i.unit())));
         return columns;
     }
 
-    private List<Text> row(List<@Nullable Object> place, Map<String, String> texts) {
-        List<Object> cells = new ArrayList<>(List.of(text(place.get(1)), text(place.get(2))));
-        int dimensions = board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
-        for (int i = 0; i < dimensions; i++) {
-            Object dimension = place.get(3 + 2 * i);
-            cells.add(
+    private int dimensions() {
+        return board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    private List<Cell> row(List<@Nullable Object> place, Map<String, @Nullable Object[]> cells, Trends trends) {
+        List<Cell> row = new ArrayList<>(List.of(
+                new Coded(text(place.get(REGION)), Text.same(text(place.get(REGION_NAME)))),
+                new Words(Text.same(text(place.get(PERIOD))))));
+        for (int i = 0; i < dimensions(); i++) {
+            Object dimension = place.get(DIMENSION + 2 * i);
+            Object member = place.get(DIMENSION + 2 * i + 1);
+            row.add(
                     dimension == null
-                            ? ""
-                            : Dimension.named(dimension.toString())
-                                    .orElseThrow()
-                                    .title());
-            cells.add(text(place.get(4 + 2 * i)));
+                            ? new Coded(null, Text.same(""))
+                            : new Coded(text(dimension), title(text(dimension))));
+            row.add(new Coded(member == null ? null : text(member), Text.same(text(place.get(MEMBER_NAME + i)))));
         }
-        indicators.forEach(i -> cells.add(texts.getOrDefault(i.id(), NO_CELL)));
-        return Grid.row(cells.toArray());
+        indicators.forEach(i -> row.add(amount(place, i, cells.get(i.id()), trends)));
+        return row;
+    }
+
+    private static Text title(String dimension) {
+        return Dimension.named(dimension).orElseThrow().title();
+    }
+
+    /** A trend is drawn where one period is asked for: else the periods stand below each other. */
+    private Amount amount(
+            List<@Nullable Object> place,
+            IndicatorDefinition indicator,
+            @Nullable Object @Nullable [] cell,
+            Trends trends) {
+        if (cell == null) {
+            return Amount.of(null, Text.same(NO_CELL));
+        }
+        BigDecimal value = (BigDecimal) cell[VALUE];
+        Change change = cell[CHANGE] instanceof BigDecimal number ? new Change(number, text(cell[CHANGE_UNIT])) : null;
+        BigDecimal absent = indicator.kind().isSum() ? BigDecimal.ZERO : null;
+        List<@Nullable BigDecimal> trend = request.period()
+                .map(period -> trends.upTo(text(place.get(KIND)), period, series(cell), absent))
+                .orElse(List.of());
+        return new Amount(value, Text.same(text(cell[TEXT])), change, trend);
     }
 
     private static String text(@Nullable Object value) {

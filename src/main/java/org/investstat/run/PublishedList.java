@@ -2,14 +2,13 @@ package org.investstat.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.investstat.report.Grid;
+import org.investstat.report.Listing;
+import org.investstat.report.Listing.Cell;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.OutputTables;
@@ -76,22 +75,23 @@ enum PublishedList {
                 schema.name(),
                 columns,
                 row -> holds(row, regions, request.region()) && holds(row, periods, request.period()));
-        Text count = Text.of("共 {0} 行", "{0} rows").with(rows.size());
-        Text cut = rows.size() > MOST
-                ? Text.of("，只显示前 {0} 行", ", of which the first {0} are shown").with(MOST)
-                : Text.same("");
         List<String> visible = shown.stream().filter(columns::contains).toList();
-        return new Board(
-                title,
-                List.of(run.note(), count.then("", cut)),
-                new Grid(
-                        visible.stream()
-                                .map(name -> ListColumns.column(schema.column(name)))
-                                .toList(),
-                        rows.stream()
-                                .limit(MOST)
-                                .map(row -> line(row, columns, visible))
-                                .toList()));
+        Listing all = request.ordering().sort(listing(rows, columns, visible), request.lang());
+        Listing first = request.ordering().first(all, MOST);
+        Text count = Text.of("共 {0} 行", "{0} rows").with(rows.size());
+        Text cut = first.rows().size() < rows.size()
+                ? Text.of("，只显示前 {0} 行", ", of which the first {0} are shown")
+                        .with(first.rows().size())
+                : Text.same("");
+        return new Board(title, List.of(run.note(), count.then("", cut)), first);
+    }
+
+    private Listing listing(List<@Nullable Object[]> rows, List<String> columns, List<String> visible) {
+        return new Listing(
+                visible.stream()
+                        .map(name -> ListColumns.column(schema.column(name)))
+                        .toList(),
+                rows.stream().map(row -> line(row, columns, visible)).toList());
     }
 
     /** What is shown, its English texts, and what rows are chosen by. */
@@ -127,15 +127,19 @@ enum PublishedList {
                         asked.get(), Arrays.stream(places).mapToObj(i -> row[i]).toArray());
     }
 
-    private List<Text> line(@Nullable Object[] row, List<String> columns, List<String> visible) {
-        Map<String, Text> cells = new HashMap<>();
-        for (int i = 0; i < row.length; i++) {
-            cells.put(columns.get(i), ListColumns.text(schema.column(columns.get(i)), row[i]));
-        }
-        List<Text> line = new ArrayList<>();
+    private List<Cell> line(@Nullable Object[] row, List<String> columns, List<String> visible) {
+        List<Cell> line = new ArrayList<>();
         for (String column : visible) {
-            Text own = cells.getOrDefault(column, Text.same(""));
-            line.add(Text.of(own.zh(), cells.getOrDefault(column + ENGLISH, own).en()));
+            Object value = row[columns.indexOf(column)];
+            Text own = ListColumns.text(schema.column(column), value);
+            int english = columns.indexOf(column + ENGLISH);
+            Text both = english < 0
+                    ? own
+                    : Text.of(
+                            own.zh(),
+                            ListColumns.text(schema.column(column + ENGLISH), row[english])
+                                    .en());
+            line.add(ListColumns.cell(schema.column(column), value, both));
         }
         return line;
     }

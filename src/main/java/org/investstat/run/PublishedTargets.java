@@ -2,13 +2,16 @@ package org.investstat.run;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.investstat.indicator.definition.BoardDefinition;
-import org.investstat.report.Grid;
-import org.investstat.report.Grid.Column;
+import org.investstat.report.Listing;
+import org.investstat.report.Listing.Amount;
+import org.investstat.report.Listing.Cell;
+import org.investstat.report.Listing.Coded;
+import org.investstat.report.Listing.Column;
+import org.investstat.report.Listing.Words;
 import org.investstat.table.Bound;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Text;
@@ -26,7 +29,8 @@ final class PublishedTargets {
             "target_bound",
             "completion",
             "schedule",
-            "rank");
+            "rank",
+            "value");
     private static final List<String> TEXTS = List.of("indicator_id", "region_code", "period", "target", "text");
     private static final String ABSENT = "—";
 
@@ -44,13 +48,14 @@ final class PublishedTargets {
     Board board() {
         List<@Nullable Object[]> rows = run.rows(board.id(), COLUMNS, this::isWanted);
         Map<List<Object>, String> texts = texts();
-        List<List<Text>> lines = rows.stream().map(row -> line(row, texts)).toList();
+        List<List<Cell>> lines = rows.stream().map(row -> line(row, texts)).toList();
         List<Text> notes = List.of(
                 run.note(),
                 Text.of(
                         "名次在同一指标、时期、地区级别内按完成率排",
                         "ranks are by completion, within indicator, period and level of region"));
-        return new Board(board.title(), notes, new Grid(columns(), lines));
+        Listing all = request.ordering().sort(new Listing(columns(), lines), request.lang());
+        return new Board(board.title(), notes, request.ordering().first(all, Integer.MAX_VALUE));
     }
 
     private boolean isWanted(@Nullable Object[] row) {
@@ -75,29 +80,34 @@ final class PublishedTargets {
 
     private static List<Column> columns() {
         return List.of(
-                Column.words("indicator", Text.of("指标", "indicator")),
-                Column.words("region", Text.of("地区", "region")),
-                Column.words("period", Text.of("时期", "period")),
-                Column.numbers("rank", Text.of("名次", "rank")),
-                Column.numbers("value", Text.of("完成", "value")),
-                Column.numbers("target", Text.of("目标", "target")),
-                Column.numbers("completion", Text.of("完成率", "completion")),
-                Column.numbers("schedule", Text.of("序时进度", "schedule")),
+                Column.key("indicator", Text.of("指标", "indicator")),
+                Column.key("region", Text.of("地区", "region")),
+                Column.key("period", Text.of("时期", "period")),
+                Column.figures("rank", Text.of("名次", "rank"), ""),
+                Column.figures("value", Text.of("完成", "value"), ""),
+                Column.figures("target", Text.of("目标", "target"), ""),
+                Column.figures("completion", Text.of("完成率", "completion"), "%"),
+                Column.figures("schedule", Text.of("序时进度", "schedule"), "%"),
                 Column.words("mark", Text.of("比序时进度", "against schedule")));
     }
 
-    private List<Text> line(@Nullable Object[] row, Map<List<Object>, String> texts) {
-        List<Object> cells = new ArrayList<>();
-        cells.add(run.definitions().indicator(text(row[0])).title());
-        cells.add(text(row[3]));
-        cells.add(text(row[2]));
-        cells.add(row[9] == null ? ABSENT : row[9]);
-        cells.add(texts.getOrDefault(key(row), ABSENT));
-        cells.add(target(row));
-        cells.add(percent(row[7]));
-        cells.add(percent(row[8]));
-        cells.add(mark(row[7], row[8]));
-        return Grid.row(cells.toArray());
+    private List<Cell> line(@Nullable Object[] row, Map<List<Object>, String> texts) {
+        String region = text(row[1]);
+        return List.of(
+                new Coded(
+                        text(row[0]), run.definitions().indicator(text(row[0])).title()),
+                new Coded(region, Text.same(text(row[3]))),
+                new Words(Text.same(text(row[2]))),
+                amount(row[9], row[9] == null ? ABSENT : text(row[9])),
+                amount(row[10], texts.getOrDefault(key(row), ABSENT)),
+                Amount.of((BigDecimal) row[5], target(row)),
+                amount(row[7], percent(row[7])),
+                amount(row[8], percent(row[8])),
+                new Words(mark(row[7], row[8])));
+    }
+
+    private static Amount amount(@Nullable Object value, String text) {
+        return Amount.of(value == null ? null : new BigDecimal(value.toString()), Text.same(text));
     }
 
     private static Text target(@Nullable Object[] row) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period one period as published, like {@code 2022Q1}; empty: all
  * @param output the folder published into; empty: the configuration's
  * @param runId one run; empty: the published one
+ * @param ordering of the rows
  */
 public record ShowRequest(
         String board,
@@ -23,6 +24,7 @@ public record ShowRequest(
         Optional<String> runId,
         Optional<String> config,
         List<String> settings,
+        Ordering ordering,
         Lang lang) {
 
     public ShowRequest {

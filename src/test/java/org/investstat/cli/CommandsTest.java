@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.investstat.run.GenerateRequest;
+import org.investstat.run.Ordering;
+import org.investstat.run.Ordering.Direction;
 import org.investstat.run.RunRequest;
 import org.investstat.run.RunRequest.Mode;
 import org.investstat.run.ShowRequest;
@@ -179,7 +182,44 @@ class CommandsTest {
                         Optional.of("r1"),
                         Optional.empty(),
                         List.of(),
+                        Ordering.OWN,
                         Lang.EN));
+    }
+
+    @Test
+    void showIsSortedAndCutAsTyped() {
+        Terminal.type(application, "show", "overview", "--sort=contract_amount:desc", "--top", "10");
+        Terminal.type(application, "show", "overview", "--sort=region", "--format=csv");
+
+        assertThat(application.asked)
+                .extracting(asked -> ((ShowRequest) asked).ordering())
+                .containsExactly(
+                        new Ordering(Optional.of("contract_amount"), Direction.DOWN, OptionalInt.of(10)),
+                        new Ordering(Optional.of("region"), Direction.UP, OptionalInt.of(Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void showForOtherProgramsHasNeitherTitleNorNotes() {
+        assertThat(Terminal.type(application, "show", "overview", "--format", "csv")
+                        .out())
+                .containsExactly("Region", "Guizhou");
+        assertThat(Terminal.type(application, "show", "overview", "--format", "json")
+                        .out())
+                .containsExactly("[", "  {\"region\": \"Guizhou\"}", "]");
+    }
+
+    @Test
+    void showAsMarkdownCanBePasted() {
+        assertThat(Terminal.type(application, "show", "overview", "--format=markdown")
+                        .out())
+                .containsExactly(
+                        "## Overview",
+                        "",
+                        "Members overlap and do not add up",
+                        "",
+                        "| Region |",
+                        "| --- |",
+                        "| Guizhou |");
     }
 
     @Test

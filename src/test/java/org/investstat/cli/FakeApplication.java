@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
+import org.investstat.report.Listing;
+import org.investstat.report.Listing.Words;
 import org.investstat.run.Application;
 import org.investstat.run.Board;
 import org.investstat.run.GcRequest;
@@ -95,9 +97,9 @@ final class FakeApplication implements Application {
         return new Board(
                 Text.of("总览", "Overview"),
                 List.of(Text.of("成员重叠，不可相加", "Members overlap and do not add up")),
-                new Grid(
-                        List.of(Column.words("region", Text.of("地区", "Region"))),
-                        List.of(Grid.row(Text.of("贵州省", "Guizhou")))));
+                new Listing(
+                        List.of(Listing.Column.key("region", Text.of("地区", "Region"))),
+                        List.of(List.of(new Words(Text.of("贵州省", "Guizhou"))))));
     }
 
     @Override

@@ -31,6 +31,8 @@ class UsageTest {
             run --as-of 2023-12-20 --as-of 2023-12-21 => --as-of is given more than once; see investstat run --help
             run --as-of 2023-12-20 --run-id ../x => Invalid value '../x' for --run-id: expected at most 100 letters, digits, dots, underscores and hyphens, a letter or digit first; see investstat run --help
             show                             => Missing BOARD; see investstat show --help
+            show x --format xml              => Invalid value 'xml' for --format: expected table, csv, json or markdown; see investstat show --help
+            show x --top 0                   => Invalid value '0' for --top: expected a whole number from 1 to 999999999; see investstat show --help
             indicators --format xml          => Invalid value 'xml' for --format: expected table, markdown or json; see investstat indicators --help
             generate --contracts 1           => Missing --output DIR; see investstat generate --help
             generate --output x --contracts 1,000 => Invalid value '1,000' for --contracts: expected a whole number from 1 to 999999999; see investstat generate --help

@@ -1,0 +1,72 @@
+package org.investstat.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.investstat.report.CsvRows;
+import org.investstat.report.JsonRows;
+import org.investstat.report.ListingGrid;
+import org.investstat.report.MarkdownTable;
+import org.investstat.report.Paint;
+import org.investstat.report.ScreenTable;
+import org.investstat.report.TerminalTable;
+import org.investstat.run.Board;
+import org.investstat.table.Text;
+
+/** How a board is printed, as {@code --format} says. */
+enum ShowFormat {
+    TABLE {
+        @Override
+        List<String> lines(Board board, Console console) {
+            Screen screen = console.screen();
+            Paint paint = screen.paint();
+            List<String> lines = new ArrayList<>();
+            lines.add(paint.strong(board.title().in(console.lang())));
+            board.notes().forEach(note -> lines.add(paint.faint(note.in(console.lang()))));
+            lines.addAll(
+                    screen.out()
+                            ? ScreenTable.lines(board.listing(), console.lang(), screen.width(), paint)
+                            : TerminalTable.lines(ListingGrid.of(board.listing()), console.lang()));
+            return lines;
+        }
+    },
+    MARKDOWN {
+        @Override
+        List<String> lines(Board board, Console console) {
+            List<String> lines = new ArrayList<>();
+            lines.add("## " + board.title().in(console.lang()));
+            board.notes().forEach(note -> lines.addAll(List.of("", note.in(console.lang()))));
+            lines.add("");
+            lines.addAll(MarkdownTable.lines(ListingGrid.of(board.listing()), console.lang()));
+            return lines;
+        }
+    },
+    CSV {
+        @Override
+        List<String> lines(Board board, Console console) {
+            // Lines of the standard end with CR LF; the LF is printed.
+            return CsvRows.lines(board.listing(), console.lang()).stream()
+                    .map(line -> line + "\r")
+                    .toList();
+        }
+    },
+    JSON {
+        @Override
+        List<String> lines(Board board, Console console) {
+            return JsonRows.lines(board.listing(), console.lang());
+        }
+    };
+
+    private static final Text NAMES = Text.of("table、csv、json 或 markdown", "table, csv, json or markdown");
+
+    abstract List<String> lines(Board board, Console console);
+
+    static ShowFormat named(String format) {
+        return switch (format) {
+            case "table" -> TABLE;
+            case "csv" -> CSV;
+            case "json" -> JSON;
+            case "markdown" -> MARKDOWN;
+            default -> throw Arguments.invalid("--format", format, NAMES);
+        };
+    }
+}
