@@ -40,7 +40,11 @@ final class ScreenGrid {
     }
 
     int width() {
-        return Arrays.stream(widths).filter(w -> w > 0).map(w -> w + GAP.length()).sum() - GAP.length();
+        return Arrays.stream(widths)
+                        .filter(w -> w > 0)
+                        .map(w -> w + GAP.length())
+                        .sum()
+                - GAP.length();
     }
 
     /** Narrows the columns of words, the widest first, and says whether the grid now fits. */

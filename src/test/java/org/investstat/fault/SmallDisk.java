@@ -38,8 +38,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private static void command(String... words) throws IOException {
-        Process process =
-                new ProcessBuilder(words).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {
             throw new IOException(List.of(words) + ": " + said);

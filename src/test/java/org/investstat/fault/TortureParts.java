@@ -136,8 +136,7 @@ final class TortureParts {
             TestSpark.session().sparkContext().hadoopConfiguration().set(FaultyFileSystem.BELOW, hdfs.at("/"));
             Trials trials = new Trials(
                     Night.small(folder.resolve("small")), fs, new org.apache.hadoop.fs.Path(hdfs.at("/faulty")));
-            results.addAll(
-                    Sweep.over(trials, options.number("each")).results("hdfs", "of a small run on HDFS"));
+            results.addAll(Sweep.over(trials, options.number("each")).results("hdfs", "of a small run on HDFS"));
             Night shipped = Night.shipped(folder.resolve("shipped"));
             results.addAll(killed("hdfs", new Kills(shipped, fs, hdfs.at("/killed")), options));
             results.addAll(

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 
 /** What Spark says of processes that are gone becomes one line that says what to do. */
 class LostMemoryTest {
-    private static final String ABORTED = "Job aborted due to stage failure: Task 1 in stage 23.0 failed 4 times, most recent"
-            + " failure: Lost task 1.3 in stage 23.0 (TID 41) (127.0.0.1 executor 2): ExecutorLostFailure (executor 2"
-            + " exited caused by one of the running tasks) Reason: ";
+    private static final String ABORTED =
+            "Job aborted due to stage failure: Task 1 in stage 23.0 failed 4 times, most recent"
+                    + " failure: Lost task 1.3 in stage 23.0 (TID 41) (127.0.0.1 executor 2): ExecutorLostFailure (executor 2"
+                    + " exited caused by one of the running tasks) Reason: ";
 
     @Test
     void anExecutorWithAFullHeapIsMemory() {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.investstat.RunTables;
 import org.investstat.SparkWork;
 import org.investstat.Typed;
@@ -242,8 +242,7 @@ class SampleRunTest {
 
         assertThat(Files.size(page)).isLessThan(3_000_000);
         assertThat(IntStream.range(0, 3)
-                        .mapToDouble(
-                                i -> Browser.shared().open(page, "lang=zh").millisToShow())
+                        .mapToDouble(i -> Browser.shared().open(page, "lang=zh").millisToShow())
                         .min()
                         .orElseThrow())
                 .isLessThan(2000);

@@ -133,8 +133,8 @@ final class Sentences {
         BigDecimal completion = goal.completion();
         BigDecimal completed = goal.completedPercent();
         return switch (form) {
-            case TARGET -> wording.target(
-                    wording.amount(Wording.shortened(goal.value()), indicator.unit()), goal.bound());
+            case TARGET ->
+                wording.target(wording.amount(Wording.shortened(goal.value()), indicator.unit()), goal.bound());
             case SCHEDULE -> goal.elapsedPercent().toPlainString() + PERCENT;
             case PACE -> completion == null ? null : wording.pace(completion.compareTo(goal.schedule()));
             default -> completed == null ? null : completed.toPlainString() + PERCENT;

@@ -65,9 +65,11 @@ public final class Terms {
         return switch (name) {
             case "this_year" -> year(asOf.getYear());
             case "last_year" -> year(asOf.getYear() - 1);
-            default -> Optional.ofNullable(WORDS.get(name)).map(this::latest).orElseGet(() -> terms.stream()
-                    .filter(t -> t.id().equals(name))
-                    .findFirst());
+            default ->
+                Optional.ofNullable(WORDS.get(name))
+                        .map(this::latest)
+                        .orElseGet(() ->
+                                terms.stream().filter(t -> t.id().equals(name)).findFirst());
         };
     }
 

@@ -20,9 +20,8 @@ final class AccountJson {
     private static final int REASONS = 30;
     private static final int DUPLICATES = 50;
     private static final int UNITS = 20_000;
-    private static final List<String> DUPLICATE =
-            List.of("project_name_a", "project_name_b", "region_name_a", "region_name_b", "text", "text_en",
-                    "repeated_amount");
+    private static final List<String> DUPLICATE = List.of(
+            "project_name_a", "project_name_b", "region_name_a", "region_name_b", "text", "text_en", "repeated_amount");
     private static final List<String> UNIT =
             List.of("half_month", "level", "submitter_name", "status", "due_on", "submitted_on", "compared", "matched");
 
@@ -48,7 +47,8 @@ final class AccountJson {
                 .put("projects", repeats.projects())
                 .put("gross", hundredMillions(repeats.gross()))
                 .put("net", hundredMillions(repeats.net()));
-        node.set("duplicates", list(edition.lists().first("duplicates", DUPLICATE, DUPLICATES), AccountJson::duplicate));
+        node.set(
+                "duplicates", list(edition.lists().first("duplicates", DUPLICATE, DUPLICATES), AccountJson::duplicate));
         node.put("differences", edition.lists().count("reconciliation"));
         node.set("units", latestUnits());
         return node;

@@ -153,11 +153,9 @@ public final class Browser {
     /** Member and figure of each line of a ranking: {@code 广东省 12.30亿元}. */
     @SuppressWarnings("unchecked")
     public List<String> ranking(String panel) {
-        return ((List<Object>) run(
-                        """
+        return ((List<Object>) run("""
                 return [...document.querySelectorAll(arguments[0] + ' .ranking tbody tr')].map((row) =>
-                  row.querySelector('.name').textContent + ' ' + row.querySelector('.num').textContent)""",
-                        panel))
+                  row.querySelector('.name').textContent + ' ' + row.querySelector('.num').textContent)""", panel))
                 .stream().map(line -> plain((String) line)).toList();
     }
 

@@ -21,7 +21,10 @@ class HoldingTest {
 
     @Test
     void coarseLayersComeBeforeFineOnes() {
-        assertThat(Layer.BY_WISH).startsWith(TOTALS).endsWith(MONTHS_OF_COUNTIES).doesNotHaveDuplicates();
+        assertThat(Layer.BY_WISH)
+                .startsWith(TOTALS)
+                .endsWith(MONTHS_OF_COUNTIES)
+                .doesNotHaveDuplicates();
         assertThat(Holding.of(counts(10), 40).layers())
                 .extracting(Layer::id)
                 .containsExactly("totals_recent", "totals_years", "province_recent", "totals_windows");
@@ -38,12 +41,14 @@ class HoldingTest {
 
         assertThat(holding.figures()).isEqualTo(100);
         assertThat(holding.layers()).contains(TOTALS, MONTHS_OF_COUNTIES);
-        assertThat(holding.left())
-                .isEqualTo(List.of(new Holding.Left(new Layer(Scope.PROVINCE, Span.YEARS), 51)));
+        assertThat(holding.left()).isEqualTo(List.of(new Holding.Left(new Layer(Scope.PROVINCE, Span.YEARS), 51)));
     }
 
     @Test
     void everyLayerHasAPlaceOfItsOwn() {
-        assertThat(Layer.BY_WISH).extracting(Layer::index).doesNotHaveDuplicates().contains(0, 19);
+        assertThat(Layer.BY_WISH)
+                .extracting(Layer::index)
+                .doesNotHaveDuplicates()
+                .contains(0, 19);
     }
 }

@@ -83,8 +83,7 @@ class PageInBrowserTest {
         assertThat(browser.run("return location.hash")).isEqualTo("#region=520300&period=2023&lang=zh");
         assertThat(Browser.plain(browser.text("#overview .huge")))
                 .isEqualTo(tables.text("contract_amount", "520300", "2023"));
-        assertThat(browser.ranking("#share_by_origin"))
-                .containsExactlyElementsOf(tables.rows("""
+        assertThat(browser.ranking("#share_by_origin")).containsExactlyElementsOf(tables.rows("""
                         select member_1_name || ' ' || text from indicators where indicator_id = 'contract_amount'
                         and region_code = '520300' and period = '2023' and dim_1 = 'origin_province' and dim_2 is null
                         order by value desc"""));
@@ -105,8 +104,7 @@ class PageInBrowserTest {
         browser.open(page, "lang=zh&period=2023");
         browser.unfold("#chain_by_origin .fold");
 
-        assertThat(browser.ranking("#funnel"))
-                .containsExactlyElementsOf(tables.rows("""
+        assertThat(browser.ranking("#funnel")).containsExactlyElementsOf(tables.rows("""
                         select member_1_name || ' ' || text from indicators where indicator_id = 'stage_project_count'
                         and region_code = '520000' and period = '2023' and dim_1 = 'stage'"""));
         assertThat(Browser.plain(browser.text("#chain_by_origin .grid tbody .num")))
@@ -129,8 +127,7 @@ class PageInBrowserTest {
         String sides = tables.value("""
                 select cast(numerator as bigint) || '|' || cast(denominator as bigint) from indicators
                 where indicator_id = 'start_rate' and region_code = '520000' and period = '2023' and dim_1 is null""");
-        assertThat(browser.text("#card dl"))
-                .contains("分子" + sides.split("\\|")[0], "分母" + sides.split("\\|")[1]);
+        assertThat(browser.text("#card dl")).contains("分子" + sides.split("\\|")[0], "分母" + sides.split("\\|")[1]);
         assertThat(tables.rows(browser.text("#card code")
                         .replace("'tables/indicators/*.parquet'", "indicators")
                         .replace("select *", "select text")))
@@ -180,7 +177,9 @@ class PageInBrowserTest {
 
         browser.preferring("dark").open(page, "lang=zh&period=2023");
 
-        assertThat(browser.barriers("{ runOnly: ['color-contrast'] }")).as("dark").isEmpty();
+        assertThat(browser.barriers("{ runOnly: ['color-contrast'] }"))
+                .as("dark")
+                .isEmpty();
 
         browser.preferring("light");
     }

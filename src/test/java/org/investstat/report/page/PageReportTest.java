@@ -98,9 +98,8 @@ class PageReportTest {
 
     @Test
     void thePolicyAllowsThePagesOwnScriptsAndStyleAlone() throws Exception {
-        ReadPage page = ReadPage.of(new EditionRows()
-                .figures("amount", total("520000", "2022", 1L))
-                .edition());
+        ReadPage page = ReadPage.of(
+                new EditionRows().figures("amount", total("520000", "2022", 1L)).edition());
         String style = digest(page.elements("<style>", "</style>").get(0).getBytes(StandardCharsets.UTF_8));
         String script = digest(page.elements("<script>", "</script>").get(0).getBytes(StandardCharsets.UTF_8));
         String charts = digest(page.unpacked("charts"));

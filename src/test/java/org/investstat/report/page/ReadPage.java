@@ -164,9 +164,7 @@ record ReadPage(String html, JsonNode edition) {
         }
 
         private static BigInteger unfolded(BigInteger number) {
-            return number.testBit(0)
-                    ? number.add(BigInteger.ONE).shiftRight(1).negate()
-                    : number.shiftRight(1);
+            return number.testBit(0) ? number.add(BigInteger.ONE).shiftRight(1).negate() : number.shiftRight(1);
         }
     }
 }
