@@ -1,7 +1,6 @@
 package org.investstat.cli;
 
 import org.investstat.run.Application;
-import org.investstat.run.Board;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,12 +20,6 @@ final class HistoryCommand implements Action {
 
     @Override
     public void execute(Application application, Console console) {
-        GridFormat lines = GridFormat.named(format);
-        Board history = application.history(where.request());
-        if (format.equals("table")) {
-            console.say(history.title());
-            history.notes().forEach(console::say);
-        }
-        console.say(lines.lines(history.grid(), console.lang()));
+        console.say(ShowFormat.named(format).lines(application.history(where.request()), console));
     }
 }

@@ -35,7 +35,11 @@ public final class ScreenTable {
         this.parts = ListingGrid.parts(listing);
     }
 
-    /** @param width columns of the terminal */
+    /**
+     * The lines of a listing.
+     *
+     * @param width columns of the terminal
+     */
     public static List<String> lines(Listing listing, Lang lang, int width, Paint paint) {
         return new ScreenTable(listing, lang, width, paint).lines();
     }
@@ -72,7 +76,7 @@ public final class ScreenTable {
     }
 
     private String keyOf(List<Part> part, List<Cell> row) {
-        return Cells.oneLine(part.get(0).text(row).in(lang));
+        return Printable.line(part.get(0).text(row).in(lang));
     }
 
     private ScreenGrid grid(List<List<Part>> some) {

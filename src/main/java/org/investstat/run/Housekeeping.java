@@ -1,5 +1,7 @@
 package org.investstat.run;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +20,11 @@ import org.investstat.publish.OutputLock;
 import org.investstat.publish.RunHistory;
 import org.investstat.publish.RunHistory.Entry;
 import org.investstat.publish.Status;
-import org.investstat.report.Grid;
-import org.investstat.report.Grid.Column;
+import org.investstat.report.Listing;
+import org.investstat.report.Listing.Amount;
+import org.investstat.report.Listing.Cell;
+import org.investstat.report.Listing.Column;
+import org.investstat.report.Listing.Words;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
@@ -53,63 +58,74 @@ final class Housekeeping {
 
     /** One row a run, the newest start first. */
     Board history() {
-        List<List<Text>> rows = RunHistory.of(output, hadoop).stream()
+        List<List<Cell>> rows = RunHistory.of(output, hadoop).stream()
                 .map(e -> row(e, config.timeZone()))
                 .toList();
         return new Board(
                 Text.of("{0} 的批次", "Runs of {0}").with(output),
                 List.of(Text.of("共 {0} 个，时间为 {1}", "{0} runs, times of {1}").with(rows.size(), config.timeZone())),
-                new Grid(columns(), rows));
+                new Listing(columns(), rows));
     }
 
     private static List<Column> columns() {
         return List.of(
-                Column.words("run_id", Text.of("批次", "run")),
+                Column.key("run_id", Text.of("批次", "run")),
                 Column.words("as_of", Text.of("数据截止", "as of")),
                 Column.words("state", Text.of("状态", "state")),
                 Column.words("started", Text.of("开始", "started")),
-                Column.numbers("seconds", Text.of("用时(秒)", "seconds")),
-                Column.numbers("rows", Text.of("读入行数", "rows read")),
-                Column.numbers("figures", Text.of("指标值", "figures")),
-                Column.numbers("errors", Text.of("错误", "errors")),
-                Column.numbers("warnings", Text.of("警告", "warnings")),
-                Column.numbers("infos", Text.of("提示", "infos")));
+                number("seconds", Text.of("用时(秒)", "seconds")),
+                number("rows", Text.of("读入行数", "rows read")),
+                number("figures", Text.of("指标值", "figures")),
+                number("errors", Text.of("错误", "errors")),
+                number("warnings", Text.of("警告", "warnings")),
+                number("infos", Text.of("提示", "infos")));
     }
 
-    private static List<Text> row(Entry run, ZoneId zone) {
+    private static Column number(String id, Text title) {
+        return Column.figures(id, title, "");
+    }
+
+    private static List<Cell> row(Entry run, ZoneId zone) {
         Optional<Manifest> manifest = run.manifest();
         Optional<Status> status = run.status();
         String asOf = status.map(s -> s.asOf().toString())
                 .or(() -> manifest.map(m -> m.asOf().toString()))
                 .orElse("");
-        List<Object> cells = new ArrayList<>(List.of(
-                run.folder().runId(),
-                asOf,
-                STATES.getOrDefault(run.state(), Text.same("")),
-                CLOCK.format(run.started().atZone(zone)),
-                status.map(s -> seconds(Duration.between(s.started(), s.finished())))
-                        .orElse(""),
-                manifest.map(Housekeeping::rowsRead).orElse(""),
-                manifest.map(Housekeeping::figures).orElse("")));
+        List<Cell> cells = new ArrayList<>(List.of(
+                words(Text.same(run.folder().runId())),
+                words(Text.same(asOf)),
+                words(STATES.getOrDefault(run.state(), Text.same(""))),
+                words(Text.same(CLOCK.format(run.started().atZone(zone)))),
+                amount(status.map(s -> tenths(Duration.between(s.started(), s.finished())))),
+                amount(manifest.map(Housekeeping::rowsRead)),
+                amount(manifest.map(Housekeeping::figures))));
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-            cells.add(status.map(s -> s.findings().get(severity.id()))
-                    .map(String::valueOf)
-                    .orElse(""));
+            cells.add(amount(status.map(s -> s.findings().get(severity.id())).map(BigDecimal::valueOf)));
         }
-        return Grid.row(cells.toArray());
+        return cells;
     }
 
-    private static String seconds(Duration took) {
-        return String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
+    private static Cell words(Text text) {
+        return new Words(text);
     }
 
-    private static String rowsRead(Manifest manifest) {
-        return String.valueOf(
+    private static Cell amount(Optional<BigDecimal> value) {
+        return Amount.of(
+                value.orElse(null),
+                Text.same(value.map(BigDecimal::toPlainString).orElse("")));
+    }
+
+    private static BigDecimal tenths(Duration took) {
+        return BigDecimal.valueOf(took.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal rowsRead(Manifest manifest) {
+        return BigDecimal.valueOf(
                 manifest.ledgers().stream().mapToLong(l -> l.account().rows()).sum());
     }
 
-    private static String figures(Manifest manifest) {
-        return String.valueOf(manifest.outputs().stream()
+    private static BigDecimal figures(Manifest manifest) {
+        return BigDecimal.valueOf(manifest.outputs().stream()
                 .filter(o -> o.table().equals(OutputTables.INDICATORS.name()))
                 .mapToLong(Manifest.Output::rows)
                 .sum());

@@ -55,6 +55,7 @@ final class RunVerification {
                         request.runId(),
                         where.config(),
                         where.settings(),
+                        Ordering.OWN,
                         Lang.EN),
                 environment);
         return new RunVerification(run, phases).verified();
