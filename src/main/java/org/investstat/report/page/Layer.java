@@ -28,10 +28,16 @@ record Layer(Scope scope, Span span) {
 
     /** Totals of all places, then breakdowns by level of the place. */
     enum Scope {
-        TOTALS,
-        PROVINCE,
-        PREFECTURE,
-        COUNTY;
+        TOTALS(0),
+        PROVINCE(1),
+        PREFECTURE(2),
+        COUNTY(3);
+
+        private final int depth;
+
+        Scope(int depth) {
+            this.depth = depth;
+        }
 
         static Scope ofBreakdowns(RegionLevel level) {
             return switch (level) {
@@ -45,11 +51,17 @@ record Layer(Scope scope, Span span) {
     /** Kinds of period. */
     enum Span {
         /** What the page opens with, and the last whole year. */
-        RECENT,
-        YEARS,
-        WINDOWS,
-        QUARTERS,
-        MONTHS;
+        RECENT(0),
+        YEARS(1),
+        WINDOWS(2),
+        QUARTERS(3),
+        MONTHS(4);
+
+        private final int depth;
+
+        Span(int depth) {
+            this.depth = depth;
+        }
 
         /** Of each period of an edition, in its order. */
         static List<Span> of(Edition edition) {
@@ -89,10 +101,10 @@ record Layer(Scope scope, Span span) {
     }
 
     private static int index(Scope scope, Span span) {
-        return Span.values().length * scope.ordinal() + span.ordinal();
+        return Span.values().length * scope.depth + span.depth;
     }
 
     private int depth() {
-        return scope.ordinal() + span.ordinal();
+        return scope.depth + span.depth;
     }
 }
