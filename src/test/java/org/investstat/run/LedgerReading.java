@@ -125,7 +125,9 @@ public final class LedgerReading {
     }
 
     private static List<Settled> settled(Preparation prepared, Where where) {
-        SparkSession session = TestSpark.session();
+        // As for small input: planning and compiling cost more than these few rows.
+        TestSpark.session();
+        SparkSession session = Session.open(Optional.empty(), 0);
         ConformedLedgers ledgers =
                 ConformedLedgers.of(session, prepared, where.reference(), where == Where.DRIVER ? 1 : 2);
         try {
@@ -140,6 +142,7 @@ public final class LedgerReading {
             return all;
         } finally {
             ledgers.release();
+            SparkSession.setActiveSession(TestSpark.session());
         }
     }
 
