@@ -52,8 +52,10 @@ final class GenerateCommand implements Action {
     @Override
     public void execute(Application application, Console console) {
         GenerateRequest request = request();
-        PlainProgress progress = new PlainProgress(console.err(), console.lang(), System::nanoTime);
-        GenerateSummary written = application.generate(request, progress);
+        GenerateSummary written;
+        try (ShownProgress progress = ShownProgress.on(console)) {
+            written = application.generate(request, progress);
+        }
         console.say(WHERE.with(written.path()));
         written.rows().forEach((table, rows) -> console.say(ROWS.with(table, String.format(Locale.ROOT, "%,d", rows))));
         if (request.product() == Product.LEDGERS) {

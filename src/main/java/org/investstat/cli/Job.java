@@ -2,6 +2,7 @@ package org.investstat.cli;
 
 import org.investstat.run.Application;
 import org.investstat.run.RunRequest;
+import org.investstat.run.RunSummary;
 
 /** Runs a request with its progress, and says at the end what came of it. */
 final class Job {
@@ -9,7 +10,10 @@ final class Job {
     private Job() {}
 
     static void run(Application application, RunRequest request, Console console) {
-        PlainProgress progress = new PlainProgress(console.err(), console.lang(), System::nanoTime);
-        console.say(SummaryLines.of(application.run(request, progress), console.lang()));
+        RunSummary run;
+        try (ShownProgress progress = ShownProgress.on(console)) {
+            run = application.run(request, progress);
+        }
+        console.say(SummaryLines.of(run, console.lang()));
     }
 }

@@ -4,12 +4,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.investstat.run.Progress;
 import org.investstat.table.Lang;
 import org.investstat.table.Text;
 
 /** Progress as plain lines, each led by the seconds since the start; made for logs. */
-final class PlainProgress implements Progress {
+final class PlainProgress implements ShownProgress {
     private static final Text DONE = Text.of("{0}：完成，用时 {1} 秒", "{0}: done in {1} s");
 
     private final PrintStream out;
@@ -46,7 +45,15 @@ final class PlainProgress implements Progress {
     }
 
     private void line(String text) {
-        String elapsed = seconds(Duration.ofNanos(nanos.getAsLong() - start));
-        out.println(String.format(Locale.ROOT, "[%7s s] %s", elapsed, text));
+        out.println(stamp(Duration.ofNanos(nanos.getAsLong() - start)) + " " + text);
     }
+
+    /** What leads a line: the time since the start. */
+    static String stamp(Duration elapsed) {
+        return String.format(Locale.ROOT, "[%7s s]", seconds(elapsed));
+    }
+
+    /** Every line stands by itself. */
+    @Override
+    public void close() {}
 }

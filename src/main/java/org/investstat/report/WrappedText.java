@@ -22,16 +22,7 @@ final class WrappedText {
 
     /** Where the first line of a text ends that is too long for one. */
     private static int end(String text, int width) {
-        int end = 0;
-        int used = 0;
-        while (end < text.length()) {
-            int next = end + Character.charCount(text.codePointAt(end));
-            used += DisplayWidth.of(text.substring(end, next));
-            if (used > width) {
-                break;
-            }
-            end = next;
-        }
+        int end = DisplayWidth.cut(text, width).length();
         int blank = text.lastIndexOf(' ', end);
         int first = Character.charCount(text.codePointAt(0));
         return blank > 0 ? blank : Math.max(end, first);

@@ -116,6 +116,10 @@ final class FigureTables {
         return compared;
     }
 
+    long cells() {
+        return cells.count();
+    }
+
     Figures figures() {
         Map<String, RegionLevel> levels = new TreeMap<>();
         regions.forEach((code, region) -> levels.put(code, region.level()));

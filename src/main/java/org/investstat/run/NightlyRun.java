@@ -88,6 +88,7 @@ final class NightlyRun {
 
     private RunSummary withSpark(Preparation prepared, RunFolder folder, OutputLock lock) {
         SparkSession session = phases.run("启动Spark", "start Spark", () -> spark.open(prepared.inputBytes()));
+        phases.watch(new SparkTasks(session));
         try {
             return inFolder(prepared, session, folder, lock);
         } finally {

@@ -3,6 +3,7 @@ package org.investstat.run;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.investstat.table.Text;
 
@@ -23,6 +24,11 @@ final class Phases {
     }
 
     <T> T run(String zh, String en, Supplier<T> work) {
+        return run(zh, en, work, result -> Text.same(""));
+    }
+
+    /** @param count what the result is worth saying in a word or two */
+    <T> T run(String zh, String en, Supplier<T> work, Function<T, Text> count) {
         between.run();
         Text phase = Text.of(zh, en);
         progress.begin(phase);
@@ -30,6 +36,7 @@ final class Phases {
         T result = work.get();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         times.merge(en, took, Duration::plus);
+        progress.counted(count.apply(result));
         progress.end(phase, took);
         return result;
     }
@@ -43,6 +50,10 @@ final class Phases {
 
     void detail(Text line) {
         progress.detail(line);
+    }
+
+    void watch(Supplier<Text> state) {
+        progress.watch(state);
     }
 
     Map<String, Duration> times() {

@@ -2,6 +2,7 @@ package org.investstat.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.check.Gates;
@@ -60,9 +61,10 @@ final class StatisticsJob {
 
     private Result compute(
             ConformedLedgers ledgers, FactTables facts, PublishedRows published, Tables tables, RunRequest.Mode mode) {
-        RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers));
+        RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers), a -> rows(a.all().rows()));
         SuspectedRepeats repeats = phases.run("查找疑似重复", "look for repeats", facts::repeats);
-        Map<String, Long> rows = phases.run("形成事实表", "write facts", () -> facts.write(tables, repeats));
+        Map<String, Long> rows =
+                phases.run("形成事实表", "write facts", () -> facts.write(tables, repeats), written -> rows(sum(written)));
         Rows projects = facts.projects();
         LedgerReconciliation reconciliation = prepared.inputs().containsKey(Ledgers.LEDGER_SNAPSHOTS.name())
                 ? phases.run(
@@ -74,9 +76,13 @@ final class StatisticsJob {
         Map<Severity, Long> findings = phases.run(
                 "检查质量",
                 "check quality",
-                () -> new DataQuality(prepared, ledgers, projects).write(tables, repeats, reconciliation, targets));
+                () -> new DataQuality(prepared, ledgers, projects).write(tables, repeats, reconciliation, targets),
+                found -> Text.of("发现 {0} 项", "{0} findings").with(number(sum(found))));
         FigureTables figureTables = phases.run(
-                "统计汇总", "aggregate", () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published));
+                "统计汇总",
+                "aggregate",
+                () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published),
+                summed -> Text.of("{0} 个单元格", "{0} cells").with(number(summed.cells())));
         WrittenMoney money = phases.run("回读事实表", "read facts again", () -> WrittenMoney.read(published, rows.keySet()));
         RepeatSummary repeated = phases.run("核对疑似重复", "check repeats", () -> repeats.proved(money, prepared.asOf()));
         List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
@@ -90,7 +96,11 @@ final class StatisticsJob {
             // It ends at the gates: nobody would read its figures.
             return new Result(accounts, Figures.none(), findings, repeated, checks, tables.written(), List.of());
         }
-        Figures figures = phases.run("计算指标", "derive figures", figureTables::figures);
+        Figures figures = phases.run(
+                "计算指标",
+                "derive figures",
+                figureTables::figures,
+                derived -> Text.of("{0} 个指标值", "{0} figures").with(number(derived.size())));
         phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
         Edition.Account account = Editions.account(accounts, findings, repeated);
         List<Manifest.Report> reports = phases.run(
@@ -108,5 +118,17 @@ final class StatisticsJob {
                 .with(accounts.all().rows(), accounts.all().fates()));
         Gates.rejectedShare(counts, prepared.config().quality().maxRejectedShare());
         return accounts;
+    }
+
+    private static Text rows(long rows) {
+        return Text.of("{0} 行", "{0} rows").with(number(rows));
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

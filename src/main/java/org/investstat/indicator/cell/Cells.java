@@ -109,6 +109,11 @@ public final class Cells {
         return facts(fact).rows();
     }
 
+    /** How many there are. */
+    public long count() {
+        return facts.values().stream().mapToLong(FactCells::count).sum();
+    }
+
     /** Codes of the regions that rows of a fact name themselves. */
     public Set<String> regions(String fact) {
         return facts(fact).regions();

@@ -74,6 +74,13 @@ final class FactCells {
         return regions;
     }
 
+    /** Of all cubes, with the regions above those that rows name. */
+    long count() {
+        return IntStream.range(0, leaves.length)
+                .mapToLong(cube -> rolled(cube).size())
+                .sum();
+    }
+
     long rows() {
         return rows;
     }

@@ -1,0 +1,18 @@
+package org.investstat.cli;
+
+import org.investstat.run.Progress;
+
+/** Progress as people see it: lines in a log, or a display that has to be left in order whatever happens. */
+interface ShownProgress extends Progress, AutoCloseable {
+
+    @Override
+    void close();
+
+    /** What suits the stream that progress goes to. */
+    static ShownProgress on(Console console) {
+        Screen screen = console.screen();
+        return screen.err()
+                ? new LiveProgress(console.err(), console.lang(), screen.width(), System::nanoTime).started()
+                : new PlainProgress(console.err(), console.lang(), System::nanoTime);
+    }
+}
