@@ -33,7 +33,11 @@ final class ShowCommand implements Action {
     @Option(names = "--top", paramLabel = "N")
     Optional<String> top = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "show-format")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            descriptionKey = "show-format",
+            completionCandidates = Completion.Formats.class)
     String format = "table";
 
     @Option(names = "--no-pager")

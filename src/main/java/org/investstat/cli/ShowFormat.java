@@ -43,10 +43,8 @@ enum ShowFormat {
     CSV {
         @Override
         List<String> lines(Board board, Console console) {
-            // Lines of the standard end with CR LF; the LF is printed.
-            return CsvRows.lines(board.listing(), console.lang()).stream()
-                    .map(line -> line + "\r")
-                    .toList();
+            // The CR of each line end stays; what prints lines adds the LF.
+            return List.of(CsvRows.text(board.listing(), console.lang()).split("\n"));
         }
     },
     JSON {

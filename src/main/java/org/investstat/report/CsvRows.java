@@ -1,9 +1,11 @@
 package org.investstat.report;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Change;
@@ -19,13 +21,14 @@ public final class CsvRows {
 
     private CsvRows() {}
 
-    /** Header and a line a row, without line ends; those of the standard are CR LF. */
-    public static List<String> lines(Listing listing, Lang lang) {
-        List<String> lines = new ArrayList<>();
+    /** Header and rows, each with the CR LF of the standard at its end. */
+    public static String text(Listing listing, Lang lang) {
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(text);
         List<String> units = changeUnits(listing);
-        lines.add(line(header(listing, units, lang)));
-        listing.rows().forEach(row -> lines.add(line(fields(row, units, lang))));
-        return List.copyOf(lines);
+        csv.writeRecord(header(listing, units, lang));
+        listing.rows().forEach(row -> csv.writeRecord(fields(row, units, lang)));
+        return text.toString();
     }
 
     /** The unit of each column's changes; empty where it has none. */
@@ -77,14 +80,5 @@ public final class CsvRows {
 
     private static String guarded(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String line(List<String> fields) {
-        return fields.stream().map(CsvRows::quoted).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -136,8 +136,8 @@ class ListingTest {
                         List.of(GUIZHOU, figure("1105.004999", "1105.00亿元", "-12.345678", "%")),
                         List.of(GUIZHOU, Amount.of(null, Text.same("—")))));
 
-        assertThat(CsvRows.lines(board, Lang.ZH))
-                .containsExactly("地区,合同投资额(亿元),合同投资额 同比(%)", "贵州省,1105.00,-12.3", "贵州省,,");
+        assertThat(CsvRows.text(board, Lang.ZH))
+                .isEqualTo("地区,合同投资额(亿元),合同投资额 同比(%)\r\n贵州省,1105.00,-12.3\r\n贵州省,,\r\n");
     }
 
     @Test
@@ -149,9 +149,8 @@ class ListingTest {
                         List.of(words("＋1"), plain("2%")),
                         List.of(words("-公司"), plain("2%"))));
 
-        assertThat(CsvRows.lines(list, Lang.EN))
-                .containsExactly(
-                        "note,Share(%)", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-1.5", "'＋1,2", "'-公司,2");
+        assertThat(CsvRows.text(list, Lang.EN))
+                .isEqualTo("note,Share(%)\r\n" + "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-1.5" + "\r\n'＋1,2\r\n'-公司,2\r\n");
     }
 
     @Test
