@@ -116,7 +116,8 @@ final class LiveProgress implements ShownProgress {
         if (phase == null) {
             return;
         }
-        String line = line(phase, Duration.ofNanos(nanos.getAsLong() - begun), state.get().in(lang));
+        String line = line(
+                phase, Duration.ofNanos(nanos.getAsLong() - begun), state.get().in(lang));
         String fitting = DisplayWidth.cut(line, width - 1);
         if (!fitting.equals(shown)) {
             out.print(CLEAR + fitting + "\r");

@@ -24,7 +24,10 @@ public final class CsvRows {
     /** Header and rows, each with the CR LF of the standard at its end. */
     public static String text(Listing listing, Lang lang) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(text);
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(text);
         List<String> units = changeUnits(listing);
         csv.writeRecord(header(listing, units, lang));
         listing.rows().forEach(row -> csv.writeRecord(fields(row, units, lang)));

@@ -30,7 +30,9 @@ final class SparkTasks implements Supplier<Text> {
         } catch (RuntimeException e) {
             return NOTHING; // a session that is just being stopped: nothing to watch, and no reason to fail
         }
-        return all == 0 ? NOTHING : Text.of("Spark任务 {0}/{1}", "Spark tasks {0}/{1}").with(done, all);
+        return all == 0
+                ? NOTHING
+                : Text.of("Spark任务 {0}/{1}", "Spark tasks {0}/{1}").with(done, all);
     }
 
     private SparkStageInfo[] stages() {

@@ -61,7 +61,11 @@ final class StatisticsJob {
 
     private Result compute(
             ConformedLedgers ledgers, FactTables facts, PublishedRows published, Tables tables, RunRequest.Mode mode) {
-        RowAccounts accounts = phases.run("核对行数", "account for rows", () -> accounts(ledgers), a -> rows(a.all().rows()));
+        RowAccounts accounts = phases.run(
+                "核对行数",
+                "account for rows",
+                () -> accounts(ledgers),
+                a -> rows(a.all().rows()));
         SuspectedRepeats repeats = phases.run("查找疑似重复", "look for repeats", facts::repeats);
         Map<String, Long> rows =
                 phases.run("形成事实表", "write facts", () -> facts.write(tables, repeats), written -> rows(sum(written)));

@@ -108,7 +108,9 @@ final class FakeApplication implements Application {
         return new Board(
                 Text.of("批次", "Runs"),
                 List.of(),
-                new Grid(List.of(Column.words("run_id", Text.of("批次", "run"))), List.of(Grid.row("r1"))));
+                new Listing(
+                        List.of(Listing.Column.key("run_id", Text.of("批次", "run"))),
+                        List.of(List.of(new Words(Text.same("r1"))))));
     }
 
     @Override

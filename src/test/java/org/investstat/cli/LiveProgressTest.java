@@ -88,12 +88,14 @@ class LiveProgressTest {
         progress.watch(() -> Text.same("很长的说明很长的说明很长的说明"));
         progress.begin(READ);
 
-        assertThat(screen()).allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThan(40));
+        assertThat(screen())
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThan(40));
     }
 
     @Test
     void aRunOnATerminalIsLiveAndEndsWithItsErrorOnALineOfItsOwn() {
-        Map<String, String> env = Map.of("LANG", "en", "TERM", "xterm", "NO_COLOR", "1", "INVESTSTAT_TERMINAL", "err 24 80");
+        Map<String, String> env =
+                Map.of("LANG", "en", "TERM", "xterm", "NO_COLOR", "1", "INVESTSTAT_TERMINAL", "err 24 80");
         Failure failure = new Failure(ExitCode.INPUT, Text.same("no such folder"));
 
         Terminal failed = Terminal.type(env, FakeApplication.failingWith(failure), "run", "--as-of", "2023-12-20");

@@ -38,8 +38,9 @@ class ReferencePagesTest {
                     .hasSize(rows.size())
                     .allSatisfy(line -> {
                         String[] help = line.split(" +", 2);
-                        assertThat(rows).anySatisfy(row -> assertThat(Arrays.asList(row.split(" *\\| *")))
-                                .contains(help[0], help[1]));
+                        assertThat(rows)
+                                .anySatisfy(row -> assertThat(Arrays.asList(row.split(" *\\| *")))
+                                        .contains(help[0], help[1]));
                     });
         }
     }

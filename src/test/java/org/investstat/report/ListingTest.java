@@ -150,7 +150,8 @@ class ListingTest {
                         List.of(words("-公司"), plain("2%"))));
 
         assertThat(CsvRows.text(list, Lang.EN))
-                .isEqualTo("note,Share(%)\r\n" + "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-1.5" + "\r\n'＋1,2\r\n'-公司,2\r\n");
+                .isEqualTo("note,Share(%)\r\n" + "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-1.5"
+                        + "\r\n'＋1,2\r\n'-公司,2\r\n");
     }
 
     @Test

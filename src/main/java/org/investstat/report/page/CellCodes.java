@@ -84,8 +84,8 @@ final class CellCodes {
     /** The parts of a code: place, period and, of as many dimensions, members. */
     static long part(long code, int index) {
         return switch (index) {
-            case 0 -> code >>> 2 * MEMBER_BITS + TERM_BITS;
-            case 1 -> code >>> 2 * MEMBER_BITS & (1L << TERM_BITS) - 1;
+            case 0 -> code >>> (2 * MEMBER_BITS + TERM_BITS);
+            case 1 -> (code >>> (2 * MEMBER_BITS)) & ((1L << TERM_BITS) - 1);
             case 2 -> code >>> MEMBER_BITS & MEMBER;
             default -> code & MEMBER;
         };
