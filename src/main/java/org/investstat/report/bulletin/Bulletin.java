@@ -1,7 +1,9 @@
 package org.investstat.report.bulletin;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.investstat.config.Problems;
@@ -10,10 +12,14 @@ import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Lang;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of all templates, filled in. */
 public final class Bulletin {
     private final List<Template> templates;
+
+    private @Nullable Edition edition;
+    private Map<Lang, String> said = Map.of();
 
     /** @param templates in the order of the bulletin */
     public Bulletin(List<Template> templates) {
@@ -21,28 +27,43 @@ public final class Bulletin {
     }
 
     /**
-     * The Markdown of one language; empty where no template is in it.
+     * The Markdown of one language; empty where no template is in it. An edition is put into words once.
      *
      * @throws Failure {@link ExitCode#DATA} with every figure that has no value in a line that must have it
      */
-    public String in(Lang lang, Edition edition) {
-        List<Template> own = templates.stream().filter(t -> t.lang() == lang).toList();
-        List<Cell> cells = own.stream()
+    public synchronized String in(Lang lang, Edition asked) {
+        if (edition != asked) {
+            said = said(asked);
+            edition = asked;
+        }
+        return said.getOrDefault(lang, "");
+    }
+
+    private Map<Lang, String> said(Edition asked) {
+        List<Cell> cells = templates.stream()
                 .flatMap(t -> t.lines().stream())
                 .flatMap(Template.Line::slots)
                 .map(Part.Slot::cell)
                 .toList();
-        Sentences sentences = new Sentences(edition, new FigureIndex(edition, cells), lang);
+        FigureIndex figures = new FigureIndex(asked, cells);
         Problems missing = new Problems();
-        String text = own.stream()
+        Map<Lang, String> all = new EnumMap<>(Lang.class);
+        for (Lang lang : Lang.values()) {
+            all.put(lang, text(lang, new Sentences(asked, figures, lang), missing));
+        }
+        if (!missing.all().isEmpty()) {
+            throw new Failure(ExitCode.DATA, missing.all(), null);
+        }
+        return all;
+    }
+
+    private String text(Lang lang, Sentences sentences, Problems missing) {
+        return templates.stream()
+                .filter(t -> t.lang() == lang)
                 .map(t -> String.join("\n", Headings.withText(lines(t, sentences, missing))))
                 .map(String::strip)
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining("\n\n"));
-        if (!missing.all().isEmpty()) {
-            throw new Failure(ExitCode.DATA, missing.all(), null);
-        }
-        return text;
     }
 
     private static List<String> lines(Template template, Sentences sentences, Problems missing) {

@@ -23,18 +23,27 @@ final class FigureIndex {
         this.edition = edition;
         this.terms = new Terms(edition);
         Set<String> indicators = new HashSet<>();
+        Set<String> regions = new HashSet<>();
+        Set<String> periods = new HashSet<>();
         for (Cell cell : cells) {
-            found.put(place(cell), new ArrayList<>());
+            Place place = place(cell);
+            found.put(place, new ArrayList<>());
             indicators.add(cell.indicator());
+            regions.add(place.region());
+            periods.add(place.period());
         }
-        for (String indicator : indicators) {
-            edition.figures().of(indicator).forEach(figure -> {
-                List<PrintedFigure> wanted = found.get(
-                        new Place(indicator, figure.region(), figure.period(), Set.copyOf(figure.breakdown())));
-                if (wanted != null) {
-                    wanted.add(figure);
-                }
-            });
+        // Nearly all figures are of other regions or periods.
+        indicators.forEach(indicator -> edition.figures()
+                .of(indicator)
+                .filter(f -> periods.contains(f.period()) && regions.contains(f.region()))
+                .forEach(f -> add(indicator, f)));
+    }
+
+    private void add(String indicator, PrintedFigure figure) {
+        List<PrintedFigure> wanted =
+                found.get(new Place(indicator, figure.region(), figure.period(), Set.copyOf(figure.breakdown())));
+        if (wanted != null) {
+            wanted.add(figure);
         }
     }
 

@@ -18,7 +18,8 @@ final class CellText {
 
     /** Characters that XML has no way to write become their pictures (␀); what is too long ends in {@code …}. */
     static String of(String text) {
-        String kept = LOOKS_ESCAPED.matcher(pictured(text)).replaceAll("_x005F_");
+        String kept =
+                isPlain(text) ? text : LOOKS_ESCAPED.matcher(pictured(text)).replaceAll("_x005F_");
         return kept.length() <= LONGEST ? kept : cut(kept);
     }
 
@@ -27,10 +28,17 @@ final class CellText {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
-    private static String pictured(String text) {
-        if (text.chars().noneMatch(CellText::isControl)) {
-            return text;
+    /** Nearly all texts are, and there are many. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '_' || isControl(text.charAt(i))) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static String pictured(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 0; i < out.length(); i++) {
             if (isControl(out.charAt(i))) {
