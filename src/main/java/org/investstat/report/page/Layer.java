@@ -17,6 +17,8 @@ import org.investstat.table.RegionLevel;
  * @param span of when
  */
 record Layer(Scope scope, Span span) {
+    private static final int SPANS = Span.values().length;
+
     /** All layers, the first the most wanted: what is coarse in place and time comes before what is fine. */
     static final List<Layer> BY_WISH = Arrays.stream(Scope.values())
             .flatMap(scope -> Arrays.stream(Span.values()).map(span -> new Layer(scope, span)))
@@ -101,7 +103,7 @@ record Layer(Scope scope, Span span) {
     }
 
     private static int index(Scope scope, Span span) {
-        return Span.values().length * scope.depth + span.depth;
+        return SPANS * scope.depth + span.depth;
     }
 
     private int depth() {

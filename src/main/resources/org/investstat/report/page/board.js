@@ -126,7 +126,7 @@ async function memberLines(breakdown, indicator, figures) {
   const names = top.map((figure) => membersName(figure));
   return h('div', null,
     chart(word('trendOf', title), 'tall', () => lineOption(terms, names, lines)),
-    folded(word('table'), () => grid(title, [word('member'), ...terms.map((term) => [termName(term), 'number'])],
+    folded(`${word('trend')} · ${word('table')}`, () => grid(title, [word('member'), ...terms.map((term) => [termName(term), 'number'])],
       lines.map((line, i) => [names[i], ...line.map((figure) => numberButton(figure))]))));
 }
 
@@ -143,7 +143,7 @@ function lineOption(terms, names, lines) {
     yAxis: { type: 'value', ...axisLook(), axisLabel: { ...axisLook().axisLabel, formatter: axisNumber } },
     series: lines.map((line, i) => ({
       name: names[i], type: 'line', data: line.map((figure) => height(figure)), symbolSize: 7,
-      symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'arrow'][i], lineStyle: { width: 2 },
+      symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'emptyCircle'][i], lineStyle: { width: 2 },
     })),
   };
 }

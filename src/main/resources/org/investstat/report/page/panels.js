@@ -78,7 +78,7 @@ async function trend(indicators, section) {
       section.render();
     }),
     chart(word('trendOf', title), 'medium', () => trendOption(terms, figures)),
-    folded(word('table'), () => grid(title, [word('period'), [word('value'), 'number'], [word('onYear'), 'number']],
+    folded(`${word('trend')} · ${word('table')}`, () => grid(title, [word('period'), [word('value'), 'number'], [word('onYear'), 'number']],
       figures.map((f, i) => [termName(terms[i]), numberButton(f), f ? change(f.year, indicatorOf(f)) : NONE]))));
 }
 

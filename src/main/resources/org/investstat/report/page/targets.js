@@ -41,13 +41,13 @@ function targetsPanel(board) {
     const ranked = units.filter((goal) => goal[0] === indicator).sort((a, b) => Number(b[5] ?? -1) - Number(a[5] ?? -1));
     section.replaceChildren(h('h2', { id: `${board.id}-title` }, told(board.title)),
       all.length && (own.length || ranked.length) ? '' : note(word('noTargets')),
-      own.length ? await scores(own, (goal) => told(edition.indicators[goal[0]].title), placeName(state.place)) : '',
+      own.length ? await scores(own, 'indicator', (goal) => told(edition.indicators[goal[0]].title), placeName(state.place)) : '',
       indicators.length < 2 ? '' : h('div', { class: 'controls' }, picker(word('indicator'),
         indicators.map((i) => [i, told(edition.indicators[i].title)]), indicator, (i) => {
           chosen.target = Number(i);
           section.render();
         })),
-      ranked.length ? await scores(ranked, (goal) => placeName(goal[1]), told(edition.indicators[indicator].title)) : '');
+      ranked.length ? await scores(ranked, 'place', (goal) => placeName(goal[1]), told(edition.indicators[indicator].title)) : '');
   };
   return section;
 }
@@ -62,17 +62,18 @@ function within(place) {
 }
 
 /** A row a target, with a mark where the year stands. */
-async function scores(goals, name, title) {
+async function scores(goals, what, name, title) {
+  const scale = Math.max(100, ...goals.map((goal) => Number(goal[5] ?? 0)));
   const figures = await Promise.all(goals.map((goal) => totalOf(...goal.slice(0, 3))));
   const row = (goal, i) => h('tr', { class: goal[7] ? 'behind' : null },
-    h('th', { scope: 'row' }, h('span', { class: 'name' }, name(goal)), goalLine(goal)),
+    h('th', { scope: 'row' }, h('span', { class: 'name' }, name(goal)), goalLine(goal, scale)),
     h('td', { class: 'n' }, numberButton(figures[i])),
     h('td', { class: 'n' }, grouped(goal[3]) + unitOf(edition.indicators[goal[0]])),
     h('td', { class: 'n' }, goal[5] === null ? NONE : `${goal[5]}%`,
       h('small', null, goal[5] === null ? '' : word(goal[7] ? 'behind' : 'ahead'))));
   const table = (count) => h('table', null,
     h('caption', null, `${title} · ${word('elapsed')} ${goals[0][6]}%`),
-    h('thead', null, h('tr', null, ['indicator', 'value', 'target', 'completion'].map((key, i) =>
+    h('thead', null, h('tr', null, [what, 'value', 'target', 'completion'].map((key, i) =>
       h('th', { scope: 'col', class: i ? 'n' : null }, word(key))))),
     h('tbody', null, goals.slice(0, count).map(row)));
   return h('div', null,
@@ -80,8 +81,6 @@ async function scores(goals, name, title) {
     goals.length > 2 * TOP ? folded(word('tableOf', goals.length), () => table(goals.length)) : null);
 }
 
-function goalLine(goal) {
-  const done = Number(goal[5] ?? 0) / 100;
-  const scale = Math.max(1, done);
-  return bar(done / scale, Number(goal[6]) / 100 / scale);
+function goalLine(goal, scale) {
+  return bar(Number(goal[5] ?? 0) / scale, Number(goal[6]) / scale);
 }
