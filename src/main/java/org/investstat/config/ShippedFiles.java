@@ -3,7 +3,7 @@ package org.investstat.config;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -37,13 +37,14 @@ final class ShippedFiles {
         if (anchor == null) {
             throw new FileNotFoundException(ROOT + "job.yaml");
         }
-        return anchor.openConnection() instanceof JarURLConnection jar ? inJar(jar, folder) : inFolder(anchor, folder);
+        return anchor.getProtocol().equals("jar") ? inJar(anchor, folder) : inFolder(anchor, folder);
     }
 
-    private static List<String> inJar(JarURLConnection connection, String folder) throws IOException {
-        connection.setUseCaches(false);
-        String prefix = connection.getEntryName().replaceFirst("job\\.yaml$", "") + folder + "/";
-        try (JarFile jar = connection.getJarFile()) {
+    /** @param anchor like {@code jar:file:/lib/investstat.jar!/shipped/job.yaml} */
+    private static List<String> inJar(URL anchor, String folder) throws IOException {
+        String[] parts = anchor.getPath().split("!/", 2);
+        String prefix = parts[1].replaceFirst("job\\.yaml$", "") + folder + "/";
+        try (JarFile jar = new JarFile(Path.of(URI.create(parts[0])).toFile())) {
             return jar.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0)
