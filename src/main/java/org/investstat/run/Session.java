@@ -74,7 +74,12 @@ final class Session {
     static SparkSession settled(SparkSession session, long inputBytes) {
         Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
         settings.putAll(sized(partitions(session, inputBytes)));
-        settings.forEach((key, value) -> session.conf().set(key, value));
+        settings.forEach((key, value) -> {
+            // Setting some of them makes Spark warn of them, even to what they are.
+            if (!value.equals(session.conf().get(key, ""))) {
+                session.conf().set(key, value);
+            }
+        });
         verify(CORRECTNESS, key -> session.conf().get(key));
         verify(OF_CONTEXT, key -> session.sparkContext().getConf().get(key, OF_CONTEXT.get(key)));
         SparkSession.setActiveSession(session);

@@ -30,10 +30,12 @@ class SessionTest {
     private final SparkSession session = TestSpark.session().newSession();
 
     @Test
-    void lessThan32MegabytesStayOnTheDriver() {
+    void whatIsSmallBesideTheHeapStaysOnTheDriver() {
+        long small = Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 32);
+
         assertThat(Session.partitions(session, 0)).isEqualTo(1);
-        assertThat(Session.partitions(session, (32L << 20) - 1)).isEqualTo(1);
-        assertThat(Session.partitions(session, 32L << 20)).isEqualTo(3);
+        assertThat(Session.partitions(session, small - 1)).isEqualTo(1);
+        assertThat(Session.partitions(session, small)).isEqualTo(1 + (int) (small >> 24));
         assertThat(Session.partitions(session, 1L << 50)).isEqualTo(4000);
     }
 
