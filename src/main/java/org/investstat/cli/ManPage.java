@@ -54,7 +54,8 @@ public final class ManPage {
         lines.add(".B " + escaped(synopsis.strip().replaceAll("\\s+", " ")));
         lines.add(".PP");
         lines.add(escaped(description(spec)));
-        spec.positionalParameters().forEach(arg -> item(arg.paramLabel(), description(spec, arg, arg.descriptionKey())));
+        spec.positionalParameters()
+                .forEach(arg -> item(arg.paramLabel(), description(spec, arg, arg.descriptionKey())));
         for (OptionSpec option : spec.options()) {
             String label = option.paramLabel().isEmpty() || option.arity().max() == 0 ? "" : " " + option.paramLabel();
             item(String.join(", ", option.names()) + label, description(spec, option, key(option)));

@@ -34,7 +34,7 @@ class ReferencePagesTest {
         for (String lang : List.of("en", "zh")) {
             assertThat(Typed.line("--help", "--lang", lang).out().stream()
                             .map(String::strip)
-                            .filter(line -> line.matches("[0-9]+ .*")))
+                            .filter(line -> line.matches("[0-9]+ {2,}.*")))
                     .hasSize(rows.size())
                     .allSatisfy(line -> {
                         String[] help = line.split(" +", 2);
