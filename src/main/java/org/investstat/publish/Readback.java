@@ -149,21 +149,35 @@ public final class Readback {
     public static Optional<Text> difference(RunFolder run, String table, WrittenFile due) {
         Storage file = run.place().child(due.path());
         try {
-            if (!file.exists()) {
-                return Optional.of(Text.of("文件不存在", "is missing"));
-            }
-            long bytes = file.fs().getFileStatus(file.path()).getLen();
-            if (bytes != due.bytes()) {
-                return Optional.of(Text.of("有 {0} 字节，应为 {1}", "has {0} bytes instead of {1}")
-                        .with(bytes, due.bytes()));
-            }
-            if (!Digests.of(file).equals(due.sha256())) {
-                return Optional.of(Text.of("内容与清单中的摘要不符", "differs from its digest in the manifest"));
-            }
-            return difference(footer(file, run.hadoop()), table, due);
+            Optional<Text> content = difference(file, due.bytes(), due.sha256());
+            return content.isPresent() ? content : difference(footer(file, run.hadoop()), table, due);
         } catch (IOException e) {
             throw Trouble.cannotRead(file.display(), e);
         }
+    }
+
+    /** The same of a file for readers. */
+    public static Optional<Text> difference(RunFolder run, Manifest.Report due) {
+        Storage file = run.place().child(due.path());
+        try {
+            return difference(file, due.bytes(), due.sha256());
+        } catch (IOException e) {
+            throw Trouble.cannotRead(file.display(), e);
+        }
+    }
+
+    private static Optional<Text> difference(Storage file, long due, String sha256) throws IOException {
+        if (!file.exists()) {
+            return Optional.of(Text.of("文件不存在", "is missing"));
+        }
+        long bytes = file.fs().getFileStatus(file.path()).getLen();
+        if (bytes != due) {
+            return Optional.of(
+                    Text.of("有 {0} 字节，应为 {1}", "has {0} bytes instead of {1}").with(bytes, due));
+        }
+        return Digests.of(file).equals(sha256)
+                ? Optional.empty()
+                : Optional.of(Text.of("内容与清单中的摘要不符", "differs from its digest in the manifest"));
     }
 
     private static Optional<Text> difference(ParquetMetadata footer, String table, WrittenFile due) {
@@ -182,27 +196,32 @@ public final class Readback {
     }
 
     /**
-     * Every file below a run's tables, by its path in the run.
+     * Every file below a run's tables and reports, by its path in the run.
      *
      * @throws Failure {@link ExitCode#INPUT} where they cannot be listed
      */
     public static List<String> files(RunFolder run) {
-        Storage tables = run.place().child(RunFolder.TABLES);
+        List<String> files = new ArrayList<>();
         try {
-            List<String> files = new ArrayList<>();
-            for (FileStatus table : tables.fs().listStatus(tables.path())) {
-                String name = RunFolder.TABLES + "/" + table.getPath().getName();
-                if (table.isDirectory()) {
-                    for (FileStatus file : tables.fs().listStatus(table.getPath())) {
-                        files.add(name + "/" + file.getPath().getName());
-                    }
-                } else {
-                    files.add(name);
+            for (String folder : List.of(RunFolder.TABLES, RunFolder.REPORT)) {
+                if (run.place().child(folder).exists()) {
+                    addFiles(run.place(), folder, files);
                 }
             }
             return files;
         } catch (IOException e) {
-            throw Trouble.cannotRead(tables.display(), e);
+            throw Trouble.cannotRead(run.display(), e);
+        }
+    }
+
+    private static void addFiles(Storage run, String folder, List<String> files) throws IOException {
+        for (FileStatus file : run.fs().listStatus(new Path(run.path(), folder))) {
+            String name = folder + "/" + file.getPath().getName();
+            if (file.isDirectory()) {
+                addFiles(run, name, files);
+            } else {
+                files.add(name);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.investstat.TinyLedgers;
@@ -91,6 +92,17 @@ class HousekeepingTest {
         Files.write(file, bytes);
 
         assertDiffers("tables/overview/part-00000.parquet: differs from its digest in the manifest");
+    }
+
+    @Test
+    void aReportThatWasEditedIsFound() throws IOException {
+        try (Stream<Path> reports = Files.list(run.resolve("report"))) {
+            Path report = reports.sorted().findFirst().orElseThrow();
+            long bytes = Files.size(report);
+            Files.writeString(report, "one more line", StandardOpenOption.APPEND);
+
+            assertDiffers("report/" + report.getFileName() + ": has " + (bytes + 13) + " bytes instead of " + bytes);
+        }
     }
 
     @Test

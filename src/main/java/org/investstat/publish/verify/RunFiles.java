@@ -3,6 +3,7 @@ package org.investstat.publish.verify;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.Readback;
 import org.investstat.publish.RunFolder;
@@ -22,10 +23,12 @@ public final class RunFiles {
         for (Manifest.Output table : manifest.outputs()) {
             for (WrittenFile file : table.files()) {
                 listed.add(file.path());
-                Optional<Text> wrong = wrong(run, table.table(), file);
-                files.expect(
-                        wrong.isEmpty(), () -> Text.same(file.path() + ": ").then("", wrong.orElseThrow()));
+                expect(files, file.path(), () -> Readback.difference(run, table.table(), file));
             }
+        }
+        for (Manifest.Report report : manifest.reports()) {
+            listed.add(report.path());
+            expect(files, report.path(), () -> Readback.difference(run, report));
         }
         for (String found : Readback.files(run)) {
             if (!listed.contains(found)) {
@@ -36,9 +39,14 @@ public final class RunFiles {
         files.end();
     }
 
-    private static Optional<Text> wrong(RunFolder run, String table, WrittenFile file) {
+    private static void expect(Findings.Comparison files, String path, Supplier<Optional<Text>> difference) {
+        Optional<Text> wrong = wrong(difference);
+        files.expect(wrong.isEmpty(), () -> Text.same(path + ": ").then("", wrong.orElseThrow()));
+    }
+
+    private static Optional<Text> wrong(Supplier<Optional<Text>> difference) {
         try {
-            return Readback.difference(run, table, file);
+            return difference.get();
         } catch (Failure unreadable) {
             return Optional.of(unreadable.problems().get(0));
         }
