@@ -31,7 +31,8 @@ public final class Bulletin {
      *
      * @throws Failure {@link ExitCode#DATA} with every figure that has no value in a line that must have it
      */
-    @SuppressWarnings("ReferenceEquality") // a run has one edition, and comparing its figures would cost more than the words
+    @SuppressWarnings(
+            "ReferenceEquality") // a run has one edition, and comparing its figures would cost more than the words
     public synchronized String in(Lang lang, Edition asked) {
         if (edition != asked) {
             said = said(asked);
