@@ -21,6 +21,12 @@ record FaultsPage(Path file) {
         return rows(Files.readAllLines(file), OF_THE_SUITE);
     }
 
+    void addRows(List<String> more) throws IOException {
+        List<String> all = new ArrayList<>(rows());
+        all.addAll(more);
+        replaceRows(all.stream().sorted().toList());
+    }
+
     void replaceRows(List<String> rows) throws IOException {
         replace(OF_THE_SUITE, rows);
     }

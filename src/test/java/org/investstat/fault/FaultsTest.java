@@ -26,8 +26,12 @@ class FaultsTest {
         }
 
         assertThat(seen).hasSize(chosen(counts).size());
-        assertThat(FaultTable.untold(seen, FaultsPage.shipped().rows()))
-                .as("not in src/docs/faults.md, which scripts/torture faults writes")
+        FaultsPage page = FaultsPage.shipped();
+        if (Boolean.getBoolean("investstat.write.docs")) {
+            page.addRows(FaultTable.rows(FaultTable.untold(seen, page.rows())));
+        }
+        assertThat(FaultTable.untold(seen, page.rows()))
+                .as("not in src/docs/faults.md; scripts/torture faults writes all of it, -Dinveststat.write.docs=true adds")
                 .isEmpty();
     }
 

@@ -50,6 +50,7 @@ final class Place {
         return known.replace("faulty:" + output.toUri().getPath(), "<output>")
                 .replace(output.toUri().getPath(), "<output>")
                 .replaceAll("night-\\d+", "<run>")
+                .replaceAll("last seen \\d+ s ago", "last seen <n> s ago")
                 .replaceAll("tables/[a-z_]+", "tables/<table>")
                 .replaceAll("part-[^ :;]+\\.parquet", "<file>");
     }
