@@ -31,7 +31,8 @@ class FaultsTest {
             page.addRows(FaultTable.rows(FaultTable.untold(seen, page.rows())));
         }
         assertThat(FaultTable.untold(seen, page.rows()))
-                .as("not in src/docs/faults.md; scripts/torture faults writes all of it, -Dinveststat.write.docs=true adds")
+                .as(
+                        "not in src/docs/faults.md; scripts/torture faults writes all of it, -Dinveststat.write.docs=true adds")
                 .isEmpty();
     }
 
