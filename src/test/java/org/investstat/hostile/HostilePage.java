@@ -42,7 +42,8 @@ final class HostilePage {
                 "The corpus lies in `src/test/resources/org/investstat/hostile`. The same input has the same fate on the driver"
                         + " and in Spark. Rejected rows close the gate (65) only where",
                 "they are more than `quality.max_rejected_share`; the exit code below is that of a run whose gate is wide open.",
-                "To write the page again: `scripts/test -Dtest=HostileInputTest -Dinveststat.pages=write`."));
+                "To write the page again: `scripts/test -Dtest=HostileInputTest -Dinveststat.pages=write`.",
+                "More damage at random: `scripts/test -Dtest=LedgerFuzzTest -Dinveststat.fuzz=100`, with `-Dinveststat.fuzz.seed=S` another."));
         for (Map.Entry<String, String> group : GROUPS.entrySet()) {
             lines.addAll(List.of("", "## " + group.getValue(), ""));
             lines.add("| 输入 / input | 结果 / what happens | 退出码 / exit code |");

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.investstat.RunTables;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.investstat.config.ConfigFiles;
@@ -142,6 +144,23 @@ class HostileSurroundingsTest {
         check.ownerAlone();
 
         assertThat(rights(output.resolve("runs/tonight"))).isEqualTo("rwx------");
+    }
+
+    @Test
+    void namesAreInTheTablesAsTheyWereWritten() throws SQLException {
+        TinyLedgers.required(input)
+                .replace("projects.csv", "电池厂", "=cmd|'/C calc'!A0")
+                .replace("projects.csv", "数据中心", "+1-2")
+                .replace("projects.csv", "旅游区", "@SUM(A1)<script>")
+                .append("projects.csv", "P4,-2+3,520100,,,2023-03-10\n");
+
+        Typed typed = typed("--output", folder.resolve("out").toString(), "--run-id", "tonight");
+
+        assertThat(typed.code()).as("%s", typed.err()).isZero();
+        try (RunTables tables = RunTables.of(folder.resolve("out/runs/tonight"))) {
+            assertThat(tables.rows("select project_name from projects order by project_id"))
+                    .containsExactly("=cmd|'/C calc'!A0", "+1-2", "@SUM(A1)<script>", "-2+3");
+        }
     }
 
     private static String rights(Path file) throws IOException {
