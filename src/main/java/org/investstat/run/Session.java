@@ -76,7 +76,7 @@ final class Session {
         settings.putAll(sized(partitions(session, inputBytes)));
         settings.forEach((key, value) -> {
             // Setting some of them makes Spark warn of them, even to what they are.
-            if (!value.equals(session.conf().get(key, ""))) {
+            if (!session.conf().getOption(key).contains(value)) {
                 session.conf().set(key, value);
             }
         });

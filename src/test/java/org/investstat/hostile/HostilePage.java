@@ -32,18 +32,19 @@ final class HostilePage {
     private HostilePage() {}
 
     static List<String> lines(Map<HostileCase, Outcome> seen) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "# 有害输入 / Hostile input",
-                "",
-                "本页由测试 `HostileInputTest` 生成并核对：" + seen.size() + " 种输入逐一读入，每行去向合计都等于读入的行数。语料在"
-                        + " `src/test/resources/org/investstat/hostile`。",
-                "Made and held by the test `HostileInputTest`: " + seen.size()
-                        + " inputs, each read by the product; in each the rows by fate add up to the rows read.",
-                "The corpus lies in `src/test/resources/org/investstat/hostile`. The same input has the same fate on the driver"
-                        + " and in Spark. Rejected rows close the gate (65) only where",
-                "they are more than `quality.max_rejected_share`; the exit code below is that of a run whose gate is wide open.",
-                "To write the page again: `scripts/test -Dtest=HostileInputTest -Dinveststat.pages=write`.",
-                "More damage at random: `scripts/test -Dtest=LedgerFuzzTest -Dinveststat.fuzz=100`, with `-Dinveststat.fuzz.seed=S` another."));
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "# 有害输入 / Hostile input",
+                        "",
+                        "本页由测试 `HostileInputTest` 生成并核对：" + seen.size() + " 种输入逐一读入，每行去向合计都等于读入的行数。语料在"
+                                + " `src/test/resources/org/investstat/hostile`。",
+                        "Made and held by the test `HostileInputTest`: " + seen.size()
+                                + " inputs, each read by the product; in each the rows by fate add up to the rows read.",
+                        "The corpus lies in `src/test/resources/org/investstat/hostile`. The same input has the same fate on the driver"
+                                + " and in Spark. Rejected rows close the gate (65) only where",
+                        "they are more than `quality.max_rejected_share`; the exit code below is that of a run whose gate is wide open.",
+                        "To write the page again: `scripts/test -Dtest=HostileInputTest -Dinveststat.pages=write`.",
+                        "More damage at random: `scripts/test -Dtest=LedgerFuzzTest -Dinveststat.fuzz=100`, with `-Dinveststat.fuzz.seed=S` another."));
         for (Map.Entry<String, String> group : GROUPS.entrySet()) {
             lines.addAll(List.of("", "## " + group.getValue(), ""));
             lines.add("| 输入 / input | 结果 / what happens | 退出码 / exit code |");
