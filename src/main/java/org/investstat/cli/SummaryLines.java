@@ -28,6 +28,9 @@ final class SummaryLines {
             "批次 {0} 此前已发布，数据截止日 {1}；配置和台账未变，未重新计算",
             "Already published: run {0}, as of {1}; configuration and ledgers are the same, nothing was computed");
     private static final Text WHERE = Text.of("位置：{0}", "Where: {0}");
+    private static final Text REPORTS = Text.of(
+            "报告：{0}/report/（页面 index.html、boards.xlsx、bulletin.md）",
+            "Reports: {0}/report/ (page index.html, boards.xlsx, bulletin.md)");
     private static final Text HEADLINES = Text.of("主要指标：", "Headline figures:");
     private static final Text ROWS = Text.of("读入 {0} 行 = {1}", "Rows read: {0} = {1}");
     private static final Text FINDINGS = Text.of("检查发现：{0}", "Findings: {0}");
@@ -61,6 +64,7 @@ final class SummaryLines {
         if (run.ending() == Ending.ALREADY_PUBLISHED) {
             return lines;
         }
+        run.publishedPath().ifPresent(path -> lines.add(say(REPORTS, path)));
         if (!run.headlines().isEmpty()) {
             lines.add(say(HEADLINES));
             headlines().forEach(line -> lines.add("  " + line));

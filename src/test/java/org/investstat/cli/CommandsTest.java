@@ -27,6 +27,7 @@ class CommandsTest {
                 .containsExactly(
                         "Published: run r1, as of 2023-12-20",
                         "Where: out/runs/r1",
+                        "Reports: out/runs/r1/report/ (page index.html, boards.xlsx, bulletin.md)",
                         "Headline figures:",
                         "  Share of Guangdong     2022            32.9%",
                         "  Contracted investment  2023YTD  1,105.00亿元",
