@@ -46,6 +46,7 @@ class CommandsTest {
                 .containsExactly(
                         "已发布：批次 r1，数据截止日 2023-12-20",
                         "位置：out/runs/r1",
+                        "报告：out/runs/r1/report/（页面 index.html、boards.xlsx、bulletin.md）",
                         "主要指标：",
                         "  广东占比    2022            32.9%",
                         "  合同投资额  2023YTD  1,105.00亿元",
