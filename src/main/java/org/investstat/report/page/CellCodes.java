@@ -56,7 +56,7 @@ final class CellCodes {
             int member = i < breakdown.size()
                     ? member(breakdown.get(i), figure.members().get(i))
                     : 0;
-            code = code << MEMBER_BITS | member;
+            code = (code << MEMBER_BITS) | member;
         }
         return code;
     }
@@ -86,7 +86,7 @@ final class CellCodes {
         return switch (index) {
             case 0 -> code >>> (2 * MEMBER_BITS + TERM_BITS);
             case 1 -> (code >>> (2 * MEMBER_BITS)) & ((1L << TERM_BITS) - 1);
-            case 2 -> code >>> MEMBER_BITS & MEMBER;
+            case 2 -> (code >>> MEMBER_BITS) & MEMBER;
             default -> code & MEMBER;
         };
     }
