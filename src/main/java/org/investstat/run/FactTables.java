@@ -1,12 +1,12 @@
 package org.investstat.run;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -112,14 +112,17 @@ final class FactTables {
      * @return rows written, by table
      */
     Map<String, Long> write(Tables tables, SuspectedRepeats repeats) {
-        Map<String, Long> rows = new ConcurrentHashMap<>();
+        Map<String, Long> rows = new HashMap<>();
         rows.put(OutputTables.DUPLICATES.name(), repeats.write(tables));
-        Stream<Work> work = work(repeats.ids()).stream().filter(this::canBeDone);
+        List<Work> work = work(repeats.ids()).stream().filter(this::canBeDone).toList();
+        Function<Work, Long> write = table -> tables.write(table.rows().get(), table.schema(), ledgers.partitions());
         // Spark's tasks use all cores; on the driver as many tables are made at a time as there are.
-        (signed().onDriver() ? work.parallel() : work).forEach(table -> {
-            long written = tables.write(table.rows().get(), table.schema(), ledgers.partitions());
-            rows.put(table.schema().name(), written);
-        });
+        List<Long> written = signed().onDriver()
+                ? Together.each(work, write)
+                : work.stream().map(write).toList();
+        for (int i = 0; i < written.size(); i++) {
+            rows.put(work.get(i).schema().name(), written.get(i));
+        }
         return rows;
     }
 

@@ -128,28 +128,28 @@ final class FigureTables {
 
     /** Writes indicators and boards, as many at a time as there are cores. */
     void write(Figures figures, Tables tables) {
-        List<Runnable> work = new ArrayList<>();
+        List<Supplier<Long>> work = new ArrayList<>();
         work.add(() -> tables.write(
                 figures.parts(ROWS_OF_A_FILE).stream().map(this::rows).toList(), OutputTables.INDICATORS));
         definitions.boards().forEach(board -> work.add(() -> writeBoard(board, figures, tables)));
-        work.parallelStream().forEach(Runnable::run);
+        Together.each(work, Supplier::get);
     }
 
     private Supplier<Iterator<@Nullable Object[]>> rows(List<Figure> figures) {
         return () -> formats().rows(figures);
     }
 
-    private void writeBoard(BoardDefinition board, Figures figures, Tables tables) {
+    private long writeBoard(BoardDefinition board, Figures figures, Tables tables) {
         if (board.layout() == BoardLayout.TARGETS) {
             TargetRows rows = new TargetRows(board);
             List<@Nullable Object[]> sorted = new ArrayList<>(rows.rows(figures, formats(), this::level));
             sorted.sort(RowOrder.of(rows.schema()));
-            tables.write(List.of(sorted::iterator), rows.schema());
+            return tables.write(List.of(sorted::iterator), rows.schema());
         } else {
             BoardRows rows = new BoardRows(
                     board,
                     board.indicators().stream().map(definitions::indicator).toList());
-            tables.write(List.of(() -> rows.rows(figures, formats(), this::level)), rows.schema());
+            return tables.write(List.of(() -> rows.rows(figures, formats(), this::level)), rows.schema());
         }
     }
 

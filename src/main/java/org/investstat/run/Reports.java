@@ -27,8 +27,7 @@ final class Reports {
 
     /** Renders all of them, as many at a time as there are cores. */
     static List<Manifest.Report> write(RunFolder folder, Edition edition, List<Report> reports) {
-        return reports.parallelStream()
-                .map(report -> ReportFile.write(folder, report.file(), out -> report.write(edition, out)))
-                .toList();
+        return Together.each(
+                reports, report -> ReportFile.write(folder, report.file(), out -> report.write(edition, out)));
     }
 }

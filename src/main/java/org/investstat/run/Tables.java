@@ -62,10 +62,9 @@ final class Tables {
      */
     long write(List<Supplier<Iterator<@Nullable Object[]>>> parts, TableSchema schema) {
         String path = folder.table(schema.name());
-        List<WrittenFile> files = IntStream.range(0, parts.size())
-                .parallel()
-                .mapToObj(i -> TableWriter.write(path, i, schema, parts.get(i).get(), folder.hadoop()))
-                .toList();
+        List<WrittenFile> files = Together.each(
+                IntStream.range(0, parts.size()).boxed().toList(),
+                i -> TableWriter.write(path, i, schema, parts.get(i).get(), folder.hadoop()));
         return add(schema, Readback.verify(path, schema, files, folder.hadoop()));
     }
 
