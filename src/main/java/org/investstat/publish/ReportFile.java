@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.investstat.table.Failure;
 
 /** One file of a run's folder {@code report}. */
@@ -41,7 +40,7 @@ public final class ReportFile {
 
     private static String digested(Storage file, Content content) throws IOException {
         MessageDigest digest = Digests.sha256();
-        try (FSDataOutputStream target = file.fs().create(file.path(), false);
+        try (FileOutput target = file.newFile();
                 OutputStream out = new BufferedOutputStream(new DigestOutputStream(target, digest))) {
             content.write(out);
         }
