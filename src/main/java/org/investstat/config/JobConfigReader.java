@@ -1,15 +1,11 @@
 package org.investstat.config;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,14 +172,7 @@ public final class JobConfigReader {
 
     /** A record's own text lists every value in a fixed order, so that equal configurations have equal digests. */
     private static JobConfig digested(JobConfig c) {
-        String digest;
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(c.toString().getBytes(StandardCharsets.UTF_8));
-            digest = HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String digest = Digest.of(c.toString());
         return new JobConfig(
                 c.homeProvince(),
                 c.timeZone(),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.investstat.config.ConfigFiles;
+import org.investstat.config.Digest;
 import org.investstat.config.JobConfig;
 import org.investstat.reference.Reference;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.check.FindingCode;
 import org.investstat.config.ConfigFiles;
+import org.investstat.config.Digest;
 import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
 import org.investstat.config.SourceConfig;
