@@ -19,13 +19,13 @@ final class Bundle {
     private final NavigableSet<Integer> dimensions = new TreeSet<>();
     private final List<Integer> cubes = new ArrayList<>();
     private final TupleColumn tuples;
-    private final FineCells cells;
+    private FineCells cells;
 
     private Bundle(BatchReader reader, NavigableSet<Integer> dimensions, List<Integer> cubes, int numbers) {
         this.dimensions.addAll(dimensions);
         this.cubes.addAll(cubes);
         this.tuples = tuples(reader, this.dimensions);
-        this.cells = new FineCells(numbers);
+        this.cells = FineCells.of(numbers);
     }
 
     private static TupleColumn tuples(BatchReader reader, NavigableSet<Integer> dimensions) {
@@ -75,8 +75,10 @@ final class Bundle {
         return sample.size();
     }
 
-    void add(int batchRows, int[] rows, int count, int[] bases, long[][] numbers) {
+    /** @param baseCount the codes of bases are below it */
+    void add(int batchRows, int[] rows, int count, int[] bases, int baseCount, long[][] numbers) {
         tuples.read(batchRows);
+        cells = cells.fitting(baseCount, tuples.size());
         cells.add(rows, count, bases, tuples.codes(), numbers);
     }
 

@@ -34,19 +34,23 @@ final class ListColumn implements MemberColumn {
             throw new IllegalStateException("lists that are not of a file: " + column.getClass());
         }
         boolean nulls = column.hasNull();
-        int end = 0;
+        words.read(file.getChild(0), end(file, rows));
+        int[] all = words.codes();
         for (int i = 0; i < rows; i++) {
-            boolean listed = !nulls || !column.isNullAt(i);
-            end = listed ? Math.max(end, file.getArrayOffset(i) + file.getArrayLength(i)) : end;
-        }
-        words.read(file.getChild(0), end);
-        for (int i = 0; i < rows; i++) {
-            codes[i] = nulls && column.isNullAt(i) ? NULL : list(file.getArrayOffset(i), file.getArrayLength(i));
+            codes[i] = nulls && column.isNullAt(i) ? NULL : list(all, file.getArrayOffset(i), file.getArrayLength(i));
         }
     }
 
-    private int list(int offset, int length) {
-        int[] all = words.codes();
+    /** Where the words of the last list end: lists lie one after the other. */
+    private static int end(WritableColumnVector lists, int rows) {
+        int last = rows - 1;
+        while (last >= 0 && lists.isNullAt(last)) {
+            last--;
+        }
+        return last < 0 ? 0 : lists.getArrayOffset(last) + lists.getArrayLength(last);
+    }
+
+    private int list(int[] all, int offset, int length) {
         int code = EMPTY;
         for (int i = offset; i < offset + length; i++) {
             code = lists.code(code, all[i]);

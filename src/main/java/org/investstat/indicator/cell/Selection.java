@@ -90,7 +90,7 @@ final class Selection {
         }
         long[][] summed =
                 IntStream.of(numbers).mapToObj(n -> reader.numbers[n].numbers()).toArray(long[][]::new);
-        bundles.forEach(b -> b.add(reader.rows, rows, count, rowBases, summed));
+        bundles.forEach(b -> b.add(reader.rows, rows, count, rowBases, bases.size(), summed));
     }
 
     private void learnKinds(Conditions conditions) {

@@ -9,11 +9,10 @@ import org.investstat.table.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of texts. Where the file keeps a dictionary, each of its words is looked at once a batch and rows are
- * translated by number; nothing says whether the next batch has the same dictionary.
+ * A column of texts. Where the file keeps a dictionary, rows are translated by number. Nothing says whether the next batch
+ * has the same dictionary, so each of its words is looked at once a batch.
  */
 final class TextColumn implements MemberColumn {
-    private static final int NOT_MET = -1;
     /** In place of no text: a byte that no text has. */
     private static final UTF8String NULL = UTF8String.fromBytes(new byte[] {-1});
 
@@ -22,6 +21,14 @@ final class TextColumn implements MemberColumn {
     private int[] codes = {};
     /** By a number in the file's dictionary. */
     private int[] translated = {};
+
+    /** The bytes that the number stood for when it was translated: each file, and each part of it, has its own. */
+    private Object[] meant = {};
+
+    /** The batch in which that was last looked at. */
+    private int[] looked = {};
+
+    private int batch;
 
     TextColumn(int position) {
         this.position = position;
@@ -45,7 +52,7 @@ final class TextColumn implements MemberColumn {
 
     private void translate(WritableColumnVector column, int rows) {
         int[] numbers = column.getDictionaryIds().getInts(0, rows);
-        Arrays.fill(translated, NOT_MET);
+        batch++;
         boolean nulls = column.hasNull();
         for (int i = 0; i < rows; i++) {
             codes[i] = nulls && column.isNullAt(i) ? code(NULL) : translated(column, i, numbers[i]);
@@ -53,15 +60,22 @@ final class TextColumn implements MemberColumn {
     }
 
     private int translated(WritableColumnVector column, int row, int number) {
-        if (number < translated.length && translated[number] != NOT_MET) {
+        if (number < looked.length && looked[number] == batch) {
             return translated[number];
         }
-        if (number >= translated.length) {
-            int before = translated.length;
-            translated = Arrays.copyOf(translated, Math.max(2 * number, 16));
-            Arrays.fill(translated, before, translated.length, NOT_MET);
+        if (number >= looked.length) {
+            int room = Math.max(2 * number, 16);
+            translated = Arrays.copyOf(translated, room);
+            meant = Arrays.copyOf(meant, room);
+            looked = Arrays.copyOf(looked, room);
         }
-        translated[number] = code(column.getUTF8String(row));
+        UTF8String word = column.getUTF8String(row);
+        // A dictionary hands out the same bytes again and again: no need to hash them in every batch.
+        if (word.getBaseObject() == null || word.getBaseObject() != meant[number]) {
+            meant[number] = word.getBaseObject();
+            translated[number] = code(word);
+        }
+        looked[number] = batch;
         return translated[number];
     }
 
