@@ -54,15 +54,16 @@ final class ColumnDictionary {
         this.bytes = new PlainValuesWriter(1 << 10, MOST_BYTES, allocator);
     }
 
-    void add(Object value, Statistics<?> bounds) {
+    void add(Object value, int times, Statistics<?> bounds) {
         if (value != last) {
             lastCode = code(value, bounds);
             last = value;
         }
-        if (size == inPage.length) {
-            inPage = Arrays.copyOf(inPage, 2 * size);
+        if (size + times > inPage.length) {
+            inPage = Arrays.copyOf(inPage, 2 * (size + times));
         }
-        inPage[size++] = lastCode;
+        Arrays.fill(inPage, size, size + times, lastCode);
+        size += times;
     }
 
     private int code(Object value, Statistics<?> bounds) {

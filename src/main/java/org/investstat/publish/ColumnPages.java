@@ -66,49 +66,68 @@ final class ColumnPages {
         this.bounds = Statistics.createStats(type);
     }
 
-    void add(@Nullable Object value) throws IOException {
-        if (value == null) {
-            addLevels(0, 0);
-        } else if (list) {
-            addList((List<?>) value);
-        } else {
-            addValue(0, value);
+    /** Adds the value of one row, or the same of several. */
+    void add(@Nullable Object value, int times) throws IOException {
+        for (int left = times; left > 0; ) {
+            int some = Math.min(left, untilLook());
+            addSome(value, some);
+            left -= some;
+            rows += some;
+            boolean look = rows % ROWS_BETWEEN_LOOKS == 0;
+            if (rows == ROWS || (look && plain.getBufferedSize() > BYTES)) {
+                endPage();
+            }
         }
-        rows++;
-        boolean look = rows % ROWS_BETWEEN_LOOKS == 0;
-        if (rows == ROWS || (look && plain.getBufferedSize() > BYTES)) {
-            endPage();
+    }
+
+    private int untilLook() {
+        return Math.min(ROWS - rows, ROWS_BETWEEN_LOOKS - rows % ROWS_BETWEEN_LOOKS);
+    }
+
+    private void addSome(@Nullable Object value, int times) {
+        if (value == null) {
+            addLevels(0, 0, times);
+        } else if (list) {
+            for (int i = 0; i < times; i++) {
+                addList((List<?>) value);
+            }
+        } else {
+            addValue(0, value, times);
         }
     }
 
     /** The three-level list of the Parquet standard: absent, empty, or the first and the following elements. */
     private void addList(List<?> values) {
         if (values.isEmpty()) {
-            addLevels(0, 1);
+            addLevels(0, 1, 1);
         }
         for (int i = 0; i < values.size(); i++) {
-            addValue(i == 0 ? 0 : 1, values.get(i));
+            addValue(i == 0 ? 0 : 1, values.get(i), 1);
         }
     }
 
-    private void addValue(int repeated, Object value) {
+    private void addValue(int repeated, Object value, int times) {
         if (coding != null) {
-            coding.add(value, bounds);
+            coding.add(value, times, bounds);
         } else {
-            cell.write(value, plain, bounds);
+            for (int i = 0; i < times; i++) {
+                cell.write(value, plain, bounds);
+            }
         }
-        addLevels(repeated, deepest);
+        addLevels(repeated, deepest, times);
     }
 
-    private void addLevels(int repeated, int defined) {
-        if (list) {
+    private void addLevels(int repeated, int defined, int times) {
+        for (int i = 0; list && i < times; i++) {
             repetition.writeInteger(repeated);
         }
-        definition.writeInteger(defined);
-        if (defined < deepest) {
-            bounds.incrementNumNulls();
+        for (int i = 0; i < times; i++) {
+            definition.writeInteger(defined);
         }
-        entries++;
+        if (defined < deepest) {
+            bounds.incrementNumNulls(times);
+        }
+        entries += times;
     }
 
     /** Bytes held in memory. */

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -35,47 +34,54 @@ public final class Readback {
      * Reads the footers and digests the bytes of a table's files.
      *
      * @param folder of the table
-     * @param expectedRows how many rows the run meant to write, where it knows
      * @return the table's files in the order of their names
-     * @throws Failure {@link ExitCode#OUTPUT} where a file is damaged, has other columns, or rows are missing
+     * @throws Failure {@link ExitCode#OUTPUT} where a file is damaged or has other columns
      */
-    public static List<WrittenFile> verify(
-            String folder, TableSchema schema, OptionalLong expectedRows, Configuration hadoop) {
-        List<WrittenFile> files = new ArrayList<>();
-        for (Storage file : writtenFiles(folder, hadoop)) {
-            files.add(verify(file, schema, hadoop));
-        }
-        long rows = files.stream().mapToLong(WrittenFile::rows).sum();
-        if (expectedRows.isPresent() && expectedRows.getAsLong() != rows) {
-            throw new Failure(
-                    ExitCode.OUTPUT,
-                    Text.of(
-                                    "{0} 回读得到 {1} 行，应为 {2} 行；本次结果不发布，请重新运行",
-                                    "{0} holds {1} rows instead of {2} when read back; nothing is published, run again")
-                            .with(display(folder), rows, expectedRows.getAsLong()));
-        }
-        return files;
+    public static List<WrittenFile> verify(String folder, TableSchema schema, Configuration hadoop) {
+        return writtenFiles(folder, hadoop).stream()
+                .map(file -> verify(file, schema, hadoop))
+                .toList();
     }
 
     /**
-     * The same for what {@link TableWriter} wrote, compared to the digest of what it handed over.
+     * The same for one file that {@link TableWriter} wrote, compared to the digest of what it handed over.
      *
      * @throws Failure {@link ExitCode#OUTPUT} where anything differs
      */
-    public static List<WrittenFile> verify(
-            String folder, TableSchema schema, List<WrittenFile> written, Configuration hadoop) {
-        long rows = written.stream().mapToLong(WrittenFile::rows).sum();
-        List<WrittenFile> files = verify(folder, schema, OptionalLong.of(rows), hadoop);
-        if (!files.equals(written)) {
+    public static WrittenFile verify(String folder, TableSchema schema, WrittenFile written, Configuration hadoop) {
+        Storage file = place(folder, hadoop).child(name(written));
+        return requireSame(file.display(), written, verify(file, schema, hadoop));
+    }
+
+    /**
+     * Whether readers find these files in the table's folder, and no others.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where they do not
+     */
+    public static List<WrittenFile> verifyListed(String folder, List<WrittenFile> files, Configuration hadoop) {
+        List<String> due = files.stream().map(Readback::name).toList();
+        List<String> found = writtenFiles(folder, hadoop).stream()
+                .map(file -> file.path().getName())
+                .toList();
+        requireSame(display(folder), due, found);
+        return files;
+    }
+
+    private static String name(WrittenFile file) {
+        return new Path(file.path()).getName();
+    }
+
+    private static <T> T requireSame(String place, T written, T found) {
+        if (!found.equals(written)) {
             throw new Failure(
                     ExitCode.OUTPUT,
                     Text.of(
                                     "{0} 回读的内容与写入的不同；本次结果不发布，请检查磁盘后重新运行",
                                     "{0} differs from what was written when read back; nothing is published, check the"
                                             + " disk and run again")
-                            .with(display(folder)));
+                            .with(place));
         }
-        return written;
+        return found;
     }
 
     /**
@@ -112,6 +118,14 @@ public final class Readback {
             throw new FileNotFoundException("no Parquet file");
         }
         return files;
+    }
+
+    private static Storage place(String folder, Configuration hadoop) {
+        try {
+            return Storage.at(folder, hadoop);
+        } catch (IOException e) {
+            throw damaged(display(folder), e);
+        }
     }
 
     private static List<Storage> writtenFiles(String folder, Configuration hadoop) {

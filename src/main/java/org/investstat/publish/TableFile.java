@@ -131,13 +131,25 @@ final class TableFile implements AutoCloseable {
         int done = 0;
         try {
             while (done < waiting) {
-                column.add(batch[done][at]);
-                done++;
+                int end = endOfRun(at, done);
+                column.add(batch[done][at], end - done);
+                done = end;
             }
         } catch (ClassCastException | ArithmeticException | NullPointerException e) {
             throw new IllegalStateException(
                     mismatch(rows + done + 1, schema.columns().get(at), batch[done][at]), e);
         }
+    }
+
+    /** Sorted rows have many values in common, often the very same object. */
+    @SuppressWarnings("ReferenceEquality")
+    private int endOfRun(int at, int from) {
+        Object value = batch[from][at];
+        int end = from + 1;
+        while (end < waiting && batch[end][at] == value) {
+            end++;
+        }
+        return end;
     }
 
     private String mismatch(long row, TableColumn column, @Nullable Object value) {

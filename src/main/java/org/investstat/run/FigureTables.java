@@ -128,29 +128,30 @@ final class FigureTables {
 
     /** Writes indicators and boards, as many at a time as there are cores. */
     void write(Figures figures, Tables tables) {
-        List<Supplier<Long>> work = new ArrayList<>();
-        work.add(() -> tables.write(
-                figures.parts(ROWS_OF_A_FILE).stream().map(this::rows).toList(), OutputTables.INDICATORS));
-        definitions.boards().forEach(board -> work.add(() -> writeBoard(board, figures, tables)));
-        Together.each(work, Supplier::get);
+        List<Tables.Made> made = new ArrayList<>();
+        made.add(new Tables.Made(
+                OutputTables.INDICATORS,
+                figures.parts(ROWS_OF_A_FILE).stream().map(this::rows).toList()));
+        definitions.boards().forEach(board -> made.add(table(board, figures)));
+        tables.write(made);
     }
 
     private Supplier<Iterator<@Nullable Object[]>> rows(List<Figure> figures) {
         return () -> formats().rows(figures);
     }
 
-    private long writeBoard(BoardDefinition board, Figures figures, Tables tables) {
+    private Tables.Made table(BoardDefinition board, Figures figures) {
         if (board.layout() == BoardLayout.TARGETS) {
             TargetRows rows = new TargetRows(board);
-            List<@Nullable Object[]> sorted = new ArrayList<>(rows.rows(figures, formats(), this::level));
-            sorted.sort(RowOrder.of(rows.schema()));
-            return tables.write(List.of(sorted::iterator), rows.schema());
-        } else {
-            BoardRows rows = new BoardRows(
-                    board,
-                    board.indicators().stream().map(definitions::indicator).toList());
-            return tables.write(List.of(() -> rows.rows(figures, formats(), this::level)), rows.schema());
+            return new Tables.Made(rows.schema(), List.of(() -> {
+                List<@Nullable Object[]> sorted = new ArrayList<>(rows.rows(figures, formats(), this::level));
+                sorted.sort(RowOrder.of(rows.schema()));
+                return sorted.iterator();
+            }));
         }
+        BoardRows rows = new BoardRows(
+                board, board.indicators().stream().map(definitions::indicator).toList());
+        return new Tables.Made(rows.schema(), List.of(() -> rows.rows(figures, formats(), this::level)));
     }
 
     /** What reports show: these figures, and the tables as written. */

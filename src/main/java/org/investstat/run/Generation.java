@@ -1,7 +1,6 @@
 package org.investstat.run;
 
 import java.util.Map;
-import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.config.ConfigFiles;
@@ -60,10 +59,9 @@ final class Generation {
         TableSchema lines = Facts.CONTRACT_LINES.table();
         String path = folder.table(lines.name());
         phases.run("生成事实表", "generate facts", () -> withSpark(lines, path));
-        long rows =
-                phases.run("读回", "read back", () -> Readback.verify(path, lines, OptionalLong.empty(), hadoop)).stream()
-                        .mapToLong(WrittenFile::rows)
-                        .sum();
+        long rows = phases.run("读回", "read back", () -> Readback.verify(path, lines, hadoop)).stream()
+                .mapToLong(WrittenFile::rows)
+                .sum();
         return Map.of(lines.name(), rows);
     }
 

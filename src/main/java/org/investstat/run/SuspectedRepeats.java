@@ -42,7 +42,7 @@ final class SuspectedRepeats {
 
     /** Returns the number of rows. */
     long write(Tables tables) {
-        return tables.write(List.of(groups::rows), OutputTables.DUPLICATES);
+        return tables.write(groups::rows, OutputTables.DUPLICATES);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.investstat.run;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -43,29 +42,60 @@ final class Tables {
         List<@Nullable Object[]> sorted = new ArrayList<>();
         rows.list().forEach(row -> sorted.add(Values.plain(row, columns)));
         sorted.sort(RowOrder.of(schema));
-        return write(List.of(sorted::iterator), schema);
+        return write(sorted::iterator, schema);
     }
 
     /** Returns the number of rows. */
     long write(Dataset<Row> rows, TableSchema schema, int partitions) {
         String path = folder.table(schema.name());
         DatasetWriter.write(rows, schema, path, partitions);
-        List<WrittenFile> files = Readback.verify(path, schema, OptionalLong.empty(), folder.hadoop());
+        List<WrittenFile> files = Readback.verify(path, schema, folder.hadoop());
         return add(schema, files);
     }
 
+    /** Writes a table of one file from rows on the driver, sorted by its key; returns the number of rows. */
+    long write(Supplier<Iterator<@Nullable Object[]>> rows, TableSchema schema) {
+        Made table = new Made(schema, List.of(rows));
+        return add(table, List.of(write(table, 0)));
+    }
+
     /**
-     * Writes a table from rows on the driver, its parts at the same time.
+     * A table made of rows on the driver.
      *
      * @param parts rows in ascending order of the table's key, a file each
-     * @return the number of rows
      */
-    long write(List<Supplier<Iterator<@Nullable Object[]>>> parts, TableSchema schema) {
-        String path = folder.table(schema.name());
-        List<WrittenFile> files = Together.each(
-                IntStream.range(0, parts.size()).boxed().toList(),
-                i -> TableWriter.write(path, i, schema, parts.get(i).get(), folder.hadoop()));
-        return add(schema, Readback.verify(path, schema, files, folder.hadoop()));
+    record Made(TableSchema schema, List<Supplier<Iterator<@Nullable Object[]>>> parts) {
+        Made {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    private record Part(Made table, int number) {}
+
+    /** Writes the files of all tables, as many at a time as there are cores; those of the largest table come first. */
+    void write(List<Made> tables) {
+        List<Part> parts = tables.stream()
+                .flatMap(table -> IntStream.range(0, table.parts().size()).mapToObj(i -> new Part(table, i)))
+                .toList();
+        List<WrittenFile> files = Together.each(parts, part -> write(part.table(), part.number()));
+        int done = 0;
+        for (Made table : tables) {
+            int end = done + table.parts().size();
+            add(table, files.subList(done, end));
+            done = end;
+        }
+    }
+
+    private WrittenFile write(Made table, int part) {
+        String path = folder.table(table.schema().name());
+        Iterator<@Nullable Object[]> rows = table.parts().get(part).get();
+        WrittenFile file = TableWriter.write(path, part, table.schema(), rows, folder.hadoop());
+        return Readback.verify(path, table.schema(), file, folder.hadoop());
+    }
+
+    private long add(Made table, List<WrittenFile> files) {
+        String path = folder.table(table.schema().name());
+        return add(table.schema(), Readback.verifyListed(path, files, folder.hadoop()));
     }
 
     private long add(TableSchema schema, List<WrittenFile> files) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -28,7 +27,7 @@ class DatasetWriterTest {
 
         assertThat(DuckDb.lines("select contract_id, amount, chains from '%s'", folder()))
                 .containsExactly("C1 | 1200000000.00 | [酱香白酒, 大数据]", "C2 | -0.01 | []", "贵安 | null | null");
-        assertThat(Readback.verify(folder().toString(), Example.TABLE, OptionalLong.of(3), Example.HADOOP))
+        assertThat(Readback.verify(folder().toString(), Example.TABLE, Example.HADOOP))
                 .hasSize(1);
     }
 
@@ -60,8 +59,7 @@ class DatasetWriterTest {
 
         DatasetWriter.write(rows, Example.TABLE, folder().toString(), 3);
 
-        List<WrittenFile> files =
-                Readback.verify(folder().toString(), Example.TABLE, OptionalLong.of(1000), Example.HADOOP);
+        List<WrittenFile> files = Readback.verify(folder().toString(), Example.TABLE, Example.HADOOP);
         assertThat(files).hasSize(3);
         List<String> keys =
                 TableReader.read(folder().toString(), List.of("contract_id"), r -> true, Example.HADOOP).stream()
@@ -99,7 +97,7 @@ class DatasetWriterTest {
     }
 
     private List<String> digests(Path folder) {
-        return Readback.verify(folder.toString(), Example.TABLE, OptionalLong.empty(), Example.HADOOP).stream()
+        return Readback.verify(folder.toString(), Example.TABLE, Example.HADOOP).stream()
                 .map(WrittenFile::sha256)
                 .toList();
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.TableSchema;
@@ -28,8 +28,7 @@ class ReadbackTest {
 
     @Test
     void findsWhatWasWritten() throws IOException {
-        WrittenFile found = Readback.verify(folder(), Example.TABLE, List.of(written), Example.HADOOP)
-                .get(0);
+        WrittenFile found = Readback.verify(folder(), Example.TABLE, written, Example.HADOOP);
 
         assertThat(found.path()).isEqualTo("tables/contracts/part-00000.parquet");
         assertThat(found.rows()).isEqualTo(3);
@@ -42,7 +41,7 @@ class ReadbackTest {
         byte[] bytes = Files.readAllBytes(file());
         Files.write(file(), java.util.Arrays.copyOf(bytes, bytes.length - 1));
 
-        assertFails(Example.TABLE, OptionalLong.empty())
+        assertFails(Example.TABLE)
                 .hasMessage(file() + " cannot be read back: not a whole Parquet file; nothing is published, check the"
                         + " disk and run again");
     }
@@ -51,15 +50,24 @@ class ReadbackTest {
     void anEmptyFileIsFound() throws IOException {
         Files.write(file(), new byte[0]);
 
-        assertFails(Example.TABLE, OptionalLong.empty())
+        assertFails(Example.TABLE)
                 .hasMessage(file() + " cannot be read back: not a whole Parquet file; nothing is published, check the"
                         + " disk and run again");
     }
 
     @Test
-    void missingRowsAreFound() {
-        assertFails(Example.TABLE, OptionalLong.of(4))
-                .hasMessage(folder() + " holds 3 rows instead of 4 when read back; nothing is published, run again");
+    void missingRowsAreFound() throws IOException {
+        Files.delete(file());
+        TableWriter.write(folder(), Example.TABLE, Example.rows().subList(0, 2).iterator(), Example.HADOOP);
+
+        assertDiffers(() -> Readback.verify(folder(), Example.TABLE, written, Example.HADOOP), file());
+    }
+
+    @Test
+    void aFileThatNobodyWroteIsFound() throws IOException {
+        Files.copy(file(), file().resolveSibling("part-00001.parquet"));
+
+        assertDiffers(() -> Readback.verifyListed(folder(), List.of(written), Example.HADOOP), folder());
     }
 
     @Test
@@ -73,7 +81,7 @@ class ReadbackTest {
                                 "signed_on", org.apache.spark.sql.types.DataTypes.StringType, "")),
                 List.of("contract_id"));
 
-        assertFails(other, OptionalLong.empty())
+        assertFails(other)
                 .hasMessage(file() + " has column 2 as signed_on INT32 DATE instead of signed_on BINARY STRING when"
                         + " read back; nothing is published, report this error");
     }
@@ -84,24 +92,28 @@ class ReadbackTest {
         bytes[40] ^= 1;
         Files.write(file(), bytes);
 
-        assertThatThrownBy(() -> Readback.verify(folder(), Example.TABLE, List.of(written), Example.HADOOP))
-                .hasMessage(folder() + " differs from what was written when read back; nothing is published, check the"
-                        + " disk and run again");
+        assertDiffers(() -> Readback.verify(folder(), Example.TABLE, written, Example.HADOOP), file());
     }
 
     @Test
     void aTableWithoutFilesIsFound() throws IOException {
         Files.delete(file());
 
-        assertFails(Example.TABLE, OptionalLong.empty())
+        assertFails(Example.TABLE)
                 .hasMessage(folder() + " cannot be read back: no such file; nothing is published, check the disk and"
                         + " run again");
     }
 
-    private org.assertj.core.api.AbstractThrowableAssert<?, ?> assertFails(TableSchema schema, OptionalLong rows) {
-        return assertThatThrownBy(() -> Readback.verify(folder(), schema, rows, Example.HADOOP))
+    private org.assertj.core.api.AbstractThrowableAssert<?, ?> assertFails(TableSchema schema) {
+        return assertThatThrownBy(() -> Readback.verify(folder(), schema, Example.HADOOP))
                 .isInstanceOfSatisfying(
                         Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.OUTPUT));
+    }
+
+    private static void assertDiffers(ThrowingCallable readback, Object place) {
+        assertThatThrownBy(readback)
+                .hasMessage(place + " differs from what was written when read back; nothing is published, check the"
+                        + " disk and run again");
     }
 
     private String folder() {

@@ -36,6 +36,7 @@ public final class SumStates {
         return between(group, 2 * at, span);
     }
 
+    @SuppressWarnings("ReferenceEquality") // another object for the same span only costs looking again
     private long between(long wanted, int position, Span asked) {
         if (wanted != group) {
             group = wanted;
@@ -43,7 +44,7 @@ public final class SumStates {
             span = null;
         }
         // A sum and its row count are asked for one after the other.
-        if (!asked.equals(span)) {
+        if (asked != span) {
             span = asked;
             Span slices = timing.slices(asked);
             from = cells.advance(start, group, slices.from());
