@@ -1,31 +1,32 @@
 package org.investstat.indicator.cell;
 
 import java.util.Arrays;
-import java.util.List;
-import org.investstat.table.Dimension;
 
-/** Translates the keys of one partition into the driver's codes. */
+/** Translates the keys of one partition into codes that several have in common. */
 final class BlockCodes {
     private final int[] regions;
     private final int[][] members;
     private final int[][] texts;
 
-    BlockCodes(CellBlock block, List<Dimension> dimensions, Codes codes) {
+    BlockCodes(CellBlock block, CodeBook codes) {
         regions = Arrays.stream(block.regions()).mapToInt(codes::region).toArray();
         texts = new int[block.texts().length][];
         for (int t = 0; t < texts.length; t++) {
-            texts[t] = Arrays.stream(block.texts()[t]).mapToInt(codes::text).toArray();
+            int column = t;
+            texts[t] = Arrays.stream(block.texts()[t])
+                    .mapToInt(word -> codes.text(column, word))
+                    .toArray();
         }
-        members = new int[dimensions.size()][];
+        members = new int[block.members().length][];
         for (int d = 0; d < members.length; d++) {
-            Dimension dimension = dimensions.get(d);
+            int dimension = d;
             members[d] = Arrays.stream(block.members()[d])
                     .mapToInt(word -> codes.member(dimension, word))
                     .toArray();
         }
     }
 
-    /** The same cell in the driver's codes. */
+    /** The same cell in the common codes. */
     long key(long key, int[] dimensions) {
         return CellKey.of(
                 regions[CellKey.region(key)],
@@ -38,7 +39,7 @@ final class BlockCodes {
         return place < dimensions.length ? members[dimensions[place]][code] : 0;
     }
 
-    /** The driver's code of a text. */
+    /** The common code of a text. */
     int text(int column, int code) {
         return texts[column][code];
     }

@@ -33,6 +33,27 @@ public final class Codes {
         return code;
     }
 
+    /** For the blocks of a plan with these dimensions. */
+    CodeBook book(List<Dimension> dimensions) {
+        Codes codes = this;
+        return new CodeBook() {
+            @Override
+            public int region(String word) {
+                return codes.region(word);
+            }
+
+            @Override
+            public int member(int dimension, String word) {
+                return codes.member(dimensions.get(dimension), word);
+            }
+
+            @Override
+            public int text(int column, String word) {
+                return codes.text(word);
+            }
+        };
+    }
+
     /** Of a text that is told apart from others and never printed. */
     int text(String text) {
         return texts.code(text);

@@ -17,6 +17,9 @@ final class FactPasses {
     /** Of tasks for each core: few, since cells are alike in all of them and are merged afterwards. */
     private static final int TASKS_PER_CORE = 1;
 
+    /** Blocks that are merged in one place, on an executor or on the driver. */
+    private static final int BLOCKS_AT_ONCE = 8;
+
     private final FactPlan plan;
     private final RowLayout layout;
     private final Dataset<Row> needed;
@@ -37,8 +40,10 @@ final class FactPasses {
         return columns.toArray(Column[]::new);
     }
 
+    /** At most {@value #BLOCKS_AT_ONCE} blocks, with the cells of all rows in them. */
     JavaRDD<CellBlock> blocks() {
-        return overBatches().orElseGet(this::overRows);
+        return new BlockGathering(plan.cubes(), plan.bagSpecs())
+                .atMost(BLOCKS_AT_ONCE, overBatches().orElseGet(this::overRows));
     }
 
     JavaRDD<CellBlock> overRows() {

@@ -56,6 +56,17 @@ final class RollUp {
         return rolled;
     }
 
+    /** The values of a bag at every region of their lineage. */
+    BagTable of(BagEntries leaves, BagSpec bag) {
+        BagTable rolled = new BagTable();
+        for (int i = 0; i < leaves.size(); i++) {
+            long value = leaves.values()[i];
+            long count = leaves.counts()[i];
+            forEach(leaves.keys()[i], bag.dimensions(), target -> rolled.add(target, value, count));
+        }
+        return rolled;
+    }
+
     /** Hands on the keys that a cell adds to, its own included. */
     void forEach(long key, int[] cube, LongConsumer target) {
         long subtotal = subtotal(key, cube);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.FactRows;
@@ -40,16 +41,36 @@ class BatchPassTest {
         FactCells byBatches =
                 merged(plan, codes, passes.overBatches().orElseThrow().collect());
 
-        assertThat(byBatches.rows()).isEqualTo(count).isEqualTo(byRows.rows());
-        assertThat(byBatches.firstDay()).isEqualTo(byRows.firstDay());
-        assertThat(byBatches.regions()).isEqualTo(byRows.regions());
+        assertThat(byBatches.rows()).isEqualTo(count);
+        assertSame(byBatches, byRows);
+    }
+
+    @Test
+    void blocksThatExecutorsUniteHoldTheSameCells() {
+        FactPlan plan = plan();
+        Dataset<Row> fact = rows(new Random(1), 2000).dataset();
+        JavaRDD<CellBlock> blocks = new FactPasses(plan, RandomStages.SLICES, fact.repartition(7)).overRows();
+        List<CellBlock> united = new BlockGathering(plan.cubes(), plan.bagSpecs())
+                .atMost(2, blocks)
+                .collect();
+        Codes codes = new Codes();
+
+        assertThat(united).hasSize(2);
+        assertSame(merged(plan, codes, united), merged(plan, codes, blocks.collect()));
+    }
+
+    private static void assertSame(FactCells cells, FactCells due) {
+        assertThat(cells.rows()).isEqualTo(due.rows());
+        assertThat(cells.firstDay()).isEqualTo(due.firstDay());
+        assertThat(cells.regions()).isEqualTo(due.regions());
+        FactPlan plan = due.plan();
         for (int cube = 0; cube < plan.cubes().size(); cube++) {
             int width = plan.cubes().get(cube).width();
-            assertThat(CellDump.of(byBatches.rolled(cube), width)).isEqualTo(CellDump.of(byRows.rolled(cube), width));
-            assertThat(CellDump.of(byBatches.leaves(cube), width)).isEqualTo(CellDump.of(byRows.leaves(cube), width));
+            assertThat(CellDump.of(cells.leaves(cube), width)).isEqualTo(CellDump.of(due.leaves(cube), width));
+            assertThat(CellDump.of(cells.rolled(cube), width)).isEqualTo(CellDump.of(due.rolled(cube), width));
         }
         for (int bag = 0; bag < plan.bagSpecs().size(); bag++) {
-            assertThat(CellDump.of(byBatches.bag(bag))).isEqualTo(CellDump.of(byRows.bag(bag)));
+            assertThat(CellDump.of(cells.bag(bag))).isEqualTo(CellDump.of(due.bag(bag)));
         }
     }
 
