@@ -29,19 +29,19 @@ final class BatchPass implements FlatMapFunction<Iterator<ColumnarBatch>, CellBl
             strands.forEach(strand -> strand.add(reader));
             values.add(reader);
         }
-        CellTable[] tables = cubes.stream().map(c -> new CellTable(c.width())).toArray(CellTable[]::new);
+        TaskCells[] tables = cubes.stream().map(c -> new TaskCells(c.width())).toArray(TaskCells[]::new);
         strands.forEach(strand -> strand.project(reader, tables));
         return List.of(block(reader, tables, values)).iterator();
     }
 
-    private static CellBlock block(BatchReader reader, CellTable[] tables, BatchBags bags) {
+    private static CellBlock block(BatchReader reader, TaskCells[] tables, BatchBags bags) {
         return new CellBlock(
                 reader.rowsSeen(),
                 reader.firstDay(),
                 reader.regions.words(),
                 Stream.of(reader.members).map(MemberColumn::words).toArray(String[][]::new),
-                Arrays.stream(tables).map(CellTable::keys).toArray(long[][]::new),
-                Arrays.stream(tables).map(CellTable::packed).toArray(long[][]::new),
+                Arrays.stream(tables).map(t -> t.keys(reader.places)).toArray(long[][]::new),
+                Arrays.stream(tables).map(TaskCells::packed).toArray(long[][]::new),
                 Stream.of(reader.texts).map(TextColumn::words).toArray(String[][]::new),
                 bags.entries());
     }

@@ -13,6 +13,9 @@ final class BatchReader {
     final NumberColumn[] numbers;
     final TextColumn[] texts;
     final Conditions conditions;
+    /** Codes of region and slice, for all that is added by them. */
+    final PairCodes places = new PairCodes();
+
     /** Rows of the batch last read. */
     int rows;
 

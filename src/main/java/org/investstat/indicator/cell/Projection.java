@@ -2,6 +2,7 @@ package org.investstat.indicator.cell;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the fine cells of a bundle to the cells of one of its cubes. */
@@ -9,13 +10,13 @@ final class Projection {
     /** In place of where a measure's sum is. */
     static final int NOT_COUNTED = -1;
 
-    private final CellTable cells;
+    private final TaskCells cells;
     private final int sign;
     private final IntFunction<long[]> keysOf;
-    /** By tuple. */
-    private long[] @Nullable [] keys = new long[16][];
+    /** Codes of the cube's members by tuple. */
+    private int[] @Nullable [] members = new int[16][];
 
-    Projection(CellTable cells, int sign, IntFunction<long[]> keysOf) {
+    Projection(TaskCells cells, int sign, IntFunction<long[]> keysOf) {
         this.cells = cells;
         this.sign = sign;
         this.keysOf = keysOf;
@@ -24,12 +25,12 @@ final class Projection {
     /**
      * Adds one fine cell.
      *
-     * @param place the part of the key that region and slice make up
+     * @param place the code of region and slice
      * @param sources for each measure where its sum is behind {@code offset}, {@link #NOT_COUNTED} for none
      */
-    void add(long place, int tuple, int[] sources, long[] fine, int offset) {
-        for (long members : keys(tuple)) {
-            int slot = cells.slot(place | members);
+    void add(int place, int tuple, int[] sources, long[] fine, int offset) {
+        for (int member : members(tuple)) {
+            int slot = cells.slot(place, member);
             long[] values = cells.values();
             for (int m = 0; m < sources.length; m++) {
                 if (sources[m] != NOT_COUNTED) {
@@ -41,14 +42,14 @@ final class Projection {
         }
     }
 
-    private long[] keys(int tuple) {
-        if (tuple >= keys.length) {
-            keys = Arrays.copyOf(keys, 2 * tuple);
+    private int[] members(int tuple) {
+        if (tuple >= members.length) {
+            members = Arrays.copyOf(members, 2 * tuple);
         }
-        long[] known = keys[tuple];
+        int[] known = members[tuple];
         if (known == null) {
-            known = keysOf.apply(tuple);
-            keys[tuple] = known;
+            known = LongStream.of(keysOf.apply(tuple)).mapToInt(cells::member).toArray();
+            members[tuple] = known;
         }
         return known;
     }

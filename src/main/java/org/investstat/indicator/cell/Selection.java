@@ -124,8 +124,8 @@ final class Selection {
         return count;
     }
 
-    /** Adds the cells of all cubes to their tables, by the keys of this task. */
-    void project(BatchReader reader, PairCodes places, int sign, CellTable[] tables) {
+    /** Adds the cells of all cubes to their tables. */
+    void project(BatchReader reader, int sign, TaskCells[] tables) {
         for (Bundle bundle : bundles) {
             for (int cube : bundle.cubes()) {
                 CubeSpec spec = specs.get(cube);
@@ -133,9 +133,7 @@ final class Selection {
                         new Projection(tables[cube], sign, i -> bundle.keys(reader, spec.dimensions(), i));
                 int[][] sources = kinds.stream().map(k -> sources(spec, k)).toArray(int[][]::new);
                 bundle.cells().each((base, tuple, values, offset) -> {
-                    int place = bases.first(base);
-                    long key = CellKey.of(places.first(place), 0, 0, places.second(place));
-                    projection.add(key, tuple, sources[bases.second(base)], values, offset);
+                    projection.add(bases.first(base), tuple, sources[bases.second(base)], values, offset);
                 });
             }
         }

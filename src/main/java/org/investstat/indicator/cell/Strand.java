@@ -8,9 +8,6 @@ import java.util.Map;
 /** All cubes whose rows count at the same time. */
 final class Strand {
     private final RowTime time;
-    /** Region and slice. */
-    private final PairCodes places = new PairCodes();
-
     private final List<Selection> selections = new ArrayList<>();
     private int[] room = {};
     private int[] rowPlaces = {};
@@ -46,12 +43,12 @@ final class Strand {
         int[] regions = reader.regions.codes();
         for (int i = 0; i < reader.rows; i++) {
             // Rows that do not count are told apart by their slice; they take the place of another.
-            rowPlaces[i] = places.code(regions[i], Math.max(slices[i], 0));
+            rowPlaces[i] = reader.places.code(regions[i], Math.max(slices[i], 0));
         }
         selections.forEach(s -> s.add(reader, slices, rowPlaces));
     }
 
-    void project(BatchReader reader, CellTable[] tables) {
-        selections.forEach(s -> s.project(reader, places, time.sign(), tables));
+    void project(BatchReader reader, TaskCells[] tables) {
+        selections.forEach(s -> s.project(reader, time.sign(), tables));
     }
 }
