@@ -33,7 +33,11 @@ final class FateRules {
         });
     }
 
-    /** A row whose parent is known only from future rows. */
+    /**
+     * A row whose parent is known only from future rows.
+     *
+     * @param parent see {@link FatedRow#parentState}
+     */
     static GroupRule futureParent(int parent) {
         return GroupRule.each(row -> {
             if (Fate.FUTURE.id().equals(row.parentState(parent))) {
@@ -85,9 +89,12 @@ final class FateRules {
         };
     }
 
-    /** A row that names a parent of which no row is accepted. */
-    static GroupRule orphans(LedgerSchema ledger, int parent) {
-        Parent named = ledger.parents().get(parent);
+    /**
+     * A row that names a parent of which no row is accepted.
+     *
+     * @param parent see {@link FatedRow#parentState}
+     */
+    static GroupRule orphans(LedgerSchema ledger, Parent named, int parent) {
         String column = named.column();
         int id = ledger.position(column);
         Text reason = Text.of("{0}台账中没有这个编号的有效记录", "the ledger {0} has no accepted row of this id")

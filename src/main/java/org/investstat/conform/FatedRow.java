@@ -54,7 +54,7 @@ final class FatedRow implements Comparable<FatedRow> {
         return row.getString(columns + 2);
     }
 
-    /** What is known of a parent, in the order of the ledger's parents. */
+    /** @param parent which of the parents that the row has met, in that order */
     @Nullable
     String parentState(int parent) {
         return Values.text(row, columns + 5 + 2 * parent);
@@ -88,17 +88,9 @@ final class FatedRow implements Comparable<FatedRow> {
         return file() + ":" + line();
     }
 
-    /** The values of {@link Fates#schema}; a row that is still open is accepted. */
+    /** The values of {@link Fates#MADE}; a row that is still open is accepted. */
     @Nullable
     Object[] values() {
-        @Nullable Object[] values = new @Nullable Object[columns + 6];
-        for (int i = 0; i < columns + 2; i++) {
-            values[i] = row.get(i);
-        }
-        values[columns + 2] = problem;
-        values[columns + 3] = row.get(columns + 4);
-        values[columns + 4] = (fate == null ? Fate.ACCEPTED : fate).id();
-        values[columns + 5] = causedBy;
-        return values;
+        return new @Nullable Object[] {problem, (fate == null ? Fate.ACCEPTED : fate).id(), causedBy};
     }
 }

@@ -2,16 +2,15 @@ package org.investstat.conform;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Values;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.LedgerSchema.Parent;
@@ -23,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  * superseded, rejected as an orphan, accepted; then the lines of a contract stand or fall together. Keeps every row.
  */
 public final class Fates {
+    /** What a row gets when its fate is settled; the rest of it stays as it was read. */
+    static final List<String> MADE = List.of(LedgerSchema.PROBLEM, Fate.COLUMN, Fate.CAUSED_BY);
+
     private Fates() {}
 
     /**
-     * All rows with their fate; each row is shuffled once, and once more for each parent.
+     * All rows with their fate; each row is shuffled once, and once more for each parent by another column.
      *
      * @param rows of {@link LedgerSchema#conformed()}
      * @param parents the {@link Kinship} of each parent ledger, by its name
@@ -36,7 +38,7 @@ public final class Fates {
         List<GroupRule> rules = rules(ledger, asOf);
         int columns = ledger.columns().size();
         return withParents(ledger, rows, parents)
-                .sharing(meetingColumn(ledger), schema(ledger), group -> settled(group, columns, rules));
+                .sharing(meetingColumn(ledger), schema(ledger), MADE, group -> settled(group, columns, rules));
     }
 
     /** The ledger's columns, file, line, problem and notes, then {@link Fate#COLUMN} and {@link Fate#CAUSED_BY}. */
@@ -55,7 +57,7 @@ public final class Fates {
     /** Adds what is known of each parent: two columns a parent. */
     private static Rows withParents(LedgerSchema ledger, Rows rows, Map<String, Rows> parents) {
         Rows out = rows;
-        for (Parent parent : ledger.parents()) {
+        for (Parent parent : inOrder(ledger)) {
             Rows known = parents.get(parent.ledger());
             if (known == null) {
                 throw new IllegalStateException(ledger.name() + " is resolved before " + parent.ledger());
@@ -63,14 +65,17 @@ public final class Fates {
             StructType with = out.schema()
                     .add(parent.ledger() + "_state", DataTypes.StringType)
                     .add(parent.ledger() + "_cause", DataTypes.StringType);
-            out = out.meeting(
-                    parent.column(),
-                    known,
-                    Kinship.ID,
-                    with,
-                    (row, kin) -> Values.with(row, Kinship.state(kin), Kinship.cause(kin)));
+            out = out.meeting(parent.column(), known, Kinship.id(known), with);
         }
         return out;
+    }
+
+    /** Those that are named by what rows meet by come last: the rows then lie as they are to meet. */
+    private static List<Parent> inOrder(LedgerSchema ledger) {
+        String meeting = meetingColumn(ledger);
+        return ledger.parents().stream()
+                .sorted(Comparator.comparing(parent -> parent.column().equals(meeting)))
+                .toList();
     }
 
     /**
@@ -87,16 +92,17 @@ public final class Fates {
     /** In the order in which they decide. */
     private static List<GroupRule> rules(LedgerSchema ledger, LocalDate asOf) {
         List<GroupRule> rules = new ArrayList<>();
-        int parents = ledger.parents().size();
+        List<Parent> known = inOrder(ledger);
+        List<Parent> parents = ledger.parents();
         Optional<Integer> version = ledger.version().map(ledger::position);
         version.ifPresent(column -> rules.add(FateRules.future(column, asOf)));
-        IntStream.range(0, parents).forEach(parent -> rules.add(FateRules.futureParent(parent)));
+        parents.forEach(parent -> rules.add(FateRules.futureParent(known.indexOf(parent))));
         rules.add(FateRules.duplicates());
         if (!ledger.key().isEmpty()) {
             rules.add(version.map(column -> FateRules.versions(ledger, column))
                     .orElseGet(() -> FateRules.firstOfKey(ledger)));
         }
-        IntStream.range(0, parents).forEach(parent -> rules.add(FateRules.orphans(ledger, parent)));
+        parents.forEach(parent -> rules.add(FateRules.orphans(ledger, parent, known.indexOf(parent))));
         if (ledger.name().equals(Ledgers.CONTRACT_INVESTORS.name())) {
             rules.add(new ContractShares());
         }

@@ -5,7 +5,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.TextOrder;
@@ -17,18 +16,12 @@ import org.jspecify.annotations.Nullable;
  * {@code rejected}; and the first reject as the cause.
  */
 public final class Kinship {
-    static final String ID = "id";
+    /** What is looked at of a parent's row, behind its id. */
+    private static final int FILE = 1;
 
-    static final StructType SCHEMA = new StructType()
-            .add(ID, DataTypes.StringType)
-            .add("state", DataTypes.StringType)
-            .add("cause", DataTypes.StringType);
-    /** One row of the parent ledger; file and line only of a rejected one. */
-    private static final StructType RANKED = new StructType()
-            .add(ID, DataTypes.StringType)
-            .add("rank", DataTypes.IntegerType)
-            .add("file", DataTypes.StringType)
-            .add("line", DataTypes.LongType);
+    private static final int LINE = 2;
+    private static final int PROBLEM = 3;
+    private static final int FATE = 4;
 
     private static final int NEVER_IN_PLAY = 0;
     private static final int FUTURE = 1;
@@ -46,26 +39,28 @@ public final class Kinship {
                 .anyMatch(parent -> parent.ledger().equals(ledger.name()));
     }
 
+    /** @param id the column that names a row of the parent ledger */
+    static StructType schema(String id) {
+        return new StructType()
+                .add(id, DataTypes.StringType)
+                .add("state", DataTypes.StringType)
+                .add("cause", DataTypes.StringType);
+    }
+
+    /** The column that names a row of the parent ledger. */
+    static String id(Rows kinship) {
+        return kinship.schema().fieldNames()[0];
+    }
+
     /**
      * One row per id.
      *
      * @param fated the parent's rows after {@link Fates}; its id is its first column
      */
     public static Rows of(Rows fated) {
-        int fate = fated.position(Fate.COLUMN);
-        int problem = fated.position(LedgerSchema.PROBLEM);
-        int file = fated.position(LedgerSchema.FILE);
-        int line = fated.position(LedgerSchema.LINE);
-        return fated.where(row -> !row.isNullAt(0))
-                .map(RANKED, row -> {
-                    String met = row.getString(fate);
-                    boolean rejected = Fate.REJECTED.id().equals(met);
-                    int rank = rank(met, rejected ? row.getStruct(problem).getString(0) : "");
-                    return new @Nullable Object[] {
-                        row.get(0), rank, rejected ? row.get(file) : null, rejected ? row.get(line) : null
-                    };
-                })
-                .sharing(ID, SCHEMA, group -> List.<@Nullable Object[]>of(kin(group)));
+        String id = fated.schema().fieldNames()[0];
+        return fated.only(List.of(id, LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN))
+                .sharing(id, schema(id), Kinship::kin);
     }
 
     private static int rank(String fate, String problem) {
@@ -78,30 +73,29 @@ public final class Kinship {
         return fate.equals(Fate.REJECTED.id()) && !FELL_LATER.contains(problem) ? NEVER_IN_PLAY : IN_PLAY;
     }
 
-    private static @Nullable Object[] kin(List<Row> group) {
+    /** None for rows that name no id: nobody can be their child. */
+    private static List<@Nullable Object[]> kin(List<Row> group) {
+        Object id = group.get(0).get(0);
+        if (id == null) {
+            return List.of();
+        }
         int rank = NEVER_IN_PLAY;
         Row reject = null;
         for (Row row : group) {
-            rank = Math.max(rank, row.getInt(1));
-            if (!row.isNullAt(2) && (reject == null || isBefore(row, reject))) {
+            boolean rejected = Fate.REJECTED.id().equals(row.getString(FATE));
+            rank = Math.max(
+                    rank, rank(row.getString(FATE), rejected ? row.getStruct(PROBLEM).getString(0) : ""));
+            if (rejected && (reject == null || isBefore(row, reject))) {
                 reject = row;
             }
         }
         Fate state = rank == ACCEPTED ? Fate.ACCEPTED : rank == FUTURE ? Fate.FUTURE : Fate.REJECTED;
-        String cause = reject == null ? null : reject.getString(2) + ":" + reject.getLong(3);
-        return new @Nullable Object[] {group.get(0).get(0), state.id(), cause};
+        String cause = reject == null ? null : reject.getString(FILE) + ":" + reject.getLong(LINE);
+        return List.<@Nullable Object[]>of(new @Nullable Object[] {id, state.id(), cause});
     }
 
     private static boolean isBefore(Row left, Row right) {
-        int order = TextOrder.compare(left.getString(2), right.getString(2));
-        return order != 0 ? order < 0 : left.getLong(3) < right.getLong(3);
-    }
-
-    static @Nullable String state(@Nullable Row kin) {
-        return kin == null ? null : Values.text(kin, 1);
-    }
-
-    static @Nullable String cause(@Nullable Row kin) {
-        return kin == null ? null : Values.text(kin, 2);
+        int order = TextOrder.compare(left.getString(FILE), right.getString(FILE));
+        return order != 0 ? order < 0 : left.getLong(LINE) < right.getLong(LINE);
     }
 }

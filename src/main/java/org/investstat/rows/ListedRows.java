@@ -123,6 +123,28 @@ final class ListedRows extends Rows {
 
     @Override
     public Rows sharing(String column, StructType out, GroupStep step) {
+        return made(sharing(column), out, step);
+    }
+
+    @Override
+    public Rows sharing(String column, StructType out, List<String> made, GroupStep step) {
+        int[] ordinals = ordinals(schema(), out, made);
+        int width = schema().size();
+        List<Row> all = new ArrayList<>(rows.size());
+        for (List<Row> group : sharing(column)) {
+            List<@Nullable Object[]> values = step.values(group);
+            for (int i = 0; i < group.size(); i++) {
+                Row row = group.get(i);
+                @Nullable Object[] own = values.get(i);
+                @Nullable Object[] both = new @Nullable Object[ordinals.length];
+                Arrays.setAll(both, at -> ordinals[at] < width ? row.get(ordinals[at]) : own[ordinals[at] - width]);
+                all.add(named(both, out));
+            }
+        }
+        return new ListedRows(all, out);
+    }
+
+    private List<List<Row>> sharing(String column) {
         int at = position(column);
         Map<Object, List<Row>> groups = new HashMap<>();
         List<List<Row>> inOrder = new ArrayList<>();
@@ -138,7 +160,7 @@ final class ListedRows extends Rows {
             }
             group.add(row);
         }
-        return made(inOrder, out, step);
+        return inOrder;
     }
 
     @Override
@@ -158,6 +180,18 @@ final class ListedRows extends Rows {
             made.add(named(step.values(row, text == null ? null : known.get(text)), out));
         }
         return new ListedRows(made, out);
+    }
+
+    @Override
+    public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
+        int[] besides = others.besides(otherColumn);
+        return meeting(column, others, otherColumn, out, (row, met) -> {
+            @Nullable Object[] theirs = new @Nullable Object[besides.length];
+            if (met != null) {
+                Arrays.setAll(theirs, i -> met.get(besides[i]));
+            }
+            return Values.with(row, theirs);
+        });
     }
 
     private static Map<@Nullable Object, Row> known(Rows others, String column) {

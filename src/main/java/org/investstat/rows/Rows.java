@@ -1,9 +1,11 @@
 package org.investstat.rows;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -100,6 +102,19 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
         return new GenericRowWithSchema(values, schema);
     }
 
+    /** Where the columns of {@code out} are among those of a row and, behind them, those made for it. */
+    static int[] ordinals(StructType row, StructType out, List<String> made) {
+        return Arrays.stream(out.fieldNames())
+                .mapToInt(name -> made.contains(name) ? row.size() + made.indexOf(name) : row.fieldIndex(name))
+                .toArray();
+    }
+
+    /** The places of all columns but one. */
+    final int[] besides(String column) {
+        int left = position(column);
+        return IntStream.range(0, schema.size()).filter(at -> at != left).toArray();
+    }
+
     public final StructType schema() {
         return schema;
     }
@@ -148,9 +163,17 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
 
     /**
      * Groups of rows that have the same text in a column; a row whose text is absent is a group of its own. A group must
-     * fit into memory.
+     * fit into memory. If the rows that come out have the column, too, it holds the text of their group.
      */
     public abstract Rows sharing(String column, StructType out, GroupStep step);
+
+    /**
+     * The same groups, of which every row stays: the step makes some columns of each row, in the group's order. What stays
+     * is only handed on, so that this costs much less than making rows anew.
+     *
+     * @param made columns by the step; all other columns of {@code out} are those of these rows
+     */
+    public abstract Rows sharing(String column, StructType out, List<String> made, GroupStep step);
 
     /** Each part of the table made into a few rows; on the driver there is one part. */
     public abstract Rows parts(StructType out, PartStep step);
@@ -161,6 +184,13 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
      * @param others at most one row for each text
      */
     public abstract Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step);
+
+    /**
+     * Each row followed by what the row that it meets has besides the text; nothing where it meets none.
+     *
+     * @param out the columns of these rows and the other ones of the others, which may get other names
+     */
+    public abstract Rows meeting(String column, Rows others, String otherColumn, StructType out);
 
     /**
      * Each row with all rows of other tables that have the same text in a column, by one shuffle however many tables

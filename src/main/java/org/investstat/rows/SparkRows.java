@@ -6,12 +6,13 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,27 @@ final class SparkRows extends Rows {
 
     private final Dataset<Row> rows;
     private final int partitions;
+    /** By whose text the rows lie; empty where nobody knows. */
+    private final Order order;
+
+    /**
+     * How rows lie. Each is in the partition that the hash of its text says, in all tables of as many partitions.
+     *
+     * @param adjacent those of one text follow one another
+     */
+    private record Order(String column, boolean adjacent) {
+        static final Order NONE = new Order("", false);
+    }
 
     SparkRows(Dataset<Row> rows, int partitions) {
+        this(rows, partitions, Order.NONE);
+    }
+
+    private SparkRows(Dataset<Row> rows, int partitions, Order order) {
         super(rows.schema());
         this.rows = rows;
         this.partitions = partitions;
+        this.order = order;
     }
 
     private Rows of(Dataset<Row> made) {
@@ -43,7 +61,8 @@ final class SparkRows extends Rows {
 
     @Override
     public Rows only(List<String> columns) {
-        return of(rows.select(columns.stream().map(c -> col(c)).toArray(Column[]::new)));
+        Dataset<Row> chosen = rows.select(columns.stream().map(c -> col(c)).toArray(Column[]::new));
+        return new SparkRows(chosen, partitions, columns.contains(order.column()) ? order : Order.NONE);
     }
 
     @Override
@@ -59,7 +78,7 @@ final class SparkRows extends Rows {
                 Encoders.row(out.asNullable())));
     }
 
-    private static List<Row> made(List<@Nullable Object[]> values, StructType schema) {
+    static List<Row> made(List<@Nullable Object[]> values, StructType schema) {
         List<Row> made = new ArrayList<>(values.size());
         values.forEach(v -> made.add(named(v, schema)));
         return made;
@@ -67,7 +86,7 @@ final class SparkRows extends Rows {
 
     @Override
     public Rows where(Test test) {
-        return of(rows.filter((FilterFunction<Row>) test::holds));
+        return new SparkRows(rows.filter((FilterFunction<Row>) test::holds), partitions, order);
     }
 
     @Override
@@ -87,22 +106,50 @@ final class SparkRows extends Rows {
                 .sortWithinPartitions(key)
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)
-                                sorted -> new SortedGroups(sorted, new Key(positions, true), out, step),
+                                sorted -> new SortedGroups(sorted, new SortedGroups.Key(positions, true), out, step),
                         Encoders.row(out.asNullable())));
     }
 
     @Override
     public Rows sharing(String column, StructType out, GroupStep step) {
-        Column text = col(column);
-        // Rows without the text may be many, so they are spread by all that they hold.
-        Column place = when(text.isNull(), xxhash64(all())).otherwise(xxhash64(text));
         int[] position = {position(column)};
-        return of(rows.repartition(partitions, place)
-                .sortWithinPartitions(text)
+        Dataset<Row> made = adjacent(column)
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)
-                                sorted -> new SortedGroups(sorted, new Key(position, false), out, step),
-                        Encoders.row(out.asNullable())));
+                                sorted -> new SortedGroups(sorted, new SortedGroups.Key(position, false), out, step),
+                        Encoders.row(out.asNullable()));
+        return new SparkRows(made, partitions, lying(column, out));
+    }
+
+    @Override
+    public Rows sharing(String column, StructType out, List<String> made, GroupStep step) {
+        int text = position(column);
+        StructType schema = schema();
+        JavaRDD<InternalRow> shared = BinaryRows.of(adjacent(column))
+                .mapPartitions(sorted -> new BinaryGroups(sorted, text, schema, out, made, step));
+        return new SparkRows(BinaryRows.dataset(rows.sparkSession(), shared, out), partitions, lying(column, out));
+    }
+
+    private static Order lying(String column, StructType out) {
+        return out.getFieldIndex(column).isDefined() ? new Order(column, true) : Order.NONE;
+    }
+
+    private Dataset<Row> adjacent(String column) {
+        if (order.equals(new Order(column, true))) {
+            return rows;
+        }
+        // Ids begin alike, their hashes do not: most rows are sorted without a look at their texts.
+        return placed(column).sortWithinPartitions(place(column), col(column));
+    }
+
+    private Dataset<Row> placed(String column) {
+        return order.column().equals(column) ? rows : rows.repartition(partitions, place(column));
+    }
+
+    private Column place(String column) {
+        Column text = col(column);
+        // Rows without the text may be many, so they are spread by all that they hold.
+        return when(text.isNull(), xxhash64(all())).otherwise(xxhash64(text));
     }
 
     private Column[] all() {
@@ -126,6 +173,40 @@ final class SparkRows extends Rows {
                 .map(
                         (MapFunction<Row, Row>) pair -> named(step.values(pair.getStruct(0), pair.getStruct(1)), out),
                         Encoders.row(out.asNullable())));
+    }
+
+    @Override
+    public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
+        Stream<String> besides = IntStream.of(others.besides(otherColumn)).mapToObj(at -> others.schema().fieldNames()[at]);
+        Column[] textLast = Stream.concat(besides, Stream.of(otherColumn)).map(c -> col(c)).toArray(Column[]::new);
+        Dataset<Row> theirs = others.dataset().select(textLast);
+        if (others instanceof SparkRows spark && spark.order.column().equals(otherColumn)) {
+            JavaRDD<InternalRow> left = BinaryRows.of(placed(column));
+            JavaRDD<InternalRow> right = BinaryRows.of(theirs);
+            // A table without rows may have lost its partitions.
+            if (left.getNumPartitions() == right.getNumPartitions()) {
+                return beside(column, left, right, textLast.length - 1, out);
+            }
+        }
+        return joined(column, theirs, out);
+    }
+
+    private Rows beside(
+            String column, JavaRDD<InternalRow> left, JavaRDD<InternalRow> right, int otherText, StructType out) {
+        int text = position(column);
+        JavaRDD<InternalRow> met =
+                left.zipPartitions(right, (own, theirs) -> new BinaryMeeting(own, text, theirs, otherText));
+        Order kept = order.column().equals(column) ? order : new Order(column, false);
+        return new SparkRows(BinaryRows.dataset(rows.sparkSession(), met, out), partitions, kept);
+    }
+
+    /** @param theirs the text is their last column */
+    private Rows joined(String column, Dataset<Row> theirs, StructType out) {
+        List<String> names = new ArrayList<>(List.of(out.fieldNames()).subList(schema().size(), out.size()));
+        names.add(TEXT);
+        Dataset<Row> renamed = theirs.toDF(names.toArray(String[]::new));
+        return of(rows.join(renamed, rows.col(column).equalTo(renamed.col(TEXT)), "left")
+                .drop(renamed.col(TEXT)));
     }
 
     /** Rows of all tables in one table, each in a column of its own, so that those of one text meet in one group. */
@@ -216,63 +297,5 @@ final class SparkRows extends Rows {
     @Override
     public Dataset<Row> dataset() {
         return rows;
-    }
-
-    /** The groups of rows that come sorted, one after the other. */
-    private static final class SortedGroups implements Iterator<Row> {
-        private final Iterator<Row> sorted;
-        private final Key key;
-        private final StructType out;
-        private final GroupStep step;
-        private Iterator<Row> made = List.<Row>of().iterator();
-        private @Nullable Row next;
-
-        SortedGroups(Iterator<Row> sorted, Key key, StructType out, GroupStep step) {
-            this.sorted = sorted;
-            this.key = key;
-            this.out = out;
-            this.step = step;
-            this.next = sorted.hasNext() ? sorted.next() : null;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!made.hasNext() && next != null) {
-                made = made(step.values(group(next)), out).iterator();
-            }
-            return made.hasNext();
-        }
-
-        @Override
-        public Row next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return made.next();
-        }
-
-        private List<Row> group(Row first) {
-            List<Row> group = new ArrayList<>(1);
-            next = first;
-            for (Row row = first; row != null && (row == first || key.same(first, row)); row = next) {
-                group.add(row);
-                next = sorted.hasNext() ? sorted.next() : null;
-            }
-            return group;
-        }
-    }
-
-    /** What the rows of a group have in common. */
-    private record Key(int[] columns, boolean absentIsEqual) implements Serializable {
-
-        boolean same(Row left, Row right) {
-            for (int at : columns) {
-                Object value = left.get(at);
-                if (value == null ? !absentIsEqual || right.get(at) != null : !value.equals(right.get(at))) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

@@ -135,6 +135,9 @@ final class Session {
         return Map.of(
                 "spark.sql.shuffle.partitions",
                 String.valueOf(partitions),
+                // Looking for what could be shortened costs more than writing and reading the rows as they are.
+                "spark.sql.inMemoryColumnarStorage.compressed",
+                "false",
                 // On small data compiling queries and planning them again costs more than running them; but without
                 // whole stages Spark does not read files in column batches, which the passes live on.
                 "spark.sql.adaptive.enabled",

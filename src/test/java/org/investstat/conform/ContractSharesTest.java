@@ -42,10 +42,11 @@ class ContractSharesTest {
 
     /** Every id that the lines name in a column. */
     private static Rows known(LedgerRows lines, int column) {
+        String id = lines.ledger().columns().get(column).name();
         return lines.rows(Where.DRIVER)
                 .sharing(
-                        lines.ledger().columns().get(column).name(),
-                        Kinship.SCHEMA,
+                        id,
+                        Kinship.schema(id),
                         group -> List.<@Nullable Object[]>of(
                                 new @Nullable Object[] {group.get(0).get(column), Fate.ACCEPTED.id(), null}));
     }
