@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Word.Meaning;
+import org.investstat.rows.Rows;
 import org.investstat.source.SourceRow;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
@@ -106,9 +107,8 @@ final class Draft {
         return !problems.isEmpty();
     }
 
-    Row damaged(Problem damage) {
+    void damaged(Problem damage) {
         add(damage);
-        return row();
     }
 
     private void add(Problem problem) {
@@ -116,7 +116,8 @@ final class Draft {
         problems.add(problem);
     }
 
-    Row row() {
+    /** @param schema {@link LedgerSchema#conformed()} */
+    Row row(StructType schema) {
         int columns = values.length;
         @Nullable Object[] out = new Object[columns + 5];
         System.arraycopy(values, 0, out, 0, columns);
@@ -126,7 +127,7 @@ final class Draft {
         out[columns + 3] = rejected() ? problem().row() : null;
         out[columns + 4] =
                 notes.isEmpty() ? NO_NOTES : notes.stream().map(Note::row).toArray(Row[]::new);
-        return RowFactory.create(out);
+        return Rows.named(out, schema);
     }
 
     /** The first problem names the column; the reason tells all of them, so that a clerk mends the row once. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
 import org.investstat.reference.Reference;
@@ -52,13 +53,14 @@ public final class RowConformer implements Function<SourceRow, Row> {
         Readers readers = readers();
         Draft draft = new Draft(readers.ledger, source);
         if (source.damage() != null) {
-            return draft.damaged(source.damage());
+            draft.damaged(source.damage());
+        } else {
+            for (int i = 0; i < readers.words.length; i++) {
+                draft.word(i, readers.words[i].of(source.value(i)));
+            }
+            readers.values.read(draft);
         }
-        for (int i = 0; i < readers.words.length; i++) {
-            draft.word(i, readers.words[i].of(source.value(i)));
-        }
-        readers.values.read(draft);
-        return draft.row();
+        return draft.row(readers.schema);
     }
 
     private Readers readers() {
@@ -73,6 +75,7 @@ public final class RowConformer implements Function<SourceRow, Row> {
     /** What is made once and serves every row. */
     private final class Readers {
         final LedgerSchema ledger = Ledgers.named(ledgerName).orElseThrow();
+        final StructType schema = ledger.conformed();
         final Words[] words = ledger.columns().stream()
                 .map(column -> new Words(column, RowConformer.this.values.getOrDefault(column.name(), Map.of())))
                 .toArray(Words[]::new);

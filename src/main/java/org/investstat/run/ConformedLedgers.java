@@ -1,10 +1,12 @@
 package org.investstat.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -65,10 +67,12 @@ final class ConformedLedgers {
     /** @param files of several ledgers, parents before children */
     private void settle(List<LedgerFiles> files, FxRates rates) {
         Stream<LedgerFiles> each = partitions == 1 ? files.parallelStream() : files.stream();
-        List<Rows> conformed = each.map(f -> conformed(f, rates)).toList();
-        for (int i = 0; i < conformed.size(); i++) {
-            LedgerSchema ledger = files.get(i).ledger();
-            Rows settled = Fates.apply(ledger, conformed.get(i), kinship, prepared.asOf())
+        // A ledger is let go of once it is settled: then nobody needs what its rows were compared by.
+        Queue<Rows> conformed =
+                new ArrayDeque<>(each.map(f -> conformed(f, rates)).toList());
+        for (LedgerFiles read : files) {
+            LedgerSchema ledger = read.ledger();
+            Rows settled = Fates.apply(ledger, conformed.remove(), kinship, prepared.asOf())
                     .keep();
             fated.put(ledger.name(), settled);
             if (Kinship.isAskedFor(ledger)) {
@@ -87,8 +91,8 @@ final class ConformedLedgers {
                     partitions);
         }
         List<Row> rows = new ArrayList<>();
-        LedgerReader.list(files, session.sparkContext().hadoopConfiguration(), inputFacts)
-                .forEach(row -> rows.add(conformer.call(row)));
+        LedgerReader.each(
+                files, session.sparkContext().hadoopConfiguration(), inputFacts, row -> rows.add(conformer.call(row)));
         return Rows.listed(rows, ledger.conformed());
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -61,27 +62,26 @@ public final class LedgerReader {
     }
 
     /**
-     * The same rows in order of file and line, read in this thread: for ledgers small enough that a Spark job would cost
-     * more than the reading. Parquet still goes through the active session.
+     * Hands on the same rows in order of file and line, one at a time, read in this thread: for ledgers small enough that a
+     * Spark job would cost more than the reading. Parquet still goes through the active session.
      *
      * @throws Failure INPUT, for a file that cannot be read
      */
-    public static List<SourceRow> list(LedgerFiles files, Configuration conf, InputFacts facts) {
+    public static void each(LedgerFiles files, Configuration conf, InputFacts facts, Consumer<SourceRow> taker) {
         Layout layout = files.layout();
-        List<SourceRow> all = new ArrayList<>();
         for (InputFile file : files.files()) {
             if (file.format() == Format.CSV) {
                 try (CsvRows rows = new CsvRows(CsvPart.whole(file), layout, PART_BYTES, conf, facts)) {
-                    rows.forEachRemaining(all::add);
+                    rows.forEachRemaining(taker);
                 }
             } else {
                 SparkSession session = SparkSession.active();
                 facts.registerWith(session.sparkContext());
-                all.addAll(parquetRows(session, file, layout, new SerializableConfiguration(conf), facts)
-                        .collect());
+                parquetRows(session, file, layout, new SerializableConfiguration(conf), facts)
+                        .collect()
+                        .forEach(taker);
             }
         }
-        return all;
     }
 
     /** The failure that a task or a nested call ended with. */
