@@ -45,6 +45,9 @@ public final class RowFates {
             .add("reason", DataTypes.StringType)
             .add("reason_en", DataTypes.StringType);
 
+    private static final List<String> COUNTED =
+            List.of(LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN, Fate.CAUSED_BY);
+
     private RowFates() {}
 
     /**
@@ -54,7 +57,10 @@ public final class RowFates {
      */
     public static List<Count> count(Map<String, Rows> fated) {
         List<Rows> each = new ArrayList<>();
-        fated.forEach((ledger, rows) -> each.add(rows.parts(SCHEMA, new Counter(ledger, rows))));
+        fated.forEach((ledger, rows) -> {
+            Rows counted = rows.only(COUNTED);
+            each.add(counted.parts(SCHEMA, new Counter(ledger, counted)));
+        });
         Tally all = new Tally();
         each.get(0).union(each.subList(1, each.size())).list().forEach(row -> all.add(counted(row)));
         return all.counts();

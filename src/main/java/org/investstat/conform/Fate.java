@@ -31,7 +31,6 @@ public enum Fate {
 
     /** The rows that have met this fate. */
     public Rows among(Rows fated) {
-        int at = fated.position(COLUMN);
-        return fated.where(row -> id.equals(row.getString(at)));
+        return fated.where(COLUMN, id);
     }
 }

@@ -84,7 +84,8 @@ public final class Kinship {
         for (Row row : group) {
             boolean rejected = Fate.REJECTED.id().equals(row.getString(FATE));
             rank = Math.max(
-                    rank, rank(row.getString(FATE), rejected ? row.getStruct(PROBLEM).getString(0) : ""));
+                    rank,
+                    rank(row.getString(FATE), rejected ? row.getStruct(PROBLEM).getString(0) : ""));
             if (rejected && (reject == null || isBefore(row, reject))) {
                 reject = row;
             }

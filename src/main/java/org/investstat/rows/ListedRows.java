@@ -77,6 +77,12 @@ final class ListedRows extends Rows {
     }
 
     @Override
+    public Rows where(String column, String text) {
+        int at = position(column);
+        return where(row -> text.equals(row.get(at)));
+    }
+
+    @Override
     public Rows union(List<Rows> others) {
         Optional<Rows> spread =
                 others.stream().filter(other -> !other.onDriver()).findFirst();
@@ -180,18 +186,6 @@ final class ListedRows extends Rows {
             made.add(named(step.values(row, text == null ? null : known.get(text)), out));
         }
         return new ListedRows(made, out);
-    }
-
-    @Override
-    public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
-        int[] besides = others.besides(otherColumn);
-        return meeting(column, others, otherColumn, out, (row, met) -> {
-            @Nullable Object[] theirs = new @Nullable Object[besides.length];
-            if (met != null) {
-                Arrays.setAll(theirs, i -> met.get(besides[i]));
-            }
-            return Values.with(row, theirs);
-        });
     }
 
     private static Map<@Nullable Object, Row> known(Rows others, String column) {

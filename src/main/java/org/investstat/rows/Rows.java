@@ -97,8 +97,8 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
         return new SparkRows(rows, partitions);
     }
 
-    /** Steps that follow one another in Spark hand rows on as they are, so each row must know its columns' names. */
-    static Row named(@Nullable Object[] values, StructType schema) {
+    /** A row that knows its columns' names, as steps may ask for them. */
+    public static Row named(@Nullable Object[] values, StructType schema) {
         return new GenericRowWithSchema(values, schema);
     }
 
@@ -152,6 +152,9 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
     /** The rows for which the test holds. */
     public abstract Rows where(Test test);
 
+    /** The rows that have a text in a column. */
+    public abstract Rows where(String column, String text);
+
     /** These rows and those of the others, which have the same schema. */
     public abstract Rows union(List<Rows> others);
 
@@ -190,7 +193,16 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
      *
      * @param out the columns of these rows and the other ones of the others, which may get other names
      */
-    public abstract Rows meeting(String column, Rows others, String otherColumn, StructType out);
+    public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
+        int[] besides = others.besides(otherColumn);
+        return meeting(column, others, otherColumn, out, (row, met) -> {
+            @Nullable Object[] theirs = new @Nullable Object[besides.length];
+            if (met != null) {
+                Arrays.setAll(theirs, i -> met.get(besides[i]));
+            }
+            return Values.with(row, theirs);
+        });
+    }
 
     /**
      * Each row with all rows of other tables that have the same text in a column, by one shuffle however many tables

@@ -90,6 +90,11 @@ final class SparkRows extends Rows {
     }
 
     @Override
+    public Rows where(String column, String text) {
+        return new SparkRows(rows.where(col(column).equalTo(text)), partitions, order);
+    }
+
+    @Override
     public Rows union(List<Rows> others) {
         Dataset<Row> all = rows;
         for (Rows other : others) {
@@ -177,8 +182,10 @@ final class SparkRows extends Rows {
 
     @Override
     public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
-        Stream<String> besides = IntStream.of(others.besides(otherColumn)).mapToObj(at -> others.schema().fieldNames()[at]);
-        Column[] textLast = Stream.concat(besides, Stream.of(otherColumn)).map(c -> col(c)).toArray(Column[]::new);
+        Stream<String> besides = IntStream.of(others.besides(otherColumn))
+                .mapToObj(at -> others.schema().fieldNames()[at]);
+        Column[] textLast =
+                Stream.concat(besides, Stream.of(otherColumn)).map(c -> col(c)).toArray(Column[]::new);
         Dataset<Row> theirs = others.dataset().select(textLast);
         if (others instanceof SparkRows spark && spark.order.column().equals(otherColumn)) {
             JavaRDD<InternalRow> left = BinaryRows.of(placed(column));
@@ -188,7 +195,7 @@ final class SparkRows extends Rows {
                 return beside(column, left, right, textLast.length - 1, out);
             }
         }
-        return joined(column, theirs, out);
+        return super.meeting(column, others, otherColumn, out);
     }
 
     private Rows beside(
@@ -198,15 +205,6 @@ final class SparkRows extends Rows {
                 left.zipPartitions(right, (own, theirs) -> new BinaryMeeting(own, text, theirs, otherText));
         Order kept = order.column().equals(column) ? order : new Order(column, false);
         return new SparkRows(BinaryRows.dataset(rows.sparkSession(), met, out), partitions, kept);
-    }
-
-    /** @param theirs the text is their last column */
-    private Rows joined(String column, Dataset<Row> theirs, StructType out) {
-        List<String> names = new ArrayList<>(List.of(out.fieldNames()).subList(schema().size(), out.size()));
-        names.add(TEXT);
-        Dataset<Row> renamed = theirs.toDF(names.toArray(String[]::new));
-        return of(rows.join(renamed, rows.col(column).equalTo(renamed.col(TEXT)), "left")
-                .drop(renamed.col(TEXT)));
     }
 
     /** Rows of all tables in one table, each in a column of its own, so that those of one text meet in one group. */

@@ -3,6 +3,7 @@ package org.investstat.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,79 @@ class RowsTest {
                 }));
 
         assertThat(texts(sums)).containsExactlyInAnyOrder("P1 7", "P2 7", "null 1", "null 3");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void rowsThatShareATextStayAndGetWhatIsMadeOfTheirGroup(Rows contracts) {
+        StructType out = new StructType()
+                .add("project", DataTypes.StringType)
+                .add("amount", DataTypes.createDecimalType(10, 2))
+                .add("contract", DataTypes.StringType)
+                .add("size", DataTypes.IntegerType);
+
+        Rows counted = contracts.sharing(
+                "project",
+                out,
+                List.of("size", "amount"),
+                group -> group.stream()
+                        .map(row -> new Object[] {group.size(), BigDecimal.valueOf(row.<Long>getAs("amount"), 2)})
+                        .toList());
+
+        assertThat(texts(counted))
+                .containsExactlyInAnyOrder(
+                        "P1 0.05 C1 2", "P2 0.07 C2 1", "P1 0.02 C3 2", "null 0.01 C4 1", "null 0.03 C5 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void aRowIsFollowedByTheOneThatItMeetsWhereverThatLies(Rows contracts) {
+        List<Row> projects = new ArrayList<>(List.of(RowFactory.create("P1", new String[] {"a", "b"})));
+        projects.add(RowFactory.create(null, new String[] {"never"}));
+        StructType out = CONTRACT.add("their tags", DataTypes.createArrayType(DataTypes.StringType));
+        Rows anywhere = like(contracts, projects, PROJECT);
+        // Shared once, they lie where the contracts of the same project will.
+        Rows placed = anywhere.sharing(
+                "project",
+                PROJECT,
+                group -> group.stream()
+                        .map(row ->
+                                new Object[] {row.get(0), Values.list(row, 1).toArray()})
+                        .toList());
+
+        for (Rows others : List.of(anywhere, placed)) {
+            Rows met = contracts.meeting("project", others, "project", out);
+
+            assertThat(met.list().stream()
+                            .map(row -> row.getString(0) + " " + row.get(1) + " " + row.get(2) + " "
+                                    + Values.list(row, row.fieldIndex("their tags"))))
+                    .containsExactlyInAnyOrder(
+                            "C1 P1 5 [a, b]", "C2 P2 7 []", "C3 P1 2 [a, b]", "C4 null 1 []", "C5 null 3 []");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void whereThereIsNobodyNobodyIsMet(Rows contracts) {
+        Rows nobody = like(contracts, List.of(), PROJECT).sharing("project", PROJECT, group -> List.of());
+        StructType out = CONTRACT.add("tags", DataTypes.createArrayType(DataTypes.StringType));
+
+        assertThat(contracts.meeting("project", nobody, "project", out).list())
+                .hasSize(5)
+                .allMatch(row -> row.isNullAt(3));
+        assertThat(nobody.meeting(
+                                "project",
+                                nobody,
+                                "project",
+                                PROJECT.add("more", DataTypes.createArrayType(DataTypes.StringType)))
+                        .list())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void rowsAreFoundByTheirText(Rows contracts) {
+        assertThat(texts(contracts.where("project", "P1"))).containsExactlyInAnyOrder("C1 P1 5", "C3 P1 2");
     }
 
     @ParameterizedTest
