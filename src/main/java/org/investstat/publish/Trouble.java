@@ -1,8 +1,10 @@
 package org.investstat.publish;
 
 import java.io.FileNotFoundException;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.security.AccessControlException;
@@ -61,33 +63,47 @@ final class Trouble {
         return new Failure(ExitCode.OUTPUT, text.with(path, reason(cause)), cause);
     }
 
+    /** Why, in words of those who know: not of one who tells a whole footer, or repeats another behind its class's name. */
     static Text reason(Throwable thrown) {
-        Throwable cause = brief(thrown);
-        if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
-            return Text.of("没有权限", "permission denied");
-        }
-        if (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException) {
-            return Text.of("文件不存在", "no such file");
-        }
-        if (cause instanceof ParentNotDirectoryException || cause instanceof FileAlreadyExistsException) {
-            return Text.of("该位置是一个文件", "a file is in its place");
-        }
-        if (cause instanceof Storage.FileInTheWay file) {
-            return Text.of("{0} 是一个文件", "{0} is a file").with(file.path);
-        }
-        String message = cause.getMessage();
-        return Text.same(
-                message == null || message.isBlank()
-                        ? cause.getClass().getSimpleName()
-                        : message.lines().findFirst().orElse("").strip());
-    }
-
-    /** Parquet says a whole footer in its message, and what went wrong in the message of the cause. */
-    private static Throwable brief(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null && String.valueOf(cause.getMessage()).length() > LONGEST_REASON) {
+        while (cause.getCause() != null && passesOn(message(cause), cause.getCause())) {
             cause = cause.getCause();
         }
-        return cause;
+        String message = message(cause);
+        return known(cause)
+                .orElseGet(() ->
+                        message.isEmpty() ? Text.of("未说明原因", "no reason given") : Text.same(firstLine(message)));
+    }
+
+    private static boolean passesOn(String message, Throwable cause) {
+        return message.isEmpty() || message.length() > LONGEST_REASON || message.contains(cause.toString());
+    }
+
+    private static String message(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null ? "" : message.strip();
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElseThrow();
+    }
+
+    private static Optional<Text> known(Throwable cause) {
+        if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
+            return Optional.of(Text.of("没有权限", "permission denied"));
+        }
+        if (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException) {
+            return Optional.of(Text.of("文件不存在", "no such file"));
+        }
+        if (cause instanceof ParentNotDirectoryException || cause instanceof FileAlreadyExistsException) {
+            return Optional.of(Text.of("该位置是一个文件", "a file is in its place"));
+        }
+        if (cause instanceof UnknownHostException) { // its message is the name alone
+            return Optional.of(Text.of("主机名 {0} 无法解析", "the host {0} is unknown").with(cause.getMessage()));
+        }
+        if (cause instanceof Storage.FileInTheWay file) {
+            return Optional.of(Text.of("{0} 是一个文件", "{0} is a file").with(file.path));
+        }
+        return Optional.empty();
     }
 }

@@ -24,7 +24,7 @@ public final class FileDigest {
             throw new Failure(
                     ExitCode.INPUT,
                     Text.of("{0} 无法读取（{1}）；请检查该文件及其权限", "{0} cannot be read ({1}); check it and its permissions")
-                            .with(file.name(), String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
+                            .with(file.name(), InputStreams.reason(e)),
                     e);
         }
     }

@@ -91,10 +91,11 @@ final class InputStreams {
         return new Failure(ExitCode.INPUT, what.with(file.name(), reason(e)), e);
     }
 
-    private static String reason(IOException e) {
+    /** What the file system says, in one line. */
+    static Text reason(IOException e) {
         String message = e.getMessage();
         return message == null
-                ? e.getClass().getSimpleName()
-                : message.replaceAll("\\s+", " ").strip();
+                ? Text.of("未说明原因", "no reason given")
+                : Text.same(message.replaceAll("\\s+", " ").strip());
     }
 }

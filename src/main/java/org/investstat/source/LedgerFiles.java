@@ -55,7 +55,7 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
             throw new Failure(
                     ExitCode.INPUT,
                     Text.of("无法列出 {0}（{1}）；请检查路径及其权限", "{0} cannot be listed ({1}); check the path and its permissions")
-                            .with(place, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
+                            .with(place, InputStreams.reason(e)),
                     e);
         }
     }
