@@ -30,7 +30,10 @@ public final class ChildRun implements AutoCloseable {
     }
 
     public static ChildRun start(String... arguments) throws IOException {
+        // A shell that starts tests in the background has them ignore Ctrl-C, and they would hand that on.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + BASE.resolve("scripts/jvm.options"),
                 "-Xmx700m",
@@ -78,6 +81,15 @@ public final class ChildRun implements AutoCloseable {
     /** SIGTERM. */
     public ChildRun terminate() {
         process.toHandle().destroy(); // unlike the process's own method, this leaves its output to be read
+        return this;
+    }
+
+    /** SIGINT, as Ctrl-C sends it. */
+    public ChildRun interrupt() throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        if (code != 0) {
+            throw new IOException("kill ended with " + code);
+        }
         return this;
     }
 

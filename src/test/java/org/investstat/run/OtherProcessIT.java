@@ -35,14 +35,8 @@ class OtherProcessIT {
         try (ChildRun child = ChildRun.start(arguments(output))) {
             child.awaitLine("start Spark").terminate();
 
-            assertThat(child.awaitEnd()).as(child.output()).isEqualTo(143);
-            assertThat(child.output()).contains("Interrupted by a signal; nothing is published, run again");
+            endedInOrder(child, 143);
         }
-        JsonNode status = json(output.resolve("runs/tonight/status.json"));
-        assertThat(status.get("outcome").asText()).isEqualTo("interrupted");
-        assertThat(status.get("exit_code").asInt()).isEqualTo(143);
-        assertThat(output).isDirectoryNotContaining("glob:**/.lock*").isDirectoryNotContaining("glob:**/CURRENT");
-        assertThat(output.resolve("runs/tonight/tables")).doesNotExist();
 
         try (ChildRun child = ChildRun.start(arguments(output))) {
             assertThat(child.awaitEnd()).as(child.output()).isZero();
@@ -50,6 +44,26 @@ class OtherProcessIT {
         Path here = folder.resolve("here");
         assertThat(Typed.line(arguments(here)).code()).isZero();
         assertThat(outputs(output)).isEqualTo(outputs(here)).isNotEmpty();
+    }
+
+    @Test
+    void ctrlCEndsARunInTheSameOrder() throws IOException, InterruptedException {
+        try (ChildRun child = ChildRun.start(arguments(output))) {
+            child.awaitLine("start Spark").interrupt();
+
+            endedInOrder(child, 130);
+        }
+    }
+
+    private void endedInOrder(ChildRun child, int exitCode) throws IOException, InterruptedException {
+        assertThat(child.awaitEnd()).as(child.output()).isEqualTo(exitCode);
+        assertThat(child.output()).contains("Interrupted by a signal; nothing is published, run again");
+        JsonNode status = json(output.resolve("runs/tonight/status.json"));
+        assertThat(status.get("outcome").asText()).isEqualTo("interrupted");
+        // No process is told which signal it was.
+        assertThat(status.get("exit_code").asInt()).isEqualTo(143);
+        assertThat(output).isDirectoryNotContaining("glob:**/.lock*").isDirectoryNotContaining("glob:**/CURRENT");
+        assertThat(output.resolve("runs/tonight/tables")).doesNotExist();
     }
 
     /** Of every file, its rows and bytes; the library lists the encodings of a column in another order in each process. */
