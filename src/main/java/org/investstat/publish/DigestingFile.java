@@ -1,17 +1,20 @@
 package org.investstat.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A new file of the output that counts and digests what goes into it, so that what lies there later can be compared. */
 final class DigestingFile implements OutputFile {
     private final Storage place;
     private final MessageDigest digest = Digests.sha256();
     private long bytes;
+    private @Nullable ByteArrayOutputStream end;
 
     DigestingFile(Storage place) {
         this.place = place;
@@ -24,6 +27,11 @@ final class DigestingFile implements OutputFile {
     /** Of everything written; may be asked once. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What follows is the file's end, footer included: it is written when the file is closed, see {@link Footer}. */
+    void beginEnd() {
+        end = new ByteArrayOutputStream();
     }
 
     @Override
@@ -70,9 +78,17 @@ final class DigestingFile implements OutputFile {
 
         @Override
         public void write(byte[] from, int offset, int length) throws IOException {
+            bytes += length;
+            if (end == null) {
+                put(from, offset, length);
+            } else {
+                end.write(from, offset, length);
+            }
+        }
+
+        private void put(byte[] from, int offset, int length) throws IOException {
             out.write(from, offset, length);
             digest.update(from, offset, length);
-            bytes += length;
         }
 
         @Override
@@ -82,7 +98,13 @@ final class DigestingFile implements OutputFile {
 
         @Override
         public void close() throws IOException {
-            out.close();
+            try (out) {
+                if (end != null) {
+                    byte[] ordered = Footer.inOrder(end.toByteArray());
+                    end = null;
+                    put(ordered, 0, ordered.length);
+                }
+            }
         }
     }
 }

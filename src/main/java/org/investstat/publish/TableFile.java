@@ -16,7 +16,6 @@ import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
@@ -38,6 +37,7 @@ final class TableFile implements AutoCloseable {
     private static final int ROWS_OF_A_BATCH = 1_000;
     private static final ByteBufferAllocator MEMORY = HeapByteBufferAllocator.getInstance();
 
+    private final DigestingFile target;
     private final long groupBytes;
     private final TableSchema schema;
     private final MessageType message;
@@ -51,12 +51,13 @@ final class TableFile implements AutoCloseable {
     private long rows;
     private long rowsOfGroup;
 
-    TableFile(OutputFile target, TableSchema schema, Configuration hadoop) throws IOException {
+    TableFile(DigestingFile target, TableSchema schema, Configuration hadoop) throws IOException {
         this(target, schema, hadoop, ParquetWriter.DEFAULT_BLOCK_SIZE);
     }
 
     /** With another limit to the bytes of a row group. */
-    TableFile(OutputFile target, TableSchema schema, Configuration hadoop, long groupBytes) throws IOException {
+    TableFile(DigestingFile target, TableSchema schema, Configuration hadoop, long groupBytes) throws IOException {
+        this.target = target;
         this.groupBytes = groupBytes;
         this.schema = schema;
         this.message = ParquetTypes.message(schema);
@@ -195,6 +196,7 @@ final class TableFile implements AutoCloseable {
         said.put("investstat.table", schema.name());
         said.put("investstat.grain", schema.grain().en());
         said.put("investstat.key", String.join(",", schema.key()));
+        target.beginEnd();
         file.end(said);
     }
 

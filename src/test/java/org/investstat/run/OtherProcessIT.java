@@ -66,11 +66,11 @@ class OtherProcessIT {
         assertThat(output.resolve("runs/tonight/tables")).doesNotExist();
     }
 
-    /** Of every file, its rows and bytes; the library lists the encodings of a column in another order in each process. */
+    /** Of every file, its rows and digest. */
     private static List<String> outputs(Path output) throws IOException {
         List<String> files = new ArrayList<>();
         for (JsonNode table : json(output.resolve("current/manifest.json")).get("outputs")) {
-            table.get("files").forEach(f -> files.add(f.get("path") + " " + f.get("rows") + " " + f.get("bytes")));
+            table.get("files").forEach(f -> files.add(f.get("path") + " " + f.get("rows") + " " + f.get("sha256")));
         }
         return files;
     }
