@@ -79,7 +79,12 @@ final class Child implements AutoCloseable {
 
     /** Its exit code. */
     int await() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        return await(PATIENCE_SECONDS);
+    }
+
+    /** The same for a run that may take long. */
+    int await(long seconds) throws InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             throw new AssertionError("did not end:\n" + lines());
         }
         reader.join();

@@ -1,6 +1,7 @@
 package org.investstat.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Faults {
     private static final Map<Operation, Integer> COUNTS = new EnumMap<>(Operation.class);
     private static Optional<Fault> fault = Optional.empty();
     private static Optional<Path> hit = Optional.empty();
+    private static Optional<Meddler> meddler = Optional.empty();
     private static Runnable observer = () -> {};
 
     private Faults() {}
@@ -33,8 +35,20 @@ final class Faults {
 
     /** Nothing goes wrong any more. */
     static synchronized void end() {
+        if (meddler.isPresent()) {
+            undo(meddler.get());
+        }
+        meddler = Optional.empty();
         fault = Optional.empty();
         observer = () -> {};
+    }
+
+    private static void undo(Meddler done) {
+        try {
+            done.undo();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How often each operation was asked for. */
@@ -65,6 +79,10 @@ final class Faults {
                 return work.run();
             }
             hit = hit.isEmpty() ? Optional.of(path) : hit;
+            if (kind.get().befallsFile()) {
+                meddler = Optional.of(Meddler.with(java.nio.file.Path.of(path.toUri().getPath()), kind.get()));
+                return work.run();
+            }
             if (kind.get() == Kind.REFUSED) {
                 return refusal.orElseThrow();
             }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** {@code src/docs/faults.md}: words of people, and between them tables that tests and scripts/torture write. */
 record FaultsPage(Path file) {
     private static final String HEAD = "|---";
     private static final String OF_THE_SUITE = "## In every build";
     private static final String OF_THE_SCRIPT = "## In scripts/torture";
+    private static final String OF_RUNS_IN_A_ROW = "## Run after run in one process";
 
     static FaultsPage shipped() {
         return new FaultsPage(Path.of(System.getProperty("investstat.basedir", "."), "src", "docs", "faults.md"));
@@ -24,11 +26,15 @@ record FaultsPage(Path file) {
     void addRows(List<String> more) throws IOException {
         List<String> all = new ArrayList<>(rows());
         all.addAll(more);
-        replaceRows(all.stream().sorted().toList());
+        replace(OF_THE_SUITE, all.stream().sorted().toList());
     }
 
-    void replaceRows(List<String> rows) throws IOException {
-        replace(OF_THE_SUITE, rows);
+    /** Rows take the place of those that are alike; the others stay. */
+    void replaceRows(Predicate<String> alike, List<String> rows) throws IOException {
+        List<String> all = new ArrayList<>(rows());
+        all.removeIf(alike);
+        all.addAll(rows);
+        replace(OF_THE_SUITE, all.stream().sorted().toList());
     }
 
     /** What one part of the script saw takes the place of what it saw the last time; other parts stay. */
@@ -37,6 +43,13 @@ record FaultsPage(Path file) {
         rows.removeIf(row -> row.startsWith("| " + part + " |"));
         results.forEach(result -> rows.add(result.row()));
         replace(OF_THE_SCRIPT, rows);
+    }
+
+    /** What the process held after each run. */
+    void replaceFootprints(List<Footprint> after) throws IOException {
+        List<String> rows = new ArrayList<>();
+        after.forEach(footprint -> rows.add(footprint.row(rows.size() + 1)));
+        replace(OF_RUNS_IN_A_ROW, rows);
     }
 
     private static List<String> rows(List<String> lines, String section) {

@@ -17,7 +17,7 @@ class FaultsTest {
 
     @Test
     void theseFaultsComeToTheEndsThatThePageTells() throws IOException {
-        Trials trials = new Trials(Night.small(folder), Disks.local(), Disks.path(folder.resolve("out")));
+        Trials trials = Trials.ofOutputs(Night.small(folder), Disks.local(), Disks.path(folder.resolve("out")));
         Map<Operation, Integer> counts = trials.counted();
 
         List<Seen> seen = new ArrayList<>();

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
  * What this process holds between two runs.
  *
  * @param heapMegabytes after garbage has been collected
+ * @param residentMegabytes memory of the whole process, as Linux tells
  * @param files open ones, as Linux tells
  */
-record Footprint(long heapMegabytes, int threads, long files) {
+record Footprint(long heapMegabytes, long residentMegabytes, int threads, long files) {
+    private static final String RESIDENT = "VmRSS:";
 
     static Footprint now() throws IOException {
         // Twice: what the first collection lets go of may hold other things.
@@ -21,12 +23,25 @@ record Footprint(long heapMegabytes, int threads, long files) {
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            return new Footprint(heap >> 20, threads, open.count());
+            return new Footprint(heap >> 20, resident(), threads, open.count());
         }
+    }
+
+    private static long resident() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            String kilobytes =
+                    lines.filter(line -> line.startsWith(RESIDENT)).findFirst().orElseThrow();
+            return Long.parseLong(kilobytes.replaceAll("\\D", "")) >> 10;
+        }
+    }
+
+    /** A row of the page. */
+    String row(int run) {
+        return "| %d | %d | %d | %d | %d |".formatted(run, heapMegabytes, residentMegabytes, threads, files);
     }
 
     @Override
     public String toString() {
-        return heapMegabytes + " MB, " + threads + " threads, " + files + " files";
+        return heapMegabytes + " MB of heap, " + residentMegabytes + " MB resident, " + threads + " threads, " + files + " files";
     }
 }

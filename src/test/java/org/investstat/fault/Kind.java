@@ -1,6 +1,8 @@
 package org.investstat.fault;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How an operation goes wrong. */
 enum Kind {
@@ -15,7 +17,16 @@ enum Kind {
     /** From here on nothing can be written, while everything else goes on. */
     FULL("finds the disk full", "No space left on device"),
     /** The process ends here: nothing of this and of what follows happens, no clearing up either. */
-    KILLED("is where the process is killed", "the process is dead");
+    KILLED("is where the process is killed", "the process is dead"),
+    /** Someone takes the file away right before it. */
+    GONE("finds its file gone", ""),
+    /** Someone adds to the file right before it. */
+    CHANGED("finds its file changed", "");
+
+    /** What befalls the output of a run. */
+    static final Set<Kind> OF_OUTPUTS = EnumSet.range(FAILS, KILLED);
+    /** What befalls its ledgers, which it only reads. */
+    static final Set<Kind> OF_INPUTS = EnumSet.of(FAILS, HANGS, GONE, CHANGED);
 
     private static final int PATIENCE_MILLISECONDS = 30;
 
@@ -33,6 +44,7 @@ enum Kind {
             case REFUSED -> operation.refusable();
             case UNACKNOWLEDGED, KILLED -> operation.changes();
             case FULL -> operation == Operation.CREATE || operation == Operation.WRITE;
+            case GONE, CHANGED -> operation == Operation.OPEN || operation == Operation.READ;
             default -> true;
         };
     }
@@ -40,6 +52,11 @@ enum Kind {
     /** What comes after the operation goes wrong in the same way. */
     boolean lasts() {
         return this == FULL || this == KILLED;
+    }
+
+    /** Not the operation is at fault but the file. */
+    boolean befallsFile() {
+        return this == GONE || this == CHANGED;
     }
 
     boolean does() {

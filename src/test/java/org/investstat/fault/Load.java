@@ -2,23 +2,35 @@ package org.investstat.fault;
 
 import static org.investstat.fault.WholeRun.require;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Row;
 import org.investstat.RunTables;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
+import org.investstat.report.workbook.ReadSheets;
 
 /** Many runs in one process and output, and a run of which nearly every row is rejected. */
 final class Load {
     private static final String AS_OF = "2023-12-20";
     /** Runs until caches are filled and classes are loaded. */
     private static final int WARM = 3;
+
+    private static final long PATIENCE_SECONDS = 3600;
+    /** What reports.md promises. */
+    private static final int IN_WORKBOOK = 5_000;
+    /** The column of its sheet. */
+    private static final int FILE = 1;
+    /** The page of a handful of rows has half of it. */
+    private static final int MOST_KILOBYTES = 1_000;
 
     private final Path folder;
 
@@ -62,7 +74,7 @@ final class Load {
     List<Footprint> runs(Path ledgers, int times) throws IOException {
         List<Footprint> after = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
+            long start = cpu();
             Typed typed = Typed.run(
                     "--input",
                     ledgers.toString(),
@@ -75,10 +87,15 @@ final class Load {
                     "--local=2");
             require(typed.code() == 0, "run " + i + ": " + typed);
             after.add(Footprint.now());
-            System.err.printf("  run %d: %.1f s, %s%n", i + 1, (System.nanoTime() - start) / 1e9, after.get(i));
+            System.err.printf("  run %d: %.0f s of CPU, %s%n", i + 1, (cpu() - start) / 1e9, after.get(i));
         }
         requireFlat(after);
         return after;
+    }
+
+    /** Of this process, nanoseconds. */
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static void requireFlat(List<Footprint> after) {
@@ -89,8 +106,16 @@ final class Load {
         require(last.files() <= warm.files() + 10, "open files grew: " + after);
     }
 
-    /** A run over so many contracts with a date that no one can read; how many rows its table of rejects has. */
-    long rejected(long rows) throws IOException, SQLException, InterruptedException {
+    /**
+     * What became of rejected rows.
+     *
+     * @param inTable rows of the table rejects
+     * @param inWorkbook rows below the head of its sheet
+     */
+    record Rejected(long inTable, long inWorkbook, long pageKilobytes) {}
+
+    /** A run over so many contracts with a date that no one can read. */
+    Rejected rejected(long rows) throws IOException, SQLException, InterruptedException {
         Path ledgers = folder.resolve("rejected-" + rows);
         TinyLedgers.in(ledgers);
         try (BufferedWriter contracts =
@@ -111,11 +136,25 @@ final class Load {
                 "--set",
                 "quality.max_rejected_share=1");
         try (Child child = Child.run(List.of("-Xmx3g"), words)) {
-            require(child.await() == 0, "over rejected rows: " + child.lines());
+            require(child.await(PATIENCE_SECONDS) == 0, "over rejected rows: " + child.lines());
         }
         Files.delete(ledgers.resolve("contracts.csv"));
-        try (RunTables tables = RunTables.of(output.resolve("current"))) {
-            return Long.parseLong(tables.value("select count(*) from rejects"));
+        Rejected rejected = found(output.resolve("current"));
+        require(rejected.inTable() == rows, "not all of them in the table: " + rejected);
+        require(rejected.inWorkbook() == Math.min(rows, IN_WORKBOOK), "in the workbook: " + rejected);
+        require(rejected.pageKilobytes() <= MOST_KILOBYTES, "the page grew with the rejects: " + rejected);
+        return rejected;
+    }
+
+    private static Rejected found(Path run) throws IOException, SQLException {
+        int inWorkbook = 0;
+        ReadSheets workbook = new ReadSheets(Files.readAllBytes(run.resolve("report/boards.xlsx")));
+        for (Row row : workbook.rows("被拒记录")) {
+            inWorkbook += row.getCellText(FILE).equals("contracts.csv") ? 1 : 0;
+        }
+        try (RunTables tables = RunTables.of(run)) {
+            long inTable = Long.parseLong(tables.value("select count(*) from rejects"));
+            return new Rejected(inTable, inWorkbook, Files.size(run.resolve("report/index.html")) >> 10);
         }
     }
 }

@@ -3,8 +3,10 @@ package org.investstat.fault;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
-/** Paths of an output in words that hold for every run. */
+/** Paths of an output, and of ledgers, in words that hold for every run. */
 final class Place {
+    private static final String LEDGER = "ledger";
+
     private Place() {}
 
     /** What a file is to the output. */
@@ -15,6 +17,9 @@ final class Place {
     private static String of(Path path) {
         String name = path.getName();
         String all = path.toUri().getPath();
+        if (all.contains("/ledgers-")) {
+            return name.contains(".") ? LEDGER + " file" : LEDGER + " folder";
+        }
         if (name.startsWith(".lock")) {
             return "lock";
         }
@@ -36,6 +41,11 @@ final class Place {
         return all.contains("/runs") ? "run folder" : "output folder";
     }
 
+    /** Whether a row of the page is about the ledgers that a run reads. */
+    static boolean ofInput(String row) {
+        return row.startsWith("| " + LEDGER + " ");
+    }
+
     /** The line without the names of processes and of who runs them. */
     static String withoutOwner(String line) {
         return line.replaceAll("/\\S+/(out|overlaps)", "<output>").replaceAll("\\([^)]*\\)", "(<owner>)");
@@ -53,5 +63,12 @@ final class Place {
                 .replaceAll("last seen \\d+ s ago", "last seen <n> s ago")
                 .replaceAll("tables/[a-z_]+", "tables/<table>")
                 .replaceAll("part-[^ :;]+\\.parquet", "<file>");
+    }
+
+    /** The same for a line about ledgers. */
+    static String withoutNames(String line, Path output, java.nio.file.Path ledgers) {
+        String known = withoutNames(line, output);
+        return known.replaceAll("(faulty:/*)?" + ledgers, "<input>")
+                .replaceAll("\\b[a-z_]+\\.(csv|parquet)\\b", "<ledger>.$1");
     }
 }

@@ -5,6 +5,7 @@ import static org.investstat.fault.WholeRun.require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,7 +24,7 @@ final class Sweep {
         Sweep sweep = new Sweep();
         Map<Operation, Integer> counts = trials.counted();
         List<String> broken = new ArrayList<>();
-        List<Fault> faults = faults(counts, most);
+        List<Fault> faults = faults(counts, trials.kinds(), most);
         for (Fault fault : faults) {
             tell(sweep.seen.size() + broken.size(), faults.size());
             try {
@@ -43,12 +44,12 @@ final class Sweep {
         }
     }
 
-    private static List<Fault> faults(Map<Operation, Integer> counts, int most) {
+    private static List<Fault> faults(Map<Operation, Integer> counts, Set<Kind> kinds, int most) {
         List<Fault> faults = new ArrayList<>();
         for (Operation operation : counts.keySet()) {
             int count = counts.get(operation);
             for (int n : spread(count, most)) {
-                for (Kind kind : Kind.values()) {
+                for (Kind kind : kinds) {
                     // To a run a hang is a failure that takes longer: the ends are enough.
                     boolean tried = kind != Kind.HANGS || n == 1 || n == count;
                     if (tried && kind.befalls(operation)) {

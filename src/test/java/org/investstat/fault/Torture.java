@@ -19,6 +19,7 @@ final class Torture {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("faults", TortureParts::faults);
+        parts.put("inputs", TortureParts::inputs);
         parts.put("boards", TortureParts::boards);
         parts.put("tasks", TortureParts::tasks);
         parts.put("kills", TortureParts::kills);

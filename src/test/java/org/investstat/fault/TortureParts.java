@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.FileSystem;
 import org.investstat.TestSpark;
 import org.investstat.Typed;
@@ -23,8 +24,20 @@ final class TortureParts {
     /** Every n of a small run, on the driver: the page's table. */
     static List<Result> faults(Path folder, TortureOptions options) throws IOException {
         Sweep all = Sweep.over(trials(Night.small(folder), folder), options.number("most"));
-        FaultsPage.shipped().replaceRows(FaultTable.rows(all.seen()));
+        FaultsPage.shipped().replaceRows(row -> !Place.ofInput(row), FaultTable.rows(all.seen()));
         return all.results("faults", "every one of a small run");
+    }
+
+    /** Every n of the reading of ledgers in all formats, on the driver: the rest of that table; some of it in tasks. */
+    static List<Result> inputs(Path folder, TortureOptions options) throws Exception {
+        Night night = Night.small(folder).inAllFormats();
+        Sweep all = Sweep.over(Trials.ofInputs(night, folder.resolve("out")), options.number("most"));
+        FaultsPage.shipped().replaceRows(Place::ofInput, FaultTable.rows(all.seen()));
+        List<Result> results = new ArrayList<>(all.results("inputs", "every one at the ledgers of a small run"));
+        Sweep some = inSpark(() ->
+                Sweep.over(Trials.ofInputs(night, folder.resolve("out-of-tasks")), options.number("each")));
+        results.addAll(some.results("inputs", "at ledgers that Spark's tasks read"));
+        return results;
     }
 
     /** Some of a run with all that is shipped. */
@@ -34,19 +47,24 @@ final class TortureParts {
     }
 
     /** Some of a run whose tables are written by Spark's tasks. */
-    static List<Result> tasks(Path folder, TortureOptions options) throws IOException {
+    static List<Result> tasks(Path folder, TortureOptions options) throws Exception {
+        return inSpark(() -> Sweep.over(trials(Night.small(folder), folder), options.number("each")))
+                .results("tasks", "of a run in Spark's tasks");
+    }
+
+    /** Runs whose rows lie in Spark however few they are. */
+    private static <T> T inSpark(Callable<T> runs) throws Exception {
         String bound = "spark.investstat.driver.bytes";
         TestSpark.session().conf().set(bound, "0");
         try {
-            return Sweep.over(trials(Night.small(folder), folder), options.number("each"))
-                    .results("tasks", "of a run in Spark's tasks");
+            return runs.call();
         } finally {
             TestSpark.session().conf().unset(bound);
         }
     }
 
     private static Trials trials(Night night, Path folder) {
-        return new Trials(night, Disks.local(), Disks.path(folder.resolve("out")));
+        return Trials.ofOutputs(night, Disks.local(), Disks.path(folder.resolve("out")));
     }
 
     static List<Result> kills(Path folder, TortureOptions options) throws IOException, InterruptedException {
@@ -134,7 +152,7 @@ final class TortureParts {
         try (Hdfs hdfs = Hdfs.start(folder.resolve("hdfs"))) {
             FileSystem fs = hdfs.fileSystem();
             TestSpark.session().sparkContext().hadoopConfiguration().set(FaultyFileSystem.BELOW, hdfs.at("/"));
-            Trials trials = new Trials(
+            Trials trials = Trials.ofOutputs(
                     Night.small(folder.resolve("small")), fs, new org.apache.hadoop.fs.Path(hdfs.at("/faulty")));
             results.addAll(Sweep.over(trials, options.number("each")).results("hdfs", "of a small run on HDFS"));
             Night shipped = Night.shipped(folder.resolve("shipped"));
@@ -186,24 +204,23 @@ final class TortureParts {
     static List<Result> load(Path folder, TortureOptions options) throws Exception {
         Load load = new Load(folder);
         Path ledgers = load.generated(options.number("lines"));
-        long lines = Load.lines(ledgers);
         List<Footprint> after = load.runs(ledgers, options.number("runs"));
-        long rejected = load.rejected(options.number("rejected"));
-        require(rejected == options.number("rejected"), rejected + " rows in rejects");
+        FaultsPage.shipped().replaceFootprints(after);
+        Load.Rejected rejected = load.rejected(options.number("rejected"));
         return List.of(
                 new Result(
                         "load",
-                        "runs in a row in one process and output, %,d lines each".formatted(lines),
+                        "runs in a row in one process and output, %,d lines each".formatted(Load.lines(ledgers)),
                         after.size(),
                         "each run",
-                        "after the first: " + after.get(0) + "; the third: " + after.get(2) + "; the last: "
-                                + after.get(after.size() - 1),
+                        "nothing; at the end the process holds " + after.get(after.size() - 1),
                         "0"),
                 new Result(
                         "load",
-                        "a run with %,d rejected rows".formatted(rejected),
+                        "a run with %,d rejected rows".formatted(rejected.inTable()),
                         1,
-                        "the run, every reject in its table",
+                        "the run, every reject in its table, %,d in its workbook, none on its page of %,d KB"
+                                .formatted(rejected.inWorkbook(), rejected.pageKilobytes()),
                         "nothing",
                         "0"));
     }

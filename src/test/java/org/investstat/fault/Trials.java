@@ -29,22 +29,48 @@ final class Trials {
 
     private final FileSystem truth;
     private final Path output;
+    /** Of the output, as runs are told it. */
+    private final String address;
+
+    private final Set<Kind> kinds;
     private final Onlooker onlooker;
     private final Map<java.nio.file.Path, Map<String, Set<String>>> reference = new HashMap<>();
     private Night night;
     private int number;
 
-    /** @param truth the file system below {@link FaultyFileSystem}, which holds the output */
-    Trials(Night night, FileSystem truth, Path output) {
+    private Trials(Night night, FileSystem truth, Path output, String address, Set<Kind> kinds) {
         this.night = night;
         this.truth = truth;
         this.output = output;
+        this.address = address;
+        this.kinds = kinds;
         this.onlooker = new Onlooker(truth, output);
         Configuration hadoop = TestSpark.session().sparkContext().hadoopConfiguration();
         FaultyFileSystem.register(hadoop);
         // A run reads Hadoop's settings from here before it has a session.
         hadoop.getPropsWithPrefix("fs." + FaultyFileSystem.SCHEME)
                 .forEach((key, value) -> System.setProperty("spark.hadoop.fs." + FaultyFileSystem.SCHEME + key, value));
+    }
+
+    /**
+     * Faults of what a run writes.
+     *
+     * @param truth the file system below {@link FaultyFileSystem}, which holds the output
+     */
+    static Trials ofOutputs(Night night, FileSystem truth, Path output) {
+        String address = FaultyFileSystem.SCHEME + "://" + output.toUri().getPath();
+        return new Trials(night, truth, output, address, Kind.OF_OUTPUTS);
+    }
+
+    /** Faults of the ledgers that a run reads, all on the local disk. */
+    static Trials ofInputs(Night night, java.nio.file.Path output) {
+        return new Trials(
+                night.throughFaults(), Disks.local(), Disks.path(output), output.toString(), Kind.OF_INPUTS);
+    }
+
+    /** What is tried. */
+    Set<Kind> kinds() {
+        return kinds;
     }
 
     /** Publishes both states of the ledgers, so that their figures are known; how often the second asked for what. */
@@ -66,7 +92,7 @@ final class Trials {
     }
 
     private void publish(String runId) {
-        Typed typed = night.run(faulty(), runId);
+        Typed typed = night.run(address, runId);
         if (typed.code() == Overlaps.BUSY) {
             typed = later(runId);
         }
@@ -81,11 +107,7 @@ final class Trials {
             Thread.currentThread().interrupt();
         }
         return night.with("--set", "lock.stale_seconds=" + STALE_SECONDS, "--set", "lock.heartbeat_seconds=1")
-                .run(faulty(), runId);
-    }
-
-    private String faulty() {
-        return FaultyFileSystem.SCHEME + "://" + output.toUri().getPath();
+                .run(address, runId);
     }
 
     /** One fault; empty where the run ended before it came. */
@@ -93,7 +115,7 @@ final class Trials {
         String runId = runId();
         onlooker.begin();
         Faults.begin(Optional.of(fault), onlooker::look);
-        Typed typed = night.run(faulty(), runId);
+        Typed typed = night.run(address, runId);
         Faults.end();
         Optional<Path> hit = Faults.hit();
         try {
@@ -143,7 +165,7 @@ final class Trials {
         boolean unsure = told.startsWith("Cannot tell which run");
         boolean says = told.startsWith("The run is published");
         require(well || unsure || says == (figures == Seen.Figures.NEW), "the line misleads about what is published");
-        return new Seen(fault, Place.of(hit), figures, Place.withoutNames(told, output), typed.code());
+        return new Seen(fault, Place.of(hit), figures, Place.withoutNames(told, output, night.after()), typed.code());
     }
 
     private Seen.Figures figures() {
@@ -162,7 +184,7 @@ final class Trials {
 
     /** Of everything that runs and faults have left, gc keeps what is published. */
     private void leftovers() throws IOException {
-        Typed gc = Typed.line("gc", "--keep", "1", "--output", faulty());
+        Typed gc = Typed.line("gc", "--keep", "1", "--output", address);
         require(gc.code() == 0, "gc: " + gc);
         Set<String> left = WholeRun.all(truth, output);
         String kept = "runs/" + onlooker.published().id() + "/";
