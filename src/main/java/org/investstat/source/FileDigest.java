@@ -16,8 +16,7 @@ public final class FileDigest {
      * @throws Failure {@link ExitCode#INPUT} where the file cannot be read
      */
     public static String sha256(InputFile file, Configuration hadoop) {
-        try (DigestedStream in =
-                new DigestedStream(file.hadoopPath().getFileSystem(hadoop).open(file.hadoopPath()))) {
+        try (DigestedStream in = new DigestedStream(InputStreams.stored(file, hadoop))) {
             in.drain();
             return in.sha256();
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package org.investstat.source;
 
-import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -8,7 +8,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.io.compress.GzipCodec;
 import org.apache.hadoop.io.compress.zlib.BuiltInGzipDecompressor;
-import org.apache.hadoop.security.AccessControlException;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
@@ -20,9 +19,45 @@ final class InputStreams {
 
     private InputStreams() {}
 
+    /** The file system's own error: the bytes cannot be had, whatever they are. */
+    private static final class Unavailable extends IOException {
+        Unavailable(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** The bytes as stored; whoever unpacks them can tell its own errors from the file system's. */
+    private static final class Stored extends FilterInputStream {
+        Stored(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                throw new Unavailable(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException e) {
+                throw new Unavailable(e);
+            }
+        }
+    }
+
     /** The bytes as stored. */
     static InputStream stored(InputFile file, Configuration conf) throws IOException {
-        return file.hadoopPath().getFileSystem(conf).open(file.hadoopPath());
+        try {
+            return new Stored(file.hadoopPath().getFileSystem(conf).open(file.hadoopPath()));
+        } catch (IOException e) {
+            throw new Unavailable(e);
+        }
     }
 
     /** So many bytes as stored, from the given one. */
@@ -74,7 +109,7 @@ final class InputStreams {
 
     /** A file that is written to while it is read would give figures that no file stands for. */
     static void requireUnchanged(InputFile file, Configuration conf) throws IOException {
-        FileStatus now = file.hadoopPath().getFileSystem(conf).getFileStatus(file.hadoopPath());
+        FileStatus now = status(file, conf);
         if (now.getLen() != file.size() || now.getModificationTime() != file.modified()) {
             throw new Failure(
                     ExitCode.INPUT,
@@ -83,8 +118,16 @@ final class InputStreams {
         }
     }
 
+    private static FileStatus status(InputFile file, Configuration conf) throws IOException {
+        try {
+            return file.hadoopPath().getFileSystem(conf).getFileStatus(file.hadoopPath());
+        } catch (IOException e) {
+            throw new Unavailable(e);
+        }
+    }
+
     static Failure unreadable(InputFile file, IOException e) {
-        boolean damaged = file.gzip() && !(e instanceof FileNotFoundException || e instanceof AccessControlException);
+        boolean damaged = file.gzip() && !(e instanceof Unavailable);
         Text what = damaged
                 ? Text.of("{0} 不是完整的 gzip 文件（{1}）；请重新复制该文件", "{0} is not a whole gzip file ({1}); copy it again")
                 : Text.of("无法读取 {0}（{1}）；请检查文件及其权限", "{0} cannot be read ({1}); check the file and its permissions");

@@ -1,12 +1,11 @@
 package org.investstat.source;
 
-import java.io.FileNotFoundException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.security.AccessControlException;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
@@ -78,14 +77,30 @@ record ParquetHeader(long rows, StructType fields, int[] positions) {
     private static ParquetMetadata footer(InputFile file, Configuration conf) {
         try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file.hadoopPath(), conf))) {
             return reader.getFooter();
-        } catch (FileNotFoundException | AccessControlException e) {
-            throw InputStreams.unreadable(file, e);
         } catch (IOException | RuntimeException e) {
-            throw damaged(file, e);
+            throw unreadable(file, e);
         }
     }
 
-    static Failure damaged(InputFile file, Throwable cause) {
+    /** A file that the file system does not give, or one that is no Parquet. */
+    static Failure unreadable(InputFile file, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io && ofFileSystem(io)) {
+                return InputStreams.unreadable(file, io);
+            }
+        }
+        return damaged(file, thrown);
+    }
+
+    /** Not of a codec, which has classes of its own, nor one that only tells of another error or of a file cut short. */
+    private static boolean ofFileSystem(IOException e) {
+        String name = e.getClass().getName();
+        return e.getCause() == null
+                && !(e instanceof EOFException)
+                && (name.startsWith("java.") || name.startsWith("org.apache.hadoop."));
+    }
+
+    private static Failure damaged(InputFile file, Throwable cause) {
         return new Failure(
                 ExitCode.INPUT,
                 Text.of("{0} 不是完整的 Parquet 文件；请重新复制该文件", "{0} is not a whole Parquet file; copy it again")

@@ -94,7 +94,7 @@ final class ParquetRows implements Iterator<SourceRow> {
     private RuntimeException asFailure(Exception e) {
         if (e instanceof SparkThrowable spark
                 && Objects.toString(spark.getCondition(), "").startsWith("FAILED_READ_FILE")) {
-            return ParquetHeader.damaged(file, e);
+            return ParquetHeader.unreadable(file, e);
         }
         return e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
     }
