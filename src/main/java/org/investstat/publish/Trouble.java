@@ -71,8 +71,8 @@ final class Trouble {
         }
         String message = message(cause);
         return known(cause)
-                .orElseGet(() ->
-                        message.isEmpty() ? Text.of("未说明原因", "no reason given") : Text.same(firstLine(message)));
+                .orElseGet(
+                        () -> message.isEmpty() ? Text.of("未说明原因", "no reason given") : Text.same(firstLine(message)));
     }
 
     private static boolean passesOn(String message, Throwable cause) {
@@ -99,7 +99,8 @@ final class Trouble {
             return Optional.of(Text.of("该位置是一个文件", "a file is in its place"));
         }
         if (cause instanceof UnknownHostException) { // its message is the name alone
-            return Optional.of(Text.of("主机名 {0} 无法解析", "the host {0} is unknown").with(cause.getMessage()));
+            return Optional.of(
+                    Text.of("主机名 {0} 无法解析", "the host {0} is unknown").with(cause.getMessage()));
         }
         if (cause instanceof Storage.FileInTheWay file) {
             return Optional.of(Text.of("{0} 是一个文件", "{0} is a file").with(file.path));

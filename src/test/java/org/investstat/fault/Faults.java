@@ -80,7 +80,8 @@ final class Faults {
             }
             hit = hit.isEmpty() ? Optional.of(path) : hit;
             if (kind.get().befallsFile()) {
-                meddler = Optional.of(Meddler.with(java.nio.file.Path.of(path.toUri().getPath()), kind.get()));
+                meddler = Optional.of(
+                        Meddler.with(java.nio.file.Path.of(path.toUri().getPath()), kind.get()));
                 return work.run();
             }
             if (kind.get() == Kind.REFUSED) {

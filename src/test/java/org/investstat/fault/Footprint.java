@@ -42,6 +42,7 @@ record Footprint(long heapMegabytes, long residentMegabytes, int threads, long f
 
     @Override
     public String toString() {
-        return heapMegabytes + " MB of heap, " + residentMegabytes + " MB resident, " + threads + " threads, " + files + " files";
+        return heapMegabytes + " MB of heap, " + residentMegabytes + " MB resident, " + threads + " threads, " + files
+                + " files";
     }
 }

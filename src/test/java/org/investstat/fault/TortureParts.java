@@ -34,8 +34,8 @@ final class TortureParts {
         Sweep all = Sweep.over(Trials.ofInputs(night, folder.resolve("out")), options.number("most"));
         FaultsPage.shipped().replaceRows(Place::ofInput, FaultTable.rows(all.seen()));
         List<Result> results = new ArrayList<>(all.results("inputs", "every one at the ledgers of a small run"));
-        Sweep some = inSpark(() ->
-                Sweep.over(Trials.ofInputs(night, folder.resolve("out-of-tasks")), options.number("each")));
+        Sweep some = inSpark(
+                () -> Sweep.over(Trials.ofInputs(night, folder.resolve("out-of-tasks")), options.number("each")));
         results.addAll(some.results("inputs", "at ledgers that Spark's tasks read"));
         return results;
     }
@@ -165,7 +165,7 @@ final class TortureParts {
 
     static List<Result> cluster(Path folder, TortureOptions options) throws Exception {
         try (ClusterFaults cluster = new ClusterFaults(folder.resolve("cluster"))) {
-            Path ledgers = new Load(folder).generated(300_000);
+            Path ledgers = new Load(folder).generated(600_000);
             Typed alone = Typed.run(
                     "--input",
                     ledgers.toString(),

@@ -64,8 +64,7 @@ final class Trials {
 
     /** Faults of the ledgers that a run reads, all on the local disk. */
     static Trials ofInputs(Night night, java.nio.file.Path output) {
-        return new Trials(
-                night.throughFaults(), Disks.local(), Disks.path(output), output.toString(), Kind.OF_INPUTS);
+        return new Trials(night.throughFaults(), Disks.local(), Disks.path(output), output.toString(), Kind.OF_INPUTS);
     }
 
     /** What is tried. */

@@ -86,7 +86,9 @@ public final class ChildRun implements AutoCloseable {
 
     /** SIGINT, as Ctrl-C sends it. */
     public ChildRun interrupt() throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        int code = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
         if (code != 0) {
             throw new IOException("kill ended with " + code);
         }
