@@ -100,7 +100,7 @@ final class Trouble {
         }
         if (cause instanceof UnknownHostException) { // its message is the name alone
             return Optional.of(
-                    Text.of("主机名 {0} 无法解析", "the host {0} is unknown").with(cause.getMessage()));
+                    Text.of("主机名 {0} 无法解析", "the host {0} is unknown").with(message(cause)));
         }
         if (cause instanceof Storage.FileInTheWay file) {
             return Optional.of(Text.of("{0} 是一个文件", "{0} is a file").with(file.path));
