@@ -267,11 +267,15 @@ class SampleRunTest {
         assertThat(browser.text("#results_by_chain")).contains("本页未收录这一层的数字");
     }
 
+    /** As the page names them: with the code where two members of the dimension have one name. */
     private static List<String> largest(String dimension, String region, String period) throws SQLException {
         return tables.rows("""
-                select member_1_name || ' ' || text from indicators where indicator_id = 'contract_amount'
-                and dim_1 = '%s' and dim_2 is null and region_code = '%s' and period = '%s'
-                order by member_1 = 'unknown', value desc limit 10""".formatted(dimension, region, period));
+                select member_1_name || if(member_1_name in (
+                  select member_1_name from indicators where dim_1 = '%1$s' group by 1 having count(distinct member_1) > 1
+                ), ' ' || member_1, '') || ' ' || text
+                from indicators where indicator_id = 'contract_amount'
+                and dim_1 = '%1$s' and dim_2 is null and region_code = '%2$s' and period = '%3$s'
+                order by member_1 = 'unknown', value desc, member_1 limit 10""".formatted(dimension, region, period));
     }
 
     private static JsonNode ledger(String name) {

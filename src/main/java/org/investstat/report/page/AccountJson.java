@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.investstat.report.Edition;
@@ -19,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class AccountJson {
     private static final int REASONS = 30;
     private static final int DUPLICATES = 50;
-    private static final int UNITS = 20_000;
     private static final List<String> DUPLICATE = List.of(
             "project_name_a", "project_name_b", "region_name_a", "region_name_b", "text", "text_en", "repeated_amount");
-    private static final List<String> UNIT =
-            List.of("half_month", "level", "submitter_name", "status", "due_on", "submitted_on", "compared", "matched");
 
     private final Edition edition;
 
@@ -49,8 +45,7 @@ final class AccountJson {
                 .put("net", hundredMillions(repeats.net()));
         node.set(
                 "duplicates", list(edition.lists().first("duplicates", DUPLICATE, DUPLICATES), AccountJson::duplicate));
-        node.put("differences", edition.lists().count("reconciliation"));
-        node.set("units", latestUnits());
+        node.set("reconciliation", ReconciliationJson.of(edition));
         return node;
     }
 
@@ -74,28 +69,6 @@ final class AccountJson {
         node.put("ledger", reason.ledger()).put("code", reason.code()).put("rows", reason.rows());
         node.set("example", pair(reason.example()));
         return node;
-    }
-
-    /** The submitters of the last half month. */
-    private ArrayNode latestUnits() {
-        List<@Nullable Object[]> rows = edition.lists().first("reconciliation_units", UNIT, UNITS);
-        String last = rows.stream()
-                .map(row -> String.valueOf(row[0]))
-                .max(Comparator.naturalOrder())
-                .orElse("");
-        return list(
-                rows.stream().filter(row -> last.equals(row[0])).toList(),
-                row -> row(row).add(matchRate((Long) row[6], (Long) row[7])));
-    }
-
-    /** Rounded once, from the numbers of projects. */
-    private static @Nullable String matchRate(@Nullable Long compared, @Nullable Long matched) {
-        return compared == null || matched == null || compared == 0
-                ? null
-                : BigDecimal.valueOf(matched)
-                        .movePointRight(2)
-                        .divide(BigDecimal.valueOf(compared), 1, RoundingMode.HALF_UP)
-                        .toPlainString();
     }
 
     /** Names, places and why, and the repeated amount in 万元, which no digit is lost of. */

@@ -36,7 +36,7 @@ function reasonsPanel() {
     const title = new Map(ledgers.map((ledger) => [ledger.id, told(ledger.title)]));
     section.replaceChildren(h('h2', { id: 'reasons-title' }, word('reasons')),
       reasons.length ? h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('reasons') },
-        grid(word('reasons'), [word('reason'), word('ledger'), [word('rows'), 'number']],
+        unnamed(word('reasons'), [word('reason'), word('ledger'), [word('rows'), 'number']],
           reasons.slice(0, TOP).map((r) => [h('span', null, told(r.example), h('code', null, r.code)),
             title.get(r.ledger) ?? r.ledger, whole(r.rows)]))) : note(word('empty')),
       reasonCount > TOP ? note(word('reasonsCut', TOP, reasonCount)) : '');
@@ -52,31 +52,52 @@ function repeatsPanel() {
       h('p', null, repeats.pairs ? word('repeatsSaid', whole(repeats.pairs), whole(repeats.projects),
         grouped(repeats.gross), grouped(repeats.net)) : word('repeatsNone')),
       duplicates.length ? h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('repeats') },
-        grid(word('repeats'), [word('project'), word('evidence'), [word('repeated'), 'number']],
+        unnamed(word('repeats'), [word('project'), word('evidence'), [word('repeated'), 'number']],
           duplicates.map((row) => [h('span', null, `${row[0]}（${row[2]}）`, h('br'), `${row[1]}（${row[3]}）`),
             told(row.slice(4, 6)), row[6] === null ? NONE : grouped(row[6])]))) : '');
   };
   return section;
 }
 
+/** Submitters of the last half month, or all of them together in each half month of the last year. */
 function reconciliationPanel() {
   const section = panel('reconciliation', word('reconciliation'));
   section.render = async () => {
-    const { units, differences } = edition.account;
-    const having = (status) => whole(units.filter((unit) => unit[3] === status).length);
+    const { units, course, differences } = edition.account.reconciliation;
+    const [half, ...counts] = course.at(-1);
     const sorted = [...units].sort((a, b) => Number(a[8] ?? -1) - Number(b[8] ?? -1));
-    const table = (rows) => grid(word('reconciliation'),
-      [word('submitter'), word('status'), [word('matchedOf'), 'number'], [word('matchRate'), 'number']],
-      rows.map((unit) => [unit[2], word(unit[3]), `${unit[7] ?? NONE} / ${unit[6] ?? NONE}`,
-        h('span', { class: 'rate' }, bar(Number(unit[8] ?? 0) / 100), unit[8] === null ? NONE : `${unit[8]}%`)]));
+    const rows = chosen.reconciliation === 'trend' ? [...course].reverse() : sorted.slice(0, TOP);
+    const table = chosen.reconciliation === 'trend' ? halfMonthTable : unitTable;
     section.replaceChildren(h('h2', { id: 'reconciliation-title' }, word('reconciliation')),
-      h('p', null, word('reconciliationSaid', units[0][0], whole(units.length), having('submitted'), having('late'),
-        having('overdue'), whole(differences))),
-      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('reconciliation') },
-        table(sorted.slice(0, TOP))),
-      sorted.length > TOP ? folded(word('tableOf', sorted.length), () => table(sorted)) : '');
+      h('p', null, word('reconciliationSaid', halfMonthName(half), ...counts.slice(0, 4).map(whole), whole(differences))),
+      h('div', { class: 'controls' }, choice(word('reconciliation'), ['submitter', 'trend'].map((key) => [key, word(key)]),
+        chosen.reconciliation, (key) => {
+          chosen.reconciliation = key;
+          section.render();
+        })),
+      h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('reconciliation') }, table(rows)),
+      table === unitTable && sorted.length > TOP ? folded(word('tableOf', sorted.length), () => unitTable(sorted)) : '');
   };
   return section;
+}
+
+function unitTable(units) {
+  return unnamed(word('reconciliation'),
+    [word('submitter'), word('status'), [word('matchedOf'), 'number'], [word('matchRate'), 'number']],
+    units.map(([, , name, status, , , compared, matched, rate]) => [name, word(status), ...match(compared, matched, rate)]));
+}
+
+function halfMonthTable(course) {
+  return unnamed(word('reconciliation'),
+    [word('half_month'), ...['submitted', 'late', 'overdue', 'matchedOf', 'matchRate'].map((key) => [word(key), 'number'])],
+    course.map(([half, , inTime, late, overdue, compared, matched, rate]) => [halfMonthName(half),
+      whole(inTime), whole(late), whole(overdue), ...match(compared, matched, rate)]));
+}
+
+/** Projects matched of those compared, and their rate. */
+function match(compared, matched, rate) {
+  return [`${matched ?? NONE} / ${compared ?? NONE}`,
+    h('span', { class: 'rate' }, bar(Number(rate ?? 0) / 100), rate === null ? NONE : `${rate}%`)];
 }
 
 function definitionsPanel() {

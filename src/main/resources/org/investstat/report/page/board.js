@@ -125,22 +125,22 @@ async function memberLines(breakdown, indicator, figures) {
   const title = told(edition.indicators[indicator].title);
   const names = top.map((figure) => membersName(figure));
   return h('div', null,
-    chart(word('trendOf', title), 'tall', () => lineOption(terms, names, lines)),
+    chart(word('trendOf', title), 'tall', () => lineOption(edition.indicators[indicator], terms, names, lines)),
     folded(`${word('trend')} · ${word('table')}`, () => grid(title, [word('member'), ...terms.map((term) => [termName(term), 'number'])],
       lines.map((line, i) => [names[i], ...line.map((figure) => numberButton(figure))]))));
 }
 
-function lineOption(terms, names, lines) {
+function lineOption(indicator, terms, names, lines) {
   const colours = series();
   return {
     color: colours,
-    grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: px(60), bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, type: 'scroll', icon: 'roundRect', itemWidth: 10, itemHeight: 10,
-      textStyle: { color: colour('ink'), fontSize: 12 }, pageIconColor: colour('ink'), pageTextStyle: { color: colour('soft') } },
+      textStyle: { color: colour('ink'), fontSize: px(12) }, pageIconColor: colour('ink'), pageTextStyle: { color: colour('soft') } },
     tooltip: tooltip((points) => tip(termName(terms[points[0].dataIndex]),
       points.map((p) => [names[p.seriesIndex], printed(lines[p.seriesIndex][p.dataIndex])])), 'axis'),
     xAxis: { type: 'category', data: terms.map(termMark), ...axisLook() },
-    yAxis: { type: 'value', ...axisLook(), axisLabel: { ...axisLook().axisLabel, formatter: axisNumber } },
+    yAxis: valueAxis(indicator),
     series: lines.map((line, i) => ({
       name: names[i], type: 'line', data: line.map((figure) => height(figure)), symbolSize: 7,
       symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'emptyCircle'][i], lineStyle: { width: 2 },
@@ -163,7 +163,8 @@ async function tableRows(board, breakdown) {
     }
   }
   const first = (figures) => figures.find(Boolean);
-  return rows.sort((a, b) => aside(first(a)) - aside(first(b)) || (height(b[0]) ?? -1) - (height(a[0]) ?? -1));
+  return rows.sort((a, b) => aside(first(a)) - aside(first(b)) || (height(b[0]) ?? -1) - (height(a[0]) ?? -1)
+    || band(first(a)) - band(first(b)));
 }
 
 function boardTable(board, breakdown, rows) {

@@ -22,13 +22,25 @@ function series() {
 
 const FONT = '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei","Source Han Sans SC",system-ui,sans-serif';
 
+/** Pixels that grow with the page's own text, from phone to wall. */
+function px(size) {
+  return Math.round((size * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 15.5);
+}
+
 function axisLook() {
   return {
     axisLine: { lineStyle: { color: colour('rule') } },
     axisTick: { show: false },
-    axisLabel: { color: colour('soft'), fontFamily: FONT, fontSize: 12, hideOverlap: true },
+    axisLabel: { color: colour('soft'), fontFamily: FONT, fontSize: px(12), hideOverlap: true },
     splitLine: { lineStyle: { color: colour('rule'), width: 1 } },
   };
+}
+
+/** Heights in the indicator's unit, which stands above them. */
+function valueAxis(indicator) {
+  const look = axisLook();
+  return { type: 'value', ...look, axisLabel: { ...look.axisLabel, formatter: axisNumber },
+    name: unitOf(indicator), nameGap: px(14), nameTextStyle: { color: colour('soft'), fontFamily: FONT, fontSize: px(12) } };
 }
 
 /** A tooltip of elements: text from ledgers stays text. */
@@ -55,10 +67,11 @@ function chart(label, size, option) {
       return;
     }
     frame.chart = echarts.init(frame, null, { renderer: 'svg' });
-    frame.chart.setOption({ animation: false, textStyle: { fontFamily: FONT }, ...option() });
+    frame.paint();
     drawn.add(frame);
     resizer.observe(frame);
   };
+  frame.paint = () => frame.chart.setOption({ animation: false, textStyle: { fontFamily: FONT }, ...option() });
   watcher.observe(frame);
   return frame;
 }
@@ -80,7 +93,16 @@ function sweepCharts() {
   });
 }
 
-window.addEventListener('beforeprint', () => {
-  document.querySelectorAll('.chart').forEach((frame) => frame.draw?.());
-  drawn.forEach((frame) => frame.chart.resize());
-});
+/** Charts in the width and colours of the moment, at once: printing does not wait for the next frame. */
+function redrawCharts() {
+  drawn.forEach((frame) => {
+    frame.paint();
+    frame.chart.resize();
+    frame.chart.getZr().flush();
+  });
+}
+
+/** Draws all charts, also those that nobody has scrolled to. */
+function drawCharts() {
+  return Promise.all([...document.querySelectorAll('.chart')].map((frame) => frame.draw?.()));
+}

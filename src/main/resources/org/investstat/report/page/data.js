@@ -10,6 +10,11 @@ edition.places.forEach((place, i) => {
     childrenOf.set(place[3], [...(childrenOf.get(place[3]) ?? []), i]);
   }
 });
+/** Names that several members of a dimension have, as teams of two campaigns do. */
+const shared = new Map(Object.entries(edition.dimensions).map(([dimension, { members }]) => {
+  const seen = new Set();
+  return [dimension, new Set(members.map((member) => member[1]).filter((name) => seen.size === seen.add(name).size))];
+}));
 const goals = new Map(edition.goals.map((goal) => [goal.slice(0, 3).join(), goal]));
 
 /** Bytes that stand as gzip and base64 in an element of the page. */

@@ -51,6 +51,13 @@ function grid(caption, columns, rows) {
       row.map((content, i) => (i === 0 ? cell('th', content, i, 'row') : cell('td', content, i)))))));
 }
 
+/** A grid under a heading that says its caption already. */
+function unnamed(caption, columns, rows) {
+  const table = grid(caption, columns, rows);
+  table.caption.className = 'seen-by-readers';
+  return table;
+}
+
 /** A bar of a part of the largest, and a mark where something should be. */
 function bar(part, mark) {
   return h('span', {

@@ -1,3 +1,5 @@
+const MOST_WRAPPED = 12;
+
 /** A Sankey from the second dimension, where money comes from, to the first. */
 function flowOption(figures) {
   const narrow = document.documentElement.clientWidth < 700;
@@ -10,6 +12,7 @@ function flowOption(figures) {
   });
   const byEnds = new Map(figures.map((figure) => [`${from(figure)} ${into(figure)}`, figure]));
   const colours = series();
+  const wrapped = names.size <= MOST_WRAPPED;
   const sources = [...new Set(figures.map(from))];
   const tint = (name) => colours[sources.indexOf(name) % colours.length] ?? colour('soft');
   return {
@@ -18,10 +21,11 @@ function flowOption(figures) {
         [[word('value'), printed(byEnds.get(`${p.data.source} ${p.data.target}`))]])
       : tip(names.get(p.name), [])), 'item'),
     series: [{
-      type: 'sankey', left: narrow ? 70 : 140, right: narrow ? 90 : 180, top: 8, bottom: 8, nodeGap: 8, nodeWidth: 12, draggable: false,
+      type: 'sankey', left: px(narrow ? 76 : 170), right: px(narrow ? 96 : 190), top: 8, bottom: 8, nodeGap: narrow && wrapped ? 28 : 8, nodeWidth: 12, draggable: false,
       emphasis: { focus: 'adjacency' },
-      label: { color: colour('ink'), fontSize: 12, fontFamily: FONT, formatter: (p) => names.get(p.name),
-        width: narrow ? 64 : 150, overflow: 'truncate' },
+      // Few names have room for a second line; many would run into each other.
+      label: { color: colour('ink'), fontSize: px(narrow ? 11 : 12), fontFamily: FONT, formatter: (p) => names.get(p.name),
+        width: px(narrow ? 70 : 160), overflow: wrapped ? 'break' : 'truncate' },
       data: [...names.keys()].map((name) => ({ name,
         label: { position: name.startsWith('from') ? 'left' : 'right' },
         itemStyle: { color: name.startsWith('from') ? tint(name) : colour('soft'), borderWidth: 0 } })),

@@ -76,11 +76,17 @@ function termName(term) {
     case 'year': return `${year}年`;
     case 'half_year': return `${year}年${part === '1' ? '上' : '下'}半年`;
     case 'quarter': return `${year}年${'一二三四'[part - 1]}季度`;
+    case 'half_month': return halfMonthName(id);
     case 'month': return `${year}年${Number(id.slice(5, 7))}月`;
     case 'ytd': return `${year}年至${Number(end.slice(5, 7))}月${Number(end.slice(8))}日`;
     case 'cumulative': return '累计';
     default: return id;
   }
+}
+
+function halfMonthName(half) {
+  const [year, month, part] = half.split('-');
+  return language === 1 ? half : `${year}年${Number(month)}月${part === 'A' ? '上' : '下'}半月`;
 }
 
 /** Short, for axes. */
@@ -89,13 +95,19 @@ function termMark(term) {
   return kind === 'window' || kind === 'cumulative' || kind === 'ytd' ? termName(term) : id;
 }
 
-function dimensionName(dimension) {
-  const name = told(edition.dimensions[dimension]?.title ?? [dimension, dimension]);
+function capital(name) {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+function dimensionName(dimension) {
+  return capital(told(edition.dimensions[dimension]?.title ?? [dimension, dimension]));
+}
+
+/** With its code where another member has the same name; names from ledgers are left as they were written. */
 function memberName(dimension, member) {
-  return told(edition.dimensions[dimension].members[member].slice(1));
+  const [code, zh, en] = edition.dimensions[dimension].members[member];
+  const name = told([zh, zh === en ? en : capital(en)]);
+  return shared.get(dimension).has(zh) ? `${name} ${code}` : name;
 }
 
 function memberCode(dimension, member) {
@@ -116,7 +128,14 @@ function overlapping(breakdown) {
   return breakdown.some((dimension) => edition.dimensions[dimension]?.overlapping);
 }
 
+/** Bands that hold all larger ones: where two have the same projects, the wider one comes first. */
+const BANDS = ['GE_100M', 'GE_500M', 'GE_1B', 'GE_5B', 'GE_10B'];
+
+function band(figure) {
+  return figure.breakdown.length ? BANDS.indexOf(memberCode(figure.breakdown[0], figure.members[0])) : -1;
+}
+
 /** Large before small, what stands apart last. */
 function bySize(left, right) {
-  return aside(left) - aside(right) || (height(right) ?? -Infinity) - (height(left) ?? -Infinity);
+  return aside(left) - aside(right) || (height(right) ?? -Infinity) - (height(left) ?? -Infinity) || band(left) - band(right);
 }

@@ -12,13 +12,13 @@ function panels() {
     }
     return breakdowns[0].length === 2 ? flowsPanel(board) : (SHAPES[breakdowns[0][0]] ?? membersPanel)(board);
   });
-  const { units, ledgers } = edition.account;
+  const { reconciliation, ledgers } = edition.account;
   return [
     overviewPanel(),
     edition.headlines.length ? headlinesPanel() : null,
     edition.places.length > 1 ? placesPanel() : null,
     ...boards,
-    units.length ? reconciliationPanel() : null,
+    reconciliation.units.length ? reconciliationPanel() : null,
     repeatsPanel(),
     ledgers.length ? qualityPanel() : null,
     reasonsPanel(),
@@ -38,7 +38,7 @@ function masthead() {
     h('div', { class: 'tools' },
       choice(word('language'), [[0, '中文'], [1, 'English']], language, (l) => go({ language: l })),
       choice(word('theme'), ['auto', 'light', 'dark'].map((t) => [t, word(t)]), theme(), setTheme),
-      h('button', { type: 'button', class: 'plain', onclick: () => window.print() }, word('print'))),
+      h('button', { type: 'button', class: 'plain', onclick: () => drawCharts().then(() => window.print()) }, word('print'))),
   ];
 }
 
@@ -74,6 +74,37 @@ function contents() {
   }, section.querySelector('h2').textContent));
 }
 
+/** Panels of one column follow each other without gaps, however long their neighbours are. */
+const arranger = new ResizeObserver((entries) => entries.forEach(({ target }) => {
+  const row = 4;
+  target.style.gridRowEnd = `span ${Math.ceil((target.offsetHeight + 20) / row)}`;
+}));
+
+/** Light, as wide as the paper, and with all open that paper cannot open. */
+function toPaper() {
+  const root = document.documentElement;
+  root.classList.add('paper');
+  root.dataset.screen = theme();
+  root.dataset.theme = 'light';
+  document.querySelectorAll('#definitions details:not([open])').forEach((details) => {
+    details.open = true;
+    details.dataset.paper = '';
+  });
+  drawCharts();
+  redrawCharts();
+}
+
+function fromPaper() {
+  const root = document.documentElement;
+  root.classList.remove('paper');
+  wear(root.dataset.screen);
+  document.querySelectorAll('[data-paper]').forEach((details) => {
+    details.open = false;
+    delete details.dataset.paper;
+  });
+  redrawCharts();
+}
+
 let round = 0;
 
 async function show() {
@@ -86,6 +117,7 @@ async function show() {
     sections.push(...panels());
     page.append(h('header', { class: 'masthead' }), h('div', { class: 'bar-top' }),
       h('main', { id: 'main' }, sections), h('footer'));
+    sections.forEach((section) => arranger.observe(section));
   }
   const [head, bar, , foot] = page.children;
   head.replaceChildren(...masthead());
@@ -111,6 +143,8 @@ if (typeof DecompressionStream === 'undefined') {
 } else {
   listeners.push(show);
   window.addEventListener('hashchange', changed);
+  window.addEventListener('beforeprint', toPaper);
+  window.addEventListener('afterprint', fromPaper);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
   changed();
 }

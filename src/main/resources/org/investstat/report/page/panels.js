@@ -4,7 +4,7 @@ const LEAD = ['contract_amount', 'funds_in_place', 'project_count', 'contract_co
 const KEY_FIGURES = 8;
 const FLOWS = 40;
 
-const chosen = { trend: null, places: null, target: null, headlines: 9 };
+const chosen = { trend: null, places: null, target: null, headlines: 10, reconciliation: 'submitter' };
 
 /** Indicators that have totals, the usual ones first. */
 function totals() {
@@ -77,22 +77,22 @@ async function trend(indicators, section) {
       chosen.trend = Number(i);
       section.render();
     }),
-    chart(word('trendOf', title), 'medium', () => trendOption(terms, figures)),
+    chart(word('trendOf', title), 'medium', () => trendOption(edition.indicators[indicator], terms, figures)),
     folded(`${word('trend')} · ${word('table')}`, () => grid(title, [word('period'), [word('value'), 'number'], [word('onYear'), 'number']],
       figures.map((f, i) => [termName(terms[i]), numberButton(f), f ? change(f.year, indicatorOf(f)) : NONE]))));
 }
 
-function trendOption(terms, figures) {
+function trendOption(indicator, terms, figures) {
   const whole = (i) => edition.terms[terms[i]][4];
   return {
-    grid: { left: 8, right: 8, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 8, top: px(32), bottom: 4, containLabel: true },
     tooltip: tooltip(([p]) => tip(termName(terms[p.dataIndex]) + (whole(p.dataIndex) ? '' : ` · ${word('incomplete')}`),
       [[word('value'), printed(figures[p.dataIndex])]]), 'axis'),
     xAxis: { type: 'category', data: terms.map(termMark), ...axisLook() },
-    yAxis: { type: 'value', ...axisLook(), axisLabel: { ...axisLook().axisLabel, formatter: axisNumber } },
+    yAxis: valueAxis(indicator),
     series: [{
       type: 'bar', barMaxWidth: 44,
-      label: { show: terms.length <= 8, position: 'top', color: colour('ink'), fontSize: 12,
+      label: { show: terms.length <= 8, position: 'top', color: colour('ink'), fontSize: px(12),
         formatter: (p) => digits(figures[p.dataIndex]) },
       data: figures.map((figure, i) => ({ value: height(figure),
         itemStyle: { color: colour(whole(i) ? 'accent' : 'accent-soft'), borderRadius: [2, 2, 0, 0] } })),
@@ -130,8 +130,15 @@ function headline(cell) {
   return h('li', null,
     h('p', { class: 'label' }, told(cell.title)),
     h('p', { class: 'large' }, h('button', { type: 'button', class: 'num', 'aria-haspopup': 'dialog',
-      onclick: () => openHeadline(cell, place, term) }, cell.text.replace(/^-?\d+/, grouped))),
+      onclick: () => openHeadline(cell, place, term) }, headlineText(cell))),
     h('p', { class: 'sub' }, `${placeName(place)} · ${termName(term)}`));
+}
+
+/** As printed, with separators; English does without 个, 家次 and the like, as everywhere on the page. */
+function headlineText(cell) {
+  const { unit } = edition.indicators[cell.indicator];
+  const text = cell.text.replace(/^-?\d+/, grouped);
+  return unitOf(edition.indicators[cell.indicator]) === unit || !text.endsWith(unit) ? text : text.slice(0, -unit.length);
 }
 
 async function openHeadline(cell, place, term) {
@@ -171,7 +178,7 @@ function placesPanel() {
 function tiles(inside, figures) {
   const shade = shades([...figures.values()]);
   const tile = (place) => h('button', {
-    type: 'button', class: 'tile', 'data-shade': shade(figures.get(place)), onclick: () => go({ place }),
+    type: 'button', class: 'tile', title: placeName(place), 'data-shade': shade(figures.get(place)), onclick: () => go({ place }),
   }, h('span', null, shortName(placeName(place))), h('b', null, digits(figures.get(place))));
   const leaves = inside.filter((place) => !childrenOf.has(edition.places[place][0]));
   const groups = inside.filter((place) => childrenOf.has(edition.places[place][0]))
@@ -196,7 +203,7 @@ function shades(figures) {
 }
 
 function shortName(name) {
-  return name.length > 5 ? name.replace(/(布依族|苗族|侗族|土家族|仡佬族|水族|彝族|回族|各族)+(自治[州县])?/g, '').slice(0, 6) || name : name;
+  return name.length > 5 ? name.replace(/(布依族|苗族|侗族|土家族|仡佬族|水族|彝族|回族|各族)+(自治[州县])?/g, '') || name : name;
 }
 
 function placesTable(indicator, figures) {

@@ -40,11 +40,15 @@ function theme() {
   return document.documentElement.dataset.theme ?? 'auto';
 }
 
-function setTheme(name) {
+function wear(name) {
   if (name === 'auto') {
     delete document.documentElement.dataset.theme;
   } else {
     document.documentElement.dataset.theme = name;
   }
+}
+
+function setTheme(name) {
+  wear(name);
   changed();
 }

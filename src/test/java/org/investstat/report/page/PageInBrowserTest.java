@@ -185,6 +185,22 @@ class PageInBrowserTest {
     }
 
     @Test
+    void onPaperChartsAreLightAndNoWiderThanThePaper() {
+        browser.preferring("dark").open(page, "lang=zh&period=2023");
+        browser.run("window.dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(browser.run("""
+                const paper = document.querySelector('main').getBoundingClientRect().width;
+                return Math.max(...[...document.querySelectorAll('.chart svg')].map((svg) => svg.width.baseVal.value)) < paper + 1""")).isEqualTo(true);
+        assertThat(browser.run("return document.documentElement.dataset.theme")).isEqualTo("light");
+
+        browser.run("window.dispatchEvent(new Event('afterprint'))");
+
+        assertThat(browser.run("return document.documentElement.dataset.theme")).isNull();
+        browser.preferring("light");
+    }
+
+    @Test
     void aPhoneShowsItWithoutScrollingSideways() {
         browser.wide(390).open(page, "lang=en&period=2023");
 
