@@ -11,4 +11,7 @@ public interface FigureSource {
 
     /** What a member is called. */
     Text member(Dimension dimension, String member);
+
+    /** The place of a member among those of its dimension, where they have an order; else all have one place. */
+    int rank(Dimension dimension, String member);
 }

@@ -1,5 +1,6 @@
 package org.investstat.run;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.figure.CodedMembers;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
 import org.investstat.indicator.figure.PrintedNumbers;
@@ -35,12 +37,19 @@ import org.jspecify.annotations.Nullable;
 final class Editions {
     private final Preparation prepared;
     private final Definitions definitions;
+    private final LocalDate firstEvent;
     private final PrintedNumbers numbers = new PrintedNumbers();
 
-    /** @param definitions of the figures */
-    Editions(Preparation prepared, Definitions definitions) {
+    /**
+     * Editions of one run.
+     *
+     * @param definitions of the figures
+     * @param firstEvent over all facts; where the cumulative period begins
+     */
+    Editions(Preparation prepared, Definitions definitions, LocalDate firstEvent) {
         this.prepared = prepared;
         this.definitions = definitions;
+        this.firstEvent = firstEvent;
     }
 
     Edition of(
@@ -72,7 +81,7 @@ final class Editions {
     private List<Edition.Term> terms() {
         return prepared.periods().stream()
                 .map(p -> new Edition.Term(
-                        p.kind(), p.id(), p.days().first(), p.days().last(), p.complete()))
+                        p.kind(), p.id(), p.firstDay(firstEvent), p.days().last(), p.complete()))
                 .toList();
     }
 
@@ -160,6 +169,11 @@ final class Editions {
             @Override
             public Text member(Dimension dimension, String member) {
                 return names.of(dimension, member);
+            }
+
+            @Override
+            public int rank(Dimension dimension, String member) {
+                return CodedMembers.rank(dimension, member);
             }
         };
     }

@@ -156,7 +156,7 @@ final class FigureTables {
 
     /** What reports show: these figures, and the tables as written. */
     Edition edition(Figures figures, Edition.Account account, Tables tables) {
-        return new Editions(prepared, definitions)
+        return new Editions(prepared, definitions, firstEvent())
                 .of(tables.folder(), regions, figures, names, account, tables.written());
     }
 
@@ -169,7 +169,10 @@ final class FigureTables {
     }
 
     private FigureRows formats() {
-        LocalDate firstEvent = cells.firstEvent().orElse(prepared.asOf());
-        return new FigureRows(regions, names, firstEvent);
+        return new FigureRows(regions, names, firstEvent());
+    }
+
+    private LocalDate firstEvent() {
+        return cells.firstEvent().orElse(prepared.asOf());
     }
 }

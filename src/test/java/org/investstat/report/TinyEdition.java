@@ -135,6 +135,11 @@ public final class TinyEdition {
             public Text member(Dimension dimension, String member) {
                 return members.getOrDefault(member, Text.same(member));
             }
+
+            @Override
+            public int rank(Dimension dimension, String member) {
+                return 0;
+            }
         };
     }
 

@@ -11,7 +11,6 @@ import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Region;
 import org.investstat.table.Dimension;
-import org.investstat.table.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@link org.investstat.table.OutputTables#INDICATORS} from figures. Not for several threads. */
@@ -97,9 +96,7 @@ public final class FigureRows {
         row[at + 2] = region.level().id();
         row[at + 3] = period.kind().id();
         row[at + 4] = period.id();
-        row[at + 5] = period.kind() == PeriodKind.CUMULATIVE
-                ? firstEvent
-                : period.days().first();
+        row[at + 5] = period.firstDay(firstEvent);
         row[at + 6] = period.days().last();
         row[at + 7] = period.complete();
     }

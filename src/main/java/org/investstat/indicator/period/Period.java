@@ -1,5 +1,6 @@
 package org.investstat.indicator.period;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.investstat.table.PeriodKind;
 
@@ -18,4 +19,14 @@ public record Period(
         DateRange days,
         boolean complete,
         DateRange yearBefore,
-        Optional<DateRange> before) {}
+        Optional<DateRange> before) {
+
+    /**
+     * The day on which it begins in print: {@code ALL} with the earliest event (data contract, section 3).
+     *
+     * @param firstEvent over all facts; the as-of date where there is none
+     */
+    public LocalDate firstDay(LocalDate firstEvent) {
+        return kind == PeriodKind.CUMULATIVE ? firstEvent : days.first();
+    }
+}

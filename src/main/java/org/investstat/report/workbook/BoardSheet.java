@@ -86,18 +86,21 @@ final class BoardSheet {
         rows().sorted(Comparator.comparingInt((Row r) -> order.period(r.key().period()))
                         .thenComparingInt(r -> order.region(r.key().region()))
                         .thenComparingInt(r -> r.key().breakdown())
-                        .thenComparing(r -> r.key().members(), BoardSheet::compareMembers))
+                        .thenComparing(this::compareMembers))
                 .forEach(row -> sheet.rowBelow(order.depth(row.key().region()), cells(row)));
     }
 
-    private static int compareMembers(List<String> left, List<String> right) {
-        for (int i = 0; i < left.size(); i++) {
-            int compared = TextOrder.compare(left.get(i), right.get(i));
-            if (compared != 0) {
-                return compared;
-            }
+    /** Stages as the work flows, sizes upwards; what has no such order by its code. */
+    private int compareMembers(Row left, Row right) {
+        List<Dimension> breakdown = left.place().breakdown();
+        Comparator<PrintedFigure> order = Comparator.comparing(f -> 0);
+        for (int i = 0; i < breakdown.size(); i++) {
+            int group = i;
+            order = order.thenComparingInt(
+                            f -> names.rank(breakdown.get(group), f.members().get(group)))
+                    .thenComparing(f -> f.members().get(group), TextOrder::compare);
         }
-        return 0;
+        return order.compare(left.place(), right.place());
     }
 
     private Stream<Row> rows() {

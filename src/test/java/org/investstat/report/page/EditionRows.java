@@ -155,6 +155,11 @@ final class EditionRows {
             public Text member(Dimension dimension, String member) {
                 return Text.same(names.getOrDefault(dimension, member));
             }
+
+            @Override
+            public int rank(Dimension dimension, String member) {
+                return 0;
+            }
         };
     }
 
