@@ -5,9 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
+import org.investstat.report.DisplayWidth;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,12 @@ final class Sheet {
     /** Excel's rows without those of the head. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS - HEAD;
 
-    /** Characters of a legible line on paper. */
-    private static final int PAPER = 240;
+    /** Characters of a legible line on paper: about 7 points. */
+    private static final int PAPER = 180;
+    /** Characters beside the labels, which are on each page. */
+    private static final int LEAST_ROOM = 100;
+    /** Points of a line. */
+    private static final int LINE = 15;
 
     private static final String HEADER_FILL = "D9E2EC";
     private static final String LINK = "0563C1";
@@ -76,8 +83,18 @@ final class Sheet {
                 .verticalAlignment("top")
                 .fillColor(HEADER_FILL)
                 .set();
+        sheet.rowHeight(1, LINE * lines(Text::zh));
+        sheet.rowHeight(2, LINE * lines(Text::en));
         sheet.freezePane(frozen, HEAD);
         sheet.rowSumsBelow(false);
+    }
+
+    /** Titles take several lines in narrow columns, and not every program makes room for them. */
+    private int lines(Function<Text, String> language) {
+        return columns.stream()
+                .mapToInt(c -> (DisplayWidth.of(language.apply(c.title())) + c.width() - 1) / (c.width() - 1))
+                .max()
+                .orElse(1);
     }
 
     /** A row that lies below none. */
@@ -136,12 +153,12 @@ final class Sheet {
         sheet.setAutoFilter(HEAD - 1, 0, last, columns.size() - 1);
         for (int c = 0; c < columns.size() && rows > 0; c++) {
             String format = columns.get(c).format();
+            StyleSetter style = sheet.range(HEAD, c, last, c).style();
             if (!format.isEmpty()) {
-                sheet.range(HEAD, c, last, c)
-                        .style()
-                        .format(format)
-                        .horizontalAlignment("right")
-                        .set();
+                style.format(format).horizontalAlignment("right").set();
+            } else if (c >= frozen && !columns.get(c - 1).format().isEmpty()) {
+                // Words would stand right against the number before them.
+                style.horizontalAlignment("left").indent(1).set();
             }
         }
         fold(last);
@@ -168,10 +185,16 @@ final class Sheet {
 
     /** On paper the header and the labels are on each page. */
     private void print() {
-        int width = columns.stream().mapToInt(Column::width).sum();
-        print(sheet, Math.max(1, (width + PAPER / 2) / PAPER));
+        int labels = width(columns.subList(0, frozen));
+        int others = width(columns.subList(frozen, columns.size()));
+        int room = Math.max(LEAST_ROOM, PAPER - labels);
+        print(sheet, Math.max(1, (others + room / 2) / room));
         sheet.repeatRows(1, HEAD - 1);
         sheet.repeatCols(0, frozen - 1);
+    }
+
+    private static int width(List<Column> some) {
+        return some.stream().mapToInt(Column::width).sum();
     }
 
     /** Across A4, as many pages wide as that, and as many long as it takes. */
