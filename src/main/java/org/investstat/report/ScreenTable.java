@@ -141,7 +141,8 @@ public final class ScreenTable {
                 Column.words("trend", UNTITLED));
         List<List<Text>> rows = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            if (listing.columns().get(i).role() != Role.KEY) {
+            boolean empty = row.get(i).text().in(lang).isEmpty();
+            if (listing.columns().get(i).role() != Role.KEY && !empty) {
                 rows.add(Grid.row(
                         listing.columns().get(i).title(),
                         row.get(i).text(),

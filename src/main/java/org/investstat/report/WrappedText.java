@@ -1,9 +1,11 @@
 package org.investstat.report;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** A text in lines of a width: at blanks where there are any, else anywhere, as Chinese is set. */
+/** A text in lines of a width: between words, or between signs of Chinese; no line begins with a closing mark or ends with an opening one. */
 final class WrappedText {
     private WrappedText() {}
 
@@ -22,9 +24,18 @@ final class WrappedText {
 
     /** Where the first line of a text ends that is too long for one. */
     private static int end(String text, int width) {
-        int end = DisplayWidth.cut(text, width).length();
-        int blank = text.lastIndexOf(' ', end);
+        BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
+        places.setText(text);
+        int end = 0;
+        for (int next = places.next(); next != BreakIterator.DONE && fits(text.substring(0, next), width); ) {
+            end = next;
+            next = places.next();
+        }
         int first = Character.charCount(text.codePointAt(0));
-        return blank > 0 ? blank : Math.max(end, first);
+        return end > 0 ? end : Math.max(DisplayWidth.cut(text, width).length(), first);
+    }
+
+    private static boolean fits(String line, int width) {
+        return DisplayWidth.of(line.stripTrailing()) <= width;
     }
 }

@@ -3,15 +3,19 @@ package org.investstat.run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.figure.CodedMembers;
 import org.investstat.report.Listing;
 import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
@@ -59,6 +63,8 @@ final class PublishedBoard {
     /** No row of an additive indicator means zero; of another one, no value. */
     private static final String NO_CELL = "·";
 
+    private static final Coded NOT_THERE = new Coded(null, Text.same(""));
+
     private final PublishedRun run;
     private final BoardDefinition board;
     private final ShowRequest request;
@@ -100,9 +106,42 @@ final class PublishedBoard {
                         .put(text(cell[INDICATOR]), cell);
             }
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        places.forEach((place, cells) -> rows.add(row(place, cells, trends)));
-        return new Listing(columns(), rows);
+        ShownMembers members = members(places.keySet());
+        return new Listing(
+                columns(),
+                inOrder(places.keySet()).stream()
+                        .map(place -> row(place, places.getOrDefault(place, Map.of()), trends, members))
+                        .toList());
+    }
+
+    private ShownMembers members(Set<List<@Nullable Object>> places) {
+        ShownMembers members = new ShownMembers();
+        for (List<@Nullable Object> place : places) {
+            for (int i = 0; i < dimensions() && place.get(DIMENSION + 2 * i) != null; i++) {
+                members.add(
+                        text(place.get(DIMENSION + 2 * i)),
+                        text(place.get(DIMENSION + 2 * i + 1)),
+                        text(place.get(MEMBER_NAME + i)));
+            }
+        }
+        return members;
+    }
+
+    /** In the order of the table's key, but members that have an order of their own in that: stages as the work flows. */
+    private static List<List<@Nullable Object>> inOrder(Set<List<@Nullable Object>> places) {
+        Map<List<@Nullable Object>, Integer> breakdowns = new HashMap<>();
+        places.forEach(place -> breakdowns.putIfAbsent(place.subList(0, DIMENSION + 1), breakdowns.size()));
+        return places.stream()
+                .sorted(Comparator.comparing((List<@Nullable Object> place) ->
+                                breakdowns.getOrDefault(place.subList(0, DIMENSION + 1), 0))
+                        .thenComparing(PublishedBoard::rank))
+                .toList();
+    }
+
+    private static int rank(List<@Nullable Object> place) {
+        return Dimension.named(text(place.get(DIMENSION)))
+                .map(dimension -> CodedMembers.rank(dimension, text(place.get(DIMENSION + 1))))
+                .orElse(0);
     }
 
     private static List<@Nullable Object> series(@Nullable Object[] cell) {
@@ -145,25 +184,22 @@ final class PublishedBoard {
         return board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
     }
 
-    private List<Cell> row(List<@Nullable Object> place, Map<String, @Nullable Object[]> cells, Trends trends) {
+    private List<Cell> row(
+            List<@Nullable Object> place, Map<String, @Nullable Object[]> cells, Trends trends, ShownMembers members) {
         List<Cell> row = new ArrayList<>(List.of(
                 new Coded(text(place.get(REGION)), Text.same(text(place.get(REGION_NAME)))),
                 new Words(Text.same(text(place.get(PERIOD))))));
         for (int i = 0; i < dimensions(); i++) {
-            Object dimension = place.get(DIMENSION + 2 * i);
-            Object member = place.get(DIMENSION + 2 * i + 1);
-            row.add(
-                    dimension == null
-                            ? new Coded(null, Text.same(""))
-                            : new Coded(text(dimension), title(text(dimension))));
-            row.add(new Coded(member == null ? null : text(member), Text.same(text(place.get(MEMBER_NAME + i)))));
+            String member = text(place.get(DIMENSION + 2 * i + 1));
+            String name = text(place.get(MEMBER_NAME + i));
+            Optional<Dimension> dimension = Dimension.named(text(place.get(DIMENSION + 2 * i)));
+            row.add(dimension.map(d -> new Coded(d.id(), d.title())).orElse(NOT_THERE));
+            row.add(dimension
+                    .map(d -> new Coded(member, members.name(d, member, name)))
+                    .orElse(NOT_THERE));
         }
         indicators.forEach(i -> row.add(amount(place, i, cells.get(i.id()), trends)));
         return row;
-    }
-
-    private static Text title(String dimension) {
-        return Dimension.named(dimension).orElseThrow().title();
     }
 
     /** A trend is drawn where one period is asked for: else the periods stand below each other. */

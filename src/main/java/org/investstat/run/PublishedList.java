@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.investstat.report.Listing;
 import org.investstat.report.Listing.Cell;
+import org.investstat.report.Listing.Column;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.OutputTables;
@@ -41,7 +42,9 @@ enum PublishedList {
             OutputTables.RECONCILIATION_UNITS,
             Text.of("三级台账报送单位", "Submitters of the three-level ledger"),
             "half_month level submitter_name due_on submitted_on status projects compared matched only_here only_there"
-                    + " amount_differs unit_suspected stage_differs match_rate change_on_previous");
+                    + " amount_differs unit_suspected stage_differs match_rate change_on_previous",
+            "half_month",
+            "submitter_name");
 
     private static final int MOST = 200;
     /** Of a text, the column that holds it in English. */
@@ -50,11 +53,14 @@ enum PublishedList {
     private final TableSchema schema;
     private final Text title;
     private final List<String> shown;
+    private final Set<String> keys;
 
-    PublishedList(TableSchema schema, Text title, String shown) {
+    /** @param keys what tells the rows apart, where a screen shows only some of many columns at a time */
+    PublishedList(TableSchema schema, Text title, String shown, String... keys) {
         this.schema = schema;
         this.title = title;
         this.shown = List.of(shown.split(" "));
+        this.keys = Set.of(keys);
     }
 
     static List<String> names() {
@@ -88,10 +94,13 @@ enum PublishedList {
 
     private Listing listing(List<@Nullable Object[]> rows, List<String> columns, List<String> visible) {
         return new Listing(
-                visible.stream()
-                        .map(name -> ListColumns.column(schema.column(name)))
-                        .toList(),
+                visible.stream().map(this::column).toList(),
                 rows.stream().map(row -> line(row, columns, visible)).toList());
+    }
+
+    private Column column(String name) {
+        Column column = ListColumns.column(schema.column(name));
+        return keys.contains(name) ? Column.key(column.id(), column.title()) : column;
     }
 
     /** What is shown, its English texts, and what rows are chosen by. */

@@ -117,6 +117,11 @@ class ListingTest {
     }
 
     @Test
+    void noLineEndsWithAnOpeningMark() {
+        assertThat(WrappedText.lines("签约项目（协议）数", 10)).containsExactly("签约项目", "（协议）数");
+    }
+
+    @Test
     void coloursDoNotMoveColumns() {
         Listing board =
                 new Listing(List.of(AMOUNT, SHARE), List.of(List.of(figure("1", "1亿元", "3", "%"), plain("2%"))));

@@ -139,10 +139,10 @@ class JobCommandsTest {
                         "Size bands",
                         "run tonight, as of 2023-12-20",
                         "size band: members overlap and do not add up",
-                        "region  period  breakdown  member     Contracted investment  on year  Share of contracted investment  on year  Formal contracts  on year  Framework agreements  Agreements of all types  on year  Signed projects  on year",
-                        "------  ------  ---------  ---------  ---------------------  -------  ------------------------------  -------  ----------------  -------  --------------------  -----------------------  -------  ---------------  -------",
-                        "贵州省  2023    size band  1亿元以上               4.00亿元  ▲100.0%                          100.0%    0.0pp               2个  ▲100.0%                   1个                      3个  ▲200.0%              2个  ▲100.0%",
-                        "贵州省  2023    size band  5亿元以上                      ·                                        ·                          ·                            1个                      1个                         ·");
+                        "region  period  breakdown  member              Contracted investment  on year  Share of contracted investment  on year  Formal contracts  on year  Framework agreements  Agreements of all types  on year  Signed projects  on year",
+                        "------  ------  ---------  ------------------  ---------------------  -------  ------------------------------  -------  ----------------  -------  --------------------  -----------------------  -------  ---------------  -------",
+                        "贵州省  2023    size band  100M yuan and more               4.00亿元  ▲100.0%                          100.0%    0.0pp               2个  ▲100.0%                   1个                      3个  ▲200.0%              2个  ▲100.0%",
+                        "贵州省  2023    size band  500M yuan and more                      ·                                        ·                          ·                            1个                      1个                         ·");
     }
 
     @Test
