@@ -2,6 +2,7 @@ package org.investstat.report.workbook;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.investstat.report.ListSource;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Text;
@@ -11,10 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A published list as clerks work through it.
  *
  * @param table where its rows come from
- * @param source the table's columns that it shows, one for each of the first columns
- * @param columns those, then empty ones for whoever gets the list to fill in
+ * @param shown the table's columns, then empty ones for whoever gets the list to fill in
  */
-record ListSheet(String table, Text title, List<String> source, List<Column> columns) {
+record ListSheet(String table, Text title, List<Shown> shown) {
     /** More than anybody repairs by hand; the tables have all. */
     static final int MOST_ROWS = 5_000;
 
@@ -31,111 +31,87 @@ record ListSheet(String table, Text title, List<String> source, List<Column> col
                     OutputTables.REJECTS.name(),
                     Text.of("被拒记录", "Rejected records"),
                     List.of(
-                            "ledger",
-                            "source_file",
-                            "source_line",
-                            "column",
-                            "value",
-                            "reason",
-                            "reason_en",
-                            "code",
-                            "caused_by"),
-                    List.of(
-                            Column.text("台账", "Ledger", 18),
-                            Column.text("文件", "File", 24),
-                            Column.number("行", "Line", 8, "0"),
-                            Column.text("列", "Column", 16),
-                            Column.text("原值", "Value", 20),
-                            Column.text("原因", "Reason", 56),
-                            Column.text("原因（英文）", "Reason (English)", 30),
-                            Column.text("代码", "Code", 20),
-                            Column.text("由何记录引起", "Caused by", 24),
-                            Column.text("更正为（填报单位填写）", "Corrected value (by the unit)", 22),
-                            Column.text("说明（填报单位填写）", "Remark (by the unit)", 22))),
+                            Shown.of("ledger", Column.text("台账", "Ledger", 18)),
+                            Shown.of("source_file", Column.text("文件", "File", 24)),
+                            Shown.of("source_line", Column.number("行", "Line", 8, "0")),
+                            Shown.of("column", Column.text("列", "Column", 16)),
+                            Shown.of("value", Column.text("原值", "Value", 20)),
+                            Shown.of("reason", Column.text("原因", "Reason", 56)),
+                            Shown.of("reason_en", Column.text("原因（英文）", "Reason (English)", 30)),
+                            Shown.of("code", Column.text("代码", "Code", 20)),
+                            Shown.of("caused_by", Column.text("由何记录引起", "Caused by", 24)),
+                            Shown.toFill(Column.text("更正为（填报单位填写）", "Corrected value (by the unit)", 22)),
+                            Shown.toFill(Column.text("说明（填报单位填写）", "Remark (by the unit)", 22)))),
             new ListSheet(
                     OutputTables.FINDINGS.name(),
                     Text.of("数据发现", "Findings"),
-                    List.of(SEVERITY, "code", "ledger", "key", "text", "text_en", "source_file", "source_line"),
                     List.of(
-                            Column.text("级别", "Severity", 10),
-                            Column.text("代码", "Code", 24),
-                            Column.text("台账", "Ledger", 18),
-                            Column.text("编号", "Key", 20),
-                            Column.text("内容", "Text", 64),
-                            Column.text("内容（英文）", "Text (English)", 30),
-                            Column.text("文件", "File", 24),
-                            Column.number("行", "Line", 8, "0"))),
+                            Shown.of(SEVERITY, Column.text("级别", "Severity", 10)),
+                            Shown.of("code", Column.text("代码", "Code", 24)),
+                            Shown.of("ledger", Column.text("台账", "Ledger", 18)),
+                            Shown.of("key", Column.text("编号", "Key", 20)),
+                            Shown.of("text", Column.text("内容", "Text", 64)),
+                            Shown.of("text_en", Column.text("内容（英文）", "Text (English)", 30)),
+                            Shown.of("source_file", Column.text("文件", "File", 24)),
+                            Shown.of("source_line", Column.number("行", "Line", 8, "0")))),
             new ListSheet(
                     OutputTables.DUPLICATES.name(),
                     Text.of("疑似重复", "Suspected repeats"),
                     List.of(
-                            "project_a",
-                            "project_name_a",
-                            "region_name_a",
-                            "signed_on_a",
-                            "amount_a",
-                            "project_b",
-                            "project_name_b",
-                            "region_name_b",
-                            "signed_on_b",
-                            "amount_b",
-                            "name_similarity",
-                            "counts_first",
-                            "repeated_amount",
-                            "text",
-                            "text_en"),
-                    List.of(
-                            Column.text("项目甲", "Project A", 14),
-                            Column.text("名称甲", "Name A", 26),
-                            Column.text("承接地甲", "Region A", 14),
-                            Column.day("签约日期甲", "Signed A"),
-                            Column.number("金额甲（元）", "Amount A (yuan)", 18, YUAN),
-                            Column.text("项目乙", "Project B", 14),
-                            Column.text("名称乙", "Name B", 26),
-                            Column.text("承接地乙", "Region B", 14),
-                            Column.day("签约日期乙", "Signed B"),
-                            Column.number("金额乙（元）", "Amount B (yuan)", 18, YUAN),
-                            Column.number("名称相似度", "Similarity of names", 10, "0.00"),
-                            Column.text("净额保留", "Kept in net totals", 14),
-                            Column.number("重复金额（元）", "Repeated (yuan)", 18, YUAN),
-                            Column.text("说明", "Text", 60),
-                            Column.text("说明（英文）", "Text (English)", 30))),
+                            Shown.of("project_a", Column.text("项目甲", "Project A", 14)),
+                            Shown.of("project_name_a", Column.text("名称甲", "Name A", 26)),
+                            Shown.of("region_name_a", Column.text("承接地甲", "Region A", 14)),
+                            Shown.of("signed_on_a", Column.day("签约日期甲", "Signed A")),
+                            Shown.of("amount_a", Column.number("金额甲（元）", "Amount A (yuan)", 18, YUAN)),
+                            Shown.of("project_b", Column.text("项目乙", "Project B", 14)),
+                            Shown.of("project_name_b", Column.text("名称乙", "Name B", 26)),
+                            Shown.of("region_name_b", Column.text("承接地乙", "Region B", 14)),
+                            Shown.of("signed_on_b", Column.day("签约日期乙", "Signed B")),
+                            Shown.of("amount_b", Column.number("金额乙（元）", "Amount B (yuan)", 18, YUAN)),
+                            Shown.of("name_similarity", Column.number("名称相似度", "Similarity of names", 10, "0.00")),
+                            Shown.of("counts_first", Column.text("净额保留", "Kept in net totals", 14)),
+                            Shown.of("repeated_amount", Column.number("重复金额（元）", "Repeated (yuan)", 18, YUAN)),
+                            Shown.of("text", Column.text("说明", "Text", 60)),
+                            Shown.of("text_en", Column.text("说明（英文）", "Text (English)", 30)))),
             new ListSheet(
                     OutputTables.RECONCILIATION.name(),
                     Text.of("台账核对", "Reconciliation"),
                     List.of(
-                            "half_month",
-                            "submitter_a_name",
-                            "submitter_b_name",
-                            "project_id",
-                            "project_name",
-                            "amount_a",
-                            "amount_b",
-                            "stage_a",
-                            "stage_b",
-                            "text",
-                            "text_en",
-                            "difference"),
-                    List.of(
-                            Column.text("半月", "Half month", 12),
-                            Column.text("报送单位甲", "Submitter A", 18),
-                            Column.text("报送单位乙", "Submitter B", 18),
-                            Column.text("项目编号", "Project", 14),
-                            Column.text("项目名称", "Name", 28),
-                            Column.number("金额甲（元）", "Amount A (yuan)", 18, YUAN),
-                            Column.number("金额乙（元）", "Amount B (yuan)", 18, YUAN),
-                            Column.text("阶段甲", "Stage A", 12),
-                            Column.text("阶段乙", "Stage B", 12),
-                            Column.text("说明", "Text", 60),
-                            Column.text("说明（英文）", "Text (English)", 30),
-                            Column.text("差异代码", "Difference", 18))));
+                            Shown.of("half_month", Column.text("半月", "Half month", 12)),
+                            Shown.of("submitter_a_name", Column.text("报送单位甲", "Submitter A", 18)),
+                            Shown.of("submitter_b_name", Column.text("报送单位乙", "Submitter B", 18)),
+                            Shown.of("project_id", Column.text("项目编号", "Project", 14)),
+                            Shown.of("project_name", Column.text("项目名称", "Name", 28)),
+                            Shown.of("amount_a", Column.number("金额甲（元）", "Amount A (yuan)", 18, YUAN)),
+                            Shown.of("amount_b", Column.number("金额乙（元）", "Amount B (yuan)", 18, YUAN)),
+                            Shown.of("stage_a", Column.text("阶段甲", "Stage A", 12)),
+                            Shown.of("stage_b", Column.text("阶段乙", "Stage B", 12)),
+                            Shown.of("text", Column.text("说明", "Text", 60)),
+                            Shown.of("text_en", Column.text("说明（英文）", "Text (English)", 30)),
+                            Shown.of("difference", Column.text("差异代码", "Difference", 18)))));
 
     ListSheet {
-        source = List.copyOf(source);
-        columns = List.copyOf(columns);
+        shown = List.copyOf(shown);
+    }
+
+    /** A column of the sheet and, where the table has it, the table's own. */
+    record Shown(Optional<String> source, Column column) {
+        static Shown of(String source, Column column) {
+            return new Shown(Optional.of(source), column);
+        }
+
+        static Shown toFill(Column column) {
+            return new Shown(Optional.empty(), column);
+        }
+    }
+
+    List<Column> columns() {
+        return shown.stream().map(Shown::column).toList();
     }
 
     void fill(Sheet sheet, ListSource lists) {
+        List<String> source =
+                shown.stream().flatMap(column -> column.source().stream()).toList();
         if (!source.get(0).equals(SEVERITY)) {
             lists.first(table, source, MOST_ROWS).forEach(sheet::row);
             return;
