@@ -76,8 +76,8 @@ function contents() {
 
 /** Panels of one column follow each other without gaps, however long their neighbours are. */
 const arranger = new ResizeObserver((entries) => entries.forEach(({ target }) => {
-  const row = 4;
-  target.style.gridRowEnd = `span ${Math.ceil((target.offsetHeight + 20) / row)}`;
+  const { gridAutoRows, columnGap } = getComputedStyle(target.parentElement);
+  target.style.gridRowEnd = `span ${Math.ceil((target.offsetHeight + parseFloat(columnGap)) / parseFloat(gridAutoRows))}`;
 }));
 
 /** Light, as wide as the paper, and with all open that paper cannot open. */
