@@ -30,7 +30,12 @@ final class ClusterFaults implements AutoCloseable {
     }
 
     /** What was said besides progress, and the exit code. */
-    record Ended(int exitCode, List<String> lines) {}
+    record Ended(int exitCode, List<String> lines) {
+        /** What the engineer is told below Spark's log. */
+        String lastLine() {
+            return lines.get(lines.size() - 1);
+        }
+    }
 
     /** Runs to the end while nothing happens, in the same way as all others here. */
     Ended run(Path ledgers, String runId) throws IOException, InterruptedException {

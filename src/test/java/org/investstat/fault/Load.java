@@ -22,9 +22,6 @@ import org.investstat.report.workbook.ReadSheets;
 /** Many runs in one process and output, and a run of which nearly every row is rejected. */
 final class Load {
     private static final String AS_OF = "2023-12-20";
-    /** Runs until caches are filled and classes are loaded. */
-    private static final int WARM = 3;
-
     /** Lines of all ledgers for each contract, about. */
     private static final int LINES_OF_CONTRACT = 10;
 
@@ -104,15 +101,21 @@ final class Load {
 
     private static void requireFlat(List<Footprint> after) {
         Footprint last = after.get(after.size() - 1);
-        // Threads of idle pools live on for a minute: now more of them, now fewer.
         require(last.heapMegabytes() <= most(after, Footprint::heapMegabytes) * 1.15 + 20, "the heap grew: " + after);
         require(last.threads() <= most(after, Footprint::threads) + 5, "threads grew: " + after);
         require(last.files() <= most(after, Footprint::files) + 10, "open files grew: " + after);
     }
 
-    /** In the first runs. */
+    /**
+     * In the first half of the runs: until then caches are filled, classes loaded, and there are as many threads of idle
+     * pools as there will be, since these live on for a minute.
+     */
     private static long most(List<Footprint> after, ToLongFunction<Footprint> measure) {
-        return after.stream().limit(WARM).mapToLong(measure).max().orElseThrow();
+        return after.stream()
+                .limit((after.size() + 1) / 2)
+                .mapToLong(measure)
+                .max()
+                .orElseThrow();
     }
 
     /**

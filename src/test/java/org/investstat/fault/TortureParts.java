@@ -189,7 +189,7 @@ final class TortureParts {
                             "an executor out of memory",
                             1,
                             "what was published before",
-                            String.join("; ", full.lines()),
+                            full.lastLine(),
                             String.valueOf(full.exitCode())),
                     new Result(
                             "cluster",
