@@ -16,11 +16,6 @@ final class Names {
                 : Simplifier.INSTANCE.transliterate(bare.replace('’', '\''));
     }
 
-    /** Builds the tables that folding takes. */
-    static void prepare() {
-        Simplifier.INSTANCE.transliterate("");
-    }
-
     private static String withoutSpaces(String name) {
         StringBuilder out = new StringBuilder(name.length());
         name.codePoints()

@@ -2,7 +2,6 @@ package org.investstat.reference;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 
 /** The reference data of a run: read once on the driver, checked, immutable, and broadcast to the tasks. */
 public final class Reference implements Serializable {
@@ -18,14 +17,6 @@ public final class Reference implements Serializable {
         this.groups = groups;
         this.industries = industries;
         this.chains = chains;
-    }
-
-    /**
-     * Gets what comparing names takes, on another core while this one reads what comes before: a quarter of a second,
-     * that {@link #load} would wait for otherwise.
-     */
-    public static void prepare() {
-        ForkJoinPool.commonPool().execute(Names::prepare);
     }
 
     /**

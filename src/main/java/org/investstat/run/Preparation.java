@@ -58,7 +58,6 @@ record Preparation(
         List<Period> periods) {
 
     static Preparation of(RunRequest request, Map<String, String> environment, Configuration hadoop) {
-        Reference.prepare();
         ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
         JobConfig config = JobConfigReader.read(files, request.settings(), environment);
         requireKnownFindings(config);
