@@ -1,6 +1,5 @@
 package org.investstat.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,6 +8,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,11 +49,7 @@ final class Together {
             failures.forEach(first::addSuppressed);
             throw Together.<RuntimeException>asItIs(first);
         }
-        List<R> all = new ArrayList<>();
-        for (int i = 0; i < results.length(); i++) {
-            all.add(results.get(i));
-        }
-        return all;
+        return IntStream.range(0, results.length()).mapToObj(results::get).toList();
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

@@ -135,7 +135,7 @@ final class InputStreams {
     }
 
     /** What the file system says, in one line. */
-    static Text reason(IOException e) {
+    static Text reason(Throwable e) {
         String message = e.getMessage();
         return message == null
                 ? Text.of("未说明原因", "no reason given")
