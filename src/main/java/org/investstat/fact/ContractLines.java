@@ -36,7 +36,8 @@ public final class ContractLines {
     private ContractLines() {}
 
     /**
-     * The rows of {@link Facts#CONTRACTS}, one per contract; its event and channel its own, else the project's.
+     * The rows of {@link Facts#CONTRACTS}, one per contract; its event and channel its own, else what the projects
+     * ledger says.
      *
      * @param signed of {@link SignedProjects}
      */
@@ -74,14 +75,17 @@ public final class ContractLines {
                         .toList());
     }
 
-    /** What is left is the contract's own, else the project's. */
+    /**
+     * What is left is the contract's own, else the project's. Event and channel of a project may come from its first
+     * contract, which says nothing of the others: they go back to the projects ledger.
+     */
     private static void ofContract(Columns<Part> columns, StructType project) {
         Value<Part, String> channel = Columns.column(CONTRACT, "channel", Part::contract);
-        Value<Part, String> channelOfProject = Columns.column(project, "channel", Part::project);
+        Value<Part, String> channelOfLedger = Columns.column(project, "ledger_channel", Part::project);
         Value<Part, String> event = Columns.column(CONTRACT, "event", Part::contract);
-        Value<Part, String> eventOfProject = Columns.column(project, "event", Part::project);
-        columns.with("channel", part -> known(channel.of(part), channelOfProject.of(part)))
-                .with("event", part -> known(event.of(part), eventOfProject.of(part)))
+        Value<Part, String> eventOfLedger = Columns.column(project, "ledger_event", Part::project);
+        columns.with("channel", part -> known(channel.of(part), channelOfLedger.of(part)))
+                .with("event", part -> known(event.of(part), eventOfLedger.of(part)))
                 .with("size_bands", part -> ReferenceColumns.sizeBands(AMOUNT.of(part)))
                 .from(CONTRACT, Part::contract)
                 .from(project, Part::project);

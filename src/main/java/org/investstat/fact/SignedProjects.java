@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row per accepted project with everything that belongs to it, brought together once, so that every fact about
  * projects is made from single rows: the columns of {@link Facts#PROJECTS} but for {@code suspected_repeat};
- * {@code lead_credit_code}; and the lists {@code events} of {@link StageEvents}, the first of each stage reached,
+ * {@code lead_credit_code}; {@code ledger_channel} and {@code ledger_event}, what the projects ledger itself says, which
+ * is what contracts fall back on; and the lists {@code events} of {@link StageEvents}, the first of each stage reached,
  * {@code contracts} of {@link AllocatedContracts} and {@code flows} of {@link FundLines#flows}.
  */
 public final class SignedProjects {
@@ -35,7 +36,9 @@ public final class SignedProjects {
     static final StructType PROJECT = Columns.without(Facts.PROJECTS.table().struct(), "suspected_repeat")
             .add("lead_credit_code", DataTypes.StringType);
 
-    static final StructType SCHEMA = PROJECT.add("events", DataTypes.createArrayType(StageEvents.SCHEMA, false))
+    static final StructType SCHEMA = PROJECT.add("ledger_channel", DataTypes.StringType)
+            .add("ledger_event", DataTypes.StringType)
+            .add("events", DataTypes.createArrayType(StageEvents.SCHEMA, false))
             .add("contracts", DataTypes.createArrayType(AllocatedContracts.SCHEMA, false))
             .add("flows", DataTypes.createArrayType(FundLines.FLOW, false));
 
@@ -194,6 +197,8 @@ public final class SignedProjects {
         columns.with("region_code", region)
                 .with("region_name", all -> reference.regionName(region.of(all)))
                 .with("chains", all -> reference.chains(Values.list(chains.of(all)), industry.of(all)))
+                .with("ledger_channel", channel)
+                .with("ledger_event", event)
                 .with("channel", all -> known(channel.of(all), ofFirst.of(all)))
                 .with("team", all -> known(team.of(all)))
                 .with("campaign", all -> known(teams.of(team.of(all))))

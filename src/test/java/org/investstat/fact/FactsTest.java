@@ -46,7 +46,7 @@ class FactsTest {
                 .row("contract_id=C4", "project_id=P_FRAMEWORK", "contract_type=framework", "amount=9亿元")
                 .row("contract_id=C5", "project_id=P_TERMINATED", "status=terminated", "amount=2亿元")
                 .row("contract_id=C7", "project_id=P_TIE", "signed_on=2023-03-01", "amount=0.01", "unit=元")
-                .row("contract_id=C6", "project_id=P_TIE", "signed_on=2023-03-01", "amount=1", "unit=元")
+                .row("contract_id=C6", "project_id=P_TIE", "signed_on=2023-03-01", "amount=1", "unit=元", "event=数博会")
                 .row("contract_id=C8", "project_id=P_UNKNOWN", "signed_on=2023-04-01", "amount=100亿元");
     }
 
@@ -225,6 +225,15 @@ class FactsTest {
         assertThat(origin("I_GD")).isEqualTo("domestic 440000 unknown");
         assertThat(origin("I_HK")).isEqualTo("hmt 810000 810000");
         assertThat(origin("I_USA")).isEqualTo("foreign USA USA");
+    }
+
+    @Test
+    void aContractTakesNothingFromAnotherContractOfItsProject() {
+        assertThat(project("P_TIE").<String>getAs("event")).isEqualTo("数博会");
+        assertThat(contract("C6").<String>getAs("event")).isEqualTo("数博会");
+        assertThat(contract("C7").<String>getAs("event")).isEqualTo("unknown");
+        assertThat(lines.stream().filter(line -> line.getAs("contract_id").equals("C7")))
+                .allMatch(line -> line.getAs("event").equals("unknown"));
     }
 
     @Test

@@ -164,6 +164,19 @@ final class FactChecks implements AutoCloseable {
                 "event");
     }
 
+    /** Event and channel of each contract; of its lines where one of them differs, too. */
+    List<String> contractsSaid() throws SQLException {
+        return rows(
+                "select distinct concat_ws(' ', contract_id, event, channel) from "
+                        + "(select contract_id, event, channel from contracts union all "
+                        + "select contract_id, event, channel from contract_lines)",
+                r -> r.getString(1));
+    }
+
+    List<String> projectsSaid() throws SQLException {
+        return texts("projects", "project_id", "event", "channel");
+    }
+
     List<String> teams() throws SQLException {
         return texts("team_staff", "team_id", "region_code", "campaign", "stationed_from", "stationed_to", "staff");
     }

@@ -17,6 +17,7 @@ import org.investstat.oracle.Model.Investor;
 import org.investstat.oracle.Model.Line;
 import org.investstat.oracle.Model.Origin;
 import org.investstat.oracle.Model.Project;
+import org.investstat.oracle.Model.Said;
 
 /** The conformed facts as they must be, by plain arithmetic from the model of {@link RandomLedgers}. */
 final class FactOracle {
@@ -84,6 +85,33 @@ final class FactOracle {
         return model.projects().stream()
                 .map(p -> project(p, signed.getOrDefault(p.id(), List.of()), arrived.getOrDefault(p.id(), 0L)))
                 .toList();
+    }
+
+    /** Event and channel of each contract: what it says, else what the projects ledger says of its project. */
+    List<String> contractsSaid() {
+        Map<String, Said> ledger = model.projects().stream().collect(Collectors.toMap(Project::id, Project::said));
+        return model.contracts().stream()
+                .map(c -> said(c.id(), c.said(), Optional.of(ledger.get(c.project()))))
+                .toList();
+    }
+
+    /** Event and channel of each project: what it says, else what the contract says that signs it. */
+    List<String> projectsSaid() {
+        return model.projects().stream()
+                .map(p -> said(
+                        p.id(),
+                        p.said(),
+                        signed.getOrDefault(p.id(), List.of()).stream()
+                                .findFirst()
+                                .map(Contract::said)))
+                .toList();
+    }
+
+    private static String said(String id, Said own, Optional<Said> otherwise) {
+        return text(
+                id,
+                own.event().or(() -> otherwise.flatMap(Said::event)).orElse("unknown"),
+                own.channel().or(() -> otherwise.flatMap(Said::channel)).orElse("unknown"));
     }
 
     /** First days of stages not after the as-of date, as {@code project stage day}. */

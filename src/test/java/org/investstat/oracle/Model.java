@@ -33,6 +33,13 @@ record Model(
     /** A line of a contract; an empty share is one that the ledger leaves empty. */
     record Line(String investor, Optional<BigDecimal> share, boolean lead) {}
 
+    /** What a row of projects or contracts says itself of where it came about; empty: nothing. */
+    record Said(Optional<String> event, Optional<String> channel) {
+        static Said of(Map<String, String> row) {
+            return new Said(RandomLedgers.blank(row.get("event")), RandomLedgers.blank(row.get("channel")));
+        }
+    }
+
     /**
      * The version of a contract that counts.
      *
@@ -40,7 +47,14 @@ record Model(
      * @param lines empty: none, or all rejected
      */
     record Contract(
-            String id, String project, String type, LocalDate signedOn, long fen, String status, List<Line> lines) {
+            String id,
+            String project,
+            String type,
+            LocalDate signedOn,
+            long fen,
+            String status,
+            List<Line> lines,
+            Said said) {
 
         boolean effectiveFormal() {
             return type.equals("formal") && status.equals("effective");
@@ -59,7 +73,8 @@ record Model(
             Industry industry,
             List<String> chains,
             Optional<String> team,
-            Map<String, LocalDate> firstOfStage) {
+            Map<String, LocalDate> firstOfStage,
+            Said said) {
 
         List<String> shownChains() {
             return chains.isEmpty() ? industry.derived() : chains;

@@ -12,6 +12,7 @@ import org.investstat.oracle.Model.Contract;
 import org.investstat.oracle.Model.Investor;
 import org.investstat.oracle.Model.Line;
 import org.investstat.oracle.Model.Project;
+import org.investstat.oracle.Model.Said;
 
 /** The contracts of {@link RandomLedgers} with their versions and lines. */
 final class RandomContracts {
@@ -69,7 +70,7 @@ final class RandomContracts {
             Map<String, String> next = LedgerRow.with(row, "status", "terminated", "reported_on", later);
             ledgers.book.row("contracts", Fate.FUTURE, next);
         }
-        contracts.add(new Contract(id, project.id(), type, on, money.fen(), status, lines(id)));
+        contracts.add(new Contract(id, project.id(), type, on, money.fen(), status, lines(id), Said.of(row)));
     }
 
     private List<Line> lines(String contract) {

@@ -15,6 +15,7 @@ import org.investstat.oracle.Model.Activity;
 import org.investstat.oracle.Model.Flow;
 import org.investstat.oracle.Model.Investor;
 import org.investstat.oracle.Model.Project;
+import org.investstat.oracle.Model.Said;
 import org.investstat.oracle.Model.Target;
 
 /**
@@ -143,7 +144,10 @@ final class RandomLedgers {
                 pick(RandomCatalogue.INDUSTRIES),
                 chains,
                 teams.any(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new Said(
+                        blank(pick(List.of("", "", "数博会", "酒博会"))),
+                        blank(pick(List.of("", "驻粤招商", "Online", "online", "以商招商")))));
         Map<String, String> row = projectRow(project);
         LocalDate reported = day();
         if (chance(25)) {
@@ -168,9 +172,9 @@ final class RandomLedgers {
                 "industry_code", project.industry().written(),
                 "chains", String.join("|", project.chains()),
                 "park", pick(List.of("", "true", "false")),
-                "channel", pick(List.of("", "驻粤招商", "Online", "online", "以商招商")),
+                "channel", project.said().channel().orElse(""),
                 "team", project.team().orElse(""),
-                "event", pick(List.of("", "", "数博会", "酒博会")),
+                "event", project.said().event().orElse(""),
                 "is_key", pick(List.of("", "true", "false")),
                 "expected_output", pick(List.of("", "12000", tidy ? "3500.5" : "1.25亿元")),
                 "expected_tax", pick(List.of("", "800")),

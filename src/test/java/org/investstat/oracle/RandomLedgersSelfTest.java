@@ -13,6 +13,7 @@ import org.investstat.oracle.FactOracle.ExpectedLine;
 import org.investstat.oracle.Model.Activity;
 import org.investstat.oracle.Model.Contract;
 import org.investstat.oracle.Model.Line;
+import org.investstat.oracle.Model.Said;
 import org.junit.jupiter.api.Test;
 
 class RandomLedgersSelfTest {
@@ -129,7 +130,15 @@ class RandomLedgersSelfTest {
     }
 
     private static Contract contract(long fen, Line... lines) {
-        return new Contract("C", "P", "formal", LocalDate.of(2023, 1, 1), fen, "effective", List.of(lines));
+        return new Contract(
+                "C",
+                "P",
+                "formal",
+                LocalDate.of(2023, 1, 1),
+                fen,
+                "effective",
+                List.of(lines),
+                Said.of(Map.of("event", "", "channel", "")));
     }
 
     private static Line line(String investor, String share, boolean lead) {

@@ -70,6 +70,8 @@ class RandomLedgersTest {
             assertThat(facts.teams()).containsExactlyInAnyOrderElementsOf(oracle.teams());
             assertThat(facts.factories()).containsExactlyInAnyOrderElementsOf(oracle.factories());
             assertThat(facts.registrations()).containsExactlyInAnyOrderElementsOf(oracle.registrations());
+            assertThat(facts.contractsSaid()).containsExactlyInAnyOrderElementsOf(oracle.contractsSaid());
+            assertThat(facts.projectsSaid()).containsExactlyInAnyOrderElementsOf(oracle.projectsSaid());
             assertThat(facts.broken()).isEmpty();
         }
         DuckDbFigures.Setting setting = DuckDbFigures.Setting.of(
