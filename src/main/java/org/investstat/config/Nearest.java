@@ -2,12 +2,17 @@ package org.investstat.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.investstat.table.Text;
 
 /** What someone who mistyped a word probably meant. */
 public final class Nearest {
+    /** More than any edits of a word: what shares no part comes after what does. */
+    private static final int OTHER = 1 << 20;
+
     private Nearest() {}
 
     /** The remedy that ends a message about an unknown word: the nearest known one, or all of them. */
@@ -25,6 +30,28 @@ public final class Nearest {
         return known.stream()
                 .min(Comparator.comparingInt(k -> distance(wrong, k)))
                 .filter(k -> distance(wrong, k) <= slip);
+    }
+
+    /**
+     * All known things, those that someone who wrote a word probably meant first: what holds it or lies in it, then by
+     * edits; ties keep their order.
+     *
+     * @param spellings by which a thing may be called
+     */
+    public static <T> List<T> first(String wrong, Collection<T> known, Function<T, List<String>> spellings) {
+        return known.stream()
+                .sorted(Comparator.comparingInt(thing -> spellings.apply(thing).stream()
+                        .mapToInt(spelling -> strangeness(wrong, spelling))
+                        .min()
+                        .orElse(Integer.MAX_VALUE)))
+                .toList();
+    }
+
+    private static int strangeness(String wrong, String known) {
+        String a = wrong.toLowerCase(Locale.ROOT);
+        String b = known.toLowerCase(Locale.ROOT);
+        boolean partOf = !a.isEmpty() && (b.contains(a) || a.contains(b));
+        return (partOf ? 0 : OTHER) + distance(a, b);
     }
 
     /** Levenshtein distance, letter case aside, with two swapped neighbours as one edit. */

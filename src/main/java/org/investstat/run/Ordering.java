@@ -9,8 +9,6 @@ import org.investstat.report.Listing;
 import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Column;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.Lang;
 import org.investstat.table.Text;
 import org.investstat.table.TextOrder;
@@ -54,10 +52,11 @@ public record Ordering(Optional<String> column, Direction direction, OptionalInt
         List<String> ids = listing.columns().stream().map(Column::id).toList();
         int at = ids.indexOf(id);
         if (at < 0) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    Text.of("不能按“{0}”排序；可用：{1}", "cannot sort by '{0}': there are the columns {1}")
-                            .with(id, String.join(", ", ids)));
+            throw Choices.refusal(
+                    Text.of("没有可排序的列“{0}”", "there is no column '{0}' to sort by")
+                            .with(id),
+                    id,
+                    ids);
         }
         return at;
     }

@@ -80,7 +80,11 @@ final class PublishedBoard {
 
     Board board() {
         Listing all = request.ordering().sort(listing(), request.lang());
-        return new Board(board.title(), notes(), request.ordering().first(all, Integer.MAX_VALUE));
+        List<Text> notes = notes();
+        if (all.rows().isEmpty()) {
+            notes.add(new NothingFound(run, request).on(board));
+        }
+        return new Board(board.title(), notes, request.ordering().first(all, Integer.MAX_VALUE));
     }
 
     private List<Text> notes() {

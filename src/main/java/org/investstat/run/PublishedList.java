@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.investstat.report.Listing;
 import org.investstat.report.Listing.Cell;
@@ -46,6 +47,7 @@ enum PublishedList {
             "half_month",
             "submitter_name");
 
+    private static final String HALF_MONTH = "half_month";
     private static final int MOST = 200;
     /** Of a text, the column that holds it in English. */
     private static final String ENGLISH = "_en";
@@ -76,7 +78,7 @@ enum PublishedList {
     Board board(PublishedRun run, ShowRequest request) {
         List<String> columns = columns(run.columns(schema.name()));
         int[] regions = places(columns, request.region(), "--region", "region_", "submitter");
-        int[] periods = places(columns, request.period(), "--period", "half_month", "half_month");
+        int[] periods = places(columns, request.period(), "--period", HALF_MONTH);
         List<@Nullable Object[]> rows = run.rows(
                 schema.name(),
                 columns,
@@ -89,7 +91,23 @@ enum PublishedList {
                 ? Text.of("，只显示前 {0} 行", ", of which the first {0} are shown")
                         .with(first.rows().size())
                 : Text.same("");
-        return new Board(title, List.of(run.note(), count.then("", cut)), first);
+        List<Text> notes = new ArrayList<>(List.of(run.note(), count.then("", cut)));
+        boolean chosen = request.region().isPresent() || request.period().isPresent();
+        if (rows.isEmpty() && chosen) {
+            notes.add(new NothingFound(run, request).among(halfMonths(run)));
+        }
+        return new Board(title, notes, first);
+    }
+
+    /** Those that anybody submitted for: one without a difference has no row in every list. */
+    private Set<String> halfMonths(PublishedRun run) {
+        Set<String> all = new TreeSet<>();
+        for (PublishedList list : List.of(RECONCILIATION, RECONCILIATION_UNITS)) {
+            if (run.has(list.schema.name())) {
+                run.each(list.schema.name(), List.of(HALF_MONTH), row -> all.add(String.valueOf(row[0])));
+            }
+        }
+        return all;
     }
 
     private Listing listing(List<@Nullable Object[]> rows, List<String> columns, List<String> visible) {

@@ -3,6 +3,7 @@ package org.investstat.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.ConfigFiles;
@@ -15,6 +16,7 @@ import org.investstat.indicator.definition.DefinitionsReader;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.Pointer;
 import org.investstat.publish.RunFolder;
+import org.investstat.publish.RunHistory;
 import org.investstat.publish.TableReader;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -40,9 +42,25 @@ final class PublishedRun {
                         ExitCode.INPUT,
                         Text.of("{0}中还没有发布过任何批次；先执行run", "nothing has been published in {0} yet: run the job first")
                                 .with(output)));
-        this.folder = RunFolder.open(output, runId, hadoop);
+        this.folder = folder(output, runId, hadoop);
         this.manifest = Manifest.read(folder);
         this.definitions = DefinitionsReader.read(files, config, manifest.asOf());
+    }
+
+    private static RunFolder folder(String output, String runId, Configuration hadoop) {
+        try {
+            return RunFolder.open(output, runId, hadoop);
+        } catch (Failure unreadable) {
+            List<String> runs = RunHistory.of(output, hadoop).stream()
+                    .map(run -> run.folder().runId())
+                    .toList();
+            if (unreadable.exitCode() != ExitCode.INPUT || runs.isEmpty() || runs.contains(runId)) {
+                throw unreadable;
+            }
+            Text problem =
+                    Text.of("{0} 中没有批次“{1}”", "there is no run '{1}' in {0}").with(output, runId);
+            throw new Failure(ExitCode.INPUT, problem.then("", Choices.known(runId, runs)), unreadable);
+        }
     }
 
     /** The run that a request is about, whatever its board. */
@@ -67,12 +85,18 @@ final class PublishedRun {
     }
 
     private Failure unknown(String id) {
+        if (has(id)) {
+            return new Failure(
+                    ExitCode.USAGE,
+                    Text.of(
+                                    "{0} 是表，不是看板；请用 DuckDB、Spark 等读 {1}",
+                                    "{0} is a table and no board; read {1} with DuckDB, Spark or the like")
+                            .with(id, folder.display() + "/tables/" + id));
+        }
         List<String> known = new ArrayList<>(
                 definitions.boards().stream().map(BoardDefinition::id).toList());
         known.addAll(PublishedList.names());
-        return new Failure(
-                ExitCode.USAGE,
-                Text.of("没有看板“{0}”；可用：{1}", "no board '{0}'; there are {1}").with(id, String.join(", ", known)));
+        return Choices.refusal(Text.of("没有看板“{0}”", "no board '{0}'").with(id), id, known);
     }
 
     RunFolder folder() {
@@ -110,6 +134,15 @@ final class PublishedRun {
         return TableReader.read(existing(table), columns, wanted, hadoop);
     }
 
+    /** Every row of a table, none of them kept. */
+    void each(String table, List<String> columns, Consumer<@Nullable Object[]> taker) {
+        TableReader.each(existing(table), columns, hadoop, taker);
+    }
+
+    boolean has(String table) {
+        return manifest.outputs().stream().anyMatch(o -> o.table().equals(table));
+    }
+
     private Text lacked() {
         return manifest.absentLedgers().isEmpty()
                 ? Text.of("；请用当前版本重新运行", "; run the job again with this version")
@@ -118,7 +151,7 @@ final class PublishedRun {
     }
 
     private String existing(String table) {
-        if (manifest.outputs().stream().noneMatch(o -> o.table().equals(table))) {
+        if (!has(table)) {
             throw new Failure(
                     ExitCode.INPUT,
                     Text.of("批次 {0} 没有表 {1}", "run {0} has no table {1}")

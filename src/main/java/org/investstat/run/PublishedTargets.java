@@ -2,9 +2,12 @@ package org.investstat.run;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.report.Listing;
 import org.investstat.report.Listing.Amount;
@@ -49,13 +52,22 @@ final class PublishedTargets {
         List<@Nullable Object[]> rows = run.rows(board.id(), COLUMNS, this::isWanted);
         Map<List<Object>, String> texts = texts();
         List<List<Cell>> lines = rows.stream().map(row -> line(row, texts)).toList();
-        List<Text> notes = List.of(
+        List<Text> notes = new ArrayList<>(List.of(
                 run.note(),
                 Text.of(
                         "名次在同一指标、时期、地区级别内按完成率排",
-                        "ranks are by completion, within indicator, period and level of region"));
+                        "ranks are by completion, within indicator, period and level of region")));
+        if (rows.isEmpty()) {
+            notes.add(new NothingFound(run, request).among(periods()));
+        }
         Listing all = request.ordering().sort(new Listing(columns(), lines), request.lang());
         return new Board(board.title(), notes, request.ordering().first(all, Integer.MAX_VALUE));
+    }
+
+    private Set<String> periods() {
+        Set<String> periods = new TreeSet<>();
+        run.each(board.id(), List.of("period"), row -> periods.add(text(row[0])));
+        return periods;
     }
 
     private boolean isWanted(@Nullable Object[] row) {

@@ -27,12 +27,15 @@ public record ShowRequest(
         Ordering ordering,
         Lang lang) {
 
+    /** In place of a region: every one. */
+    static final String ALL = "all";
+
     public ShowRequest {
         settings = List.copyOf(settings);
     }
 
     /** Whether what is asked for is everything, or one of the values. */
     static boolean asksFor(String asked, @Nullable Object... values) {
-        return asked.equals("all") || Arrays.asList(values).contains(asked);
+        return asked.equals(ALL) || Arrays.asList(values).contains(asked);
     }
 }

@@ -26,4 +26,12 @@ class NearestTest {
         assertThat(Nearest.hint("colour", List.of("team", "event")))
                 .isEqualTo(Text.of("；可用：team, event", "; known: team, event"));
     }
+
+    @Test
+    void whatHoldsTheWordComesFirstThenWhatTakesTheFewestEdits() {
+        assertThat(Nearest.first("贵阳", List.of("贵州省", "520100 贵阳市", "贵定县"), name -> List.of(name.split(" "))))
+                .containsExactly("520100 贵阳市", "贵州省", "贵定县");
+        assertThat(Nearest.first("2022Q9", List.of("2021", "2022Q1", "ALL"), List::of))
+                .containsExactly("2022Q1", "2021", "ALL");
+    }
 }

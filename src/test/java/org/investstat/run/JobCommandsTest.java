@@ -20,6 +20,10 @@ import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command on the four required ledgers alone, around one published run. */
 class JobCommandsTest {
@@ -203,11 +207,69 @@ class JobCommandsTest {
 
         assertThat(shown.code()).isEqualTo(64);
         assertThat(shown.errors())
-                .containsExactly("no board 'size_band'; there are overview, share_by_origin, results_by_chain,"
-                        + " results_by_industry, investor_tags, size_bands, channels, events, teams, campaigns, funnel,"
-                        + " industry_by_origin, chain_by_origin, scoreboard, parks_and_factories, industry_funds,"
-                        + " findings, rejects, duplicates, reconciliation, reconciliation_units;"
-                        + " see investstat show --help");
+                .containsExactly("no board 'size_band'; the nearest are size_bands, scoreboard, teams, overview, events"
+                        + " (of 21); see investstat show --help");
+    }
+
+    /** Each refused with 64 and what there is, the nearest first. */
+    static Stream<Arguments> whatDoesNotExist() {
+        return Stream.of(
+                Arguments.of(
+                        "overview --period 2022Q9",
+                        "run tonight has no period '2022Q9'; the nearest are 2022, 2022Q1, 2022Q2, 2022Q3, 2022Q4 (of 59)"),
+                Arguments.of(
+                        "overview --region 贵阳",
+                        "run tonight has no region '贵阳'; there are 520100 贵阳市, 520000 贵州省, 520300 遵义市,"
+                                + " 520400 安顺市, GUIAN 贵安新区"),
+                Arguments.of(
+                        "overview --region 440000",
+                        "run tonight has no region '440000'; there are 520000 贵州省, 520100 贵阳市, 520300 遵义市,"
+                                + " 520400 安顺市, GUIAN 贵安新区"),
+                Arguments.of(
+                        "chain_by_origin --region 520100",
+                        "chain_by_origin does not hold regions of the level of 520100 贵阳市; there are 520000 贵州省"),
+                Arguments.of(
+                        "chain_by_origin --period 2023Q1",
+                        "chain_by_origin does not hold the period '2023Q1'; there are 2023, 2021, 2022, 2023YTD"),
+                Arguments.of(
+                        "scoreboard --period 2023Q1",
+                        "scoreboard does not hold the period '2023Q1'; there are 2023, 2023YTD"),
+                Arguments.of("scoreboard --region 无此地", "run tonight has no region '无此地'; there are 520000 贵州省"),
+                Arguments.of(
+                        "duplicates --region nowhere", "run tonight has no region 'nowhere'; there are 520000 贵州省"),
+                Arguments.of(
+                        "overview --sort contract_amont:desc",
+                        "there is no column 'contract_amont' to sort by; the nearest are contract_amount, contract_count,"),
+                Arguments.of("contracts", "contracts is a table and no board; read "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatDoesNotExist")
+    void whatDoesNotExistIsRefusedWithWhatDoes(String line, String beginning) {
+        Typed shown = Typed.line(("show " + line + " --output " + output).split(" "));
+
+        assertThat(shown.code()).isEqualTo(64);
+        assertThat(shown.out()).isEmpty();
+        assertThat(shown.errors()).hasSize(1).allMatch(error -> error.startsWith(beginning), beginning);
+    }
+
+    /** It exists, so that nothing to show is an answer: it says what no row means. */
+    @ParameterizedTest
+    @ValueSource(strings = {"size_bands --region GUIAN --period 2021", "size_bands --region 520502"})
+    void whatExistsWithoutARowIsShownAsNothingAndSaysWhatThatMeans(String line) {
+        Typed shown = Typed.line(("show " + line + " --output " + output).split(" "));
+
+        assertThat(shown.errors()).isEmpty();
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out()).anyMatch(told -> told.endsWith("sums count as 0, other indicators have no data"));
+    }
+
+    @Test
+    void aRunThatIsNotThereIsToldWithThoseThatAre() {
+        Typed shown = Typed.line("show", "overview", "--output", output, "--run", "tonigth");
+
+        assertThat(shown.code()).isEqualTo(66);
+        assertThat(shown.errors()).containsExactly("there is no run 'tonigth' in " + output + "; there are tonight");
     }
 
     @Test

@@ -46,7 +46,7 @@ class OrderingTest {
     void anUnknownColumnIsToldWithTheKnownOnes() {
         assertThatThrownBy(() -> sorted("amount", Direction.UP))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("cannot sort by 'amount': there are the columns name, value");
+                .hasMessageContaining("there is no column 'amount' to sort by; there are name, value");
     }
 
     private static Listing sorted(String column, Direction direction) {
