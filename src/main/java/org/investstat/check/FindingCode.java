@@ -26,7 +26,8 @@ public enum FindingCode {
     TARGET_WITHOUT_CELL(Severity.WARNING),
     LEDGER_OVERDUE(Severity.WARNING),
     LEDGERS_DISAGREE(Severity.WARNING),
-    SUSPECTED_REPEAT(Severity.WARNING);
+    SUSPECTED_REPEAT(Severity.WARNING),
+    BULLETIN_WITHOUT_VALUE(Severity.WARNING);
 
     private final Severity severity;
 

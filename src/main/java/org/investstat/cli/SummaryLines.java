@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.report.TerminalTable;
+import org.investstat.report.bulletin.LeftOut;
 import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunSummary;
 import org.investstat.run.RunSummary.Ending;
@@ -34,6 +35,9 @@ final class SummaryLines {
     private static final Text HEADLINES = Text.of("主要指标：", "Headline figures:");
     private static final Text ROWS = Text.of("读入 {0} 行 = {1}", "Rows read: {0} = {1}");
     private static final Text FINDINGS = Text.of("检查发现：{0}", "Findings: {0}");
+    private static final Text LEFT_OUT = Text.of(
+            "通稿：{0} 句没有值，已略去（show findings 列出全部）。如 {1}：{2}",
+            "Bulletin: sentences without a value, left out: {0} (show findings lists them). Like {1}: {2}");
     private static final Text REPEATS = Text.of(
             "疑似重复：{0} 对；合同投资额合计 {2}亿元，剔除其中 {1} 个项目后 {3}亿元",
             "Suspected repeats: pairs {0}; contracted investment {2}亿元, without the repeats ({1}) {3}亿元");
@@ -71,6 +75,9 @@ final class SummaryLines {
         }
         lines.add(say(ROWS, number(run.rowsRead()), account()));
         lines.add(say(FINDINGS, findings()));
+        if (!run.leftOut().isEmpty()) {
+            lines.add(leftOut());
+        }
         lines.add(repeats());
         lines.add(say(FIGURES, number(run.figures()), PlainProgress.seconds(run.took())));
         return lines;
@@ -112,6 +119,12 @@ final class SummaryLines {
                                 .getOrDefault(severity, Text.same(severity.id()))
                                 .in(lang) + " " + number(run.findings().getOrDefault(severity, 0L)))
                 .collect(Collectors.joining(lang == Lang.ZH ? "，" : ", "));
+    }
+
+    private String leftOut() {
+        LeftOut first = run.leftOut().get(0);
+        long sentences = run.leftOut().stream().map(LeftOut::at).distinct().count();
+        return say(LEFT_OUT, number(sentences), first.at(), first.text());
     }
 
     private String repeats() {

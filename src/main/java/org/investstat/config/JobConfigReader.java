@@ -148,7 +148,10 @@ public final class JobConfigReader {
     private Reporting reporting(YamlMap m) {
         List<PeriodKind> spreadsheet =
                 m.map("spreadsheet").map(this::spreadsheet).orElse(Reporting.STANDARD.spreadsheet());
-        return new Reporting(spreadsheet, m.texts("bulletin").orElse(Reporting.STANDARD.bulletin()));
+        return new Reporting(
+                spreadsheet,
+                m.texts("bulletin").orElse(Reporting.STANDARD.bulletin()),
+                m.flag("bulletin_strict").orElse(Reporting.STANDARD.strictBulletin()));
     }
 
     private List<PeriodKind> spreadsheet(YamlMap m) {

@@ -9,14 +9,16 @@ import org.investstat.table.PeriodKind;
  *
  * @param spreadsheet the kinds of period that its sheets show
  * @param bulletin folders of templates in ascending precedence; {@link JobConfig#SHIPPED} names the shipped ones
+ * @param strictBulletin a sentence without a value stops the run, instead of being left out
  */
-public record Reporting(List<PeriodKind> spreadsheet, List<String> bulletin) {
+public record Reporting(List<PeriodKind> spreadsheet, List<String> bulletin, boolean strictBulletin) {
     /** Months are many and seldom looked up by hand. */
     static final Reporting STANDARD = new Reporting(
             Arrays.stream(PeriodKind.values())
                     .filter(k -> k != PeriodKind.MONTH && k != PeriodKind.HALF_MONTH)
                     .toList(),
-            List.of(JobConfig.SHIPPED));
+            List.of(JobConfig.SHIPPED),
+            false);
 
     public Reporting {
         spreadsheet = spreadsheet.stream().distinct().sorted().toList();

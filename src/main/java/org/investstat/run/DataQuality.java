@@ -19,24 +19,37 @@ final class DataQuality {
     private final Preparation prepared;
     private final Map<String, Rows> fated;
     private final Rows projects;
+    private final SuspectedRepeats repeats;
+    private final LedgerReconciliation reconciliation;
+    private final Targets targets;
     private final int partitions;
 
     /** @param projects of the fact projects */
-    DataQuality(Preparation prepared, ConformedLedgers ledgers, Rows projects) {
+    DataQuality(
+            Preparation prepared,
+            ConformedLedgers ledgers,
+            Rows projects,
+            SuspectedRepeats repeats,
+            LedgerReconciliation reconciliation,
+            Targets targets) {
         this.prepared = prepared;
         this.fated = ledgers.fated();
         this.projects = projects;
+        this.repeats = repeats;
+        this.reconciliation = reconciliation;
+        this.targets = targets;
         this.partitions = ledgers.partitions();
     }
 
     /**
      * Writes rejects and findings; a finding of severity error closes the gate.
      *
+     * @param bulletin what is wrong with it
      * @return findings by severity
      */
-    Map<Severity, Long> write(
-            Tables tables, SuspectedRepeats repeats, LedgerReconciliation reconciliation, Targets targets) {
-        List<Rows> others = others(repeats, reconciliation, targets);
+    Map<Severity, Long> write(Tables tables, List<Finding> bulletin) {
+        List<Rows> others = others();
+        others.add(Finding.rows(bulletin));
         tables.write(QualityTables.rejects(fated), OutputTables.REJECTS, partitions);
         Rows findings = QualityTables.findings(
                         fated, projects, others, prepared.config().quality().findings())
@@ -49,7 +62,7 @@ final class DataQuality {
     }
 
     /** Findings that no single row of a ledger carries. */
-    private List<Rows> others(SuspectedRepeats repeats, LedgerReconciliation reconciliation, Targets targets) {
+    private List<Rows> others() {
         List<Rows> others = new ArrayList<>(LedgerFindings.of(
                 fated, projects, prepared.asOf(), prepared.config().quality().stalledDays()));
         others.add(RepeatFindings.of(repeats.rows()));

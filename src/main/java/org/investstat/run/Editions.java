@@ -19,6 +19,7 @@ import org.investstat.indicator.figure.CodedMembers;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
 import org.investstat.indicator.figure.PrintedNumbers;
+import org.investstat.indicator.period.Period;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.TableReader;
@@ -69,7 +70,7 @@ final class Editions {
                         .sorted(Comparator.comparing(Region::code))
                         .map(r -> new Edition.Place(r.code(), r.name(), r.level(), r.parent()))
                         .toList(),
-                terms(),
+                terms(prepared.periods(), firstEvent),
                 definitions.indicators().values().stream().map(this::indicator).toList(),
                 definitions.boards().stream().map(Editions::board).toList(),
                 prepared.config().headlines(),
@@ -78,8 +79,9 @@ final class Editions {
                 lists(folder, tables));
     }
 
-    private List<Edition.Term> terms() {
-        return prepared.periods().stream()
+    /** @param firstEvent where the cumulative period begins */
+    static List<Edition.Term> terms(List<Period> periods, LocalDate firstEvent) {
+        return periods.stream()
                 .map(p -> new Edition.Term(
                         p.kind(), p.id(), p.firstDay(firstEvent), p.days().last(), p.complete()))
                 .toList();

@@ -198,6 +198,7 @@ final class NightlyRun {
                 result.accounts().all().rows(),
                 result.accounts().all().fates(),
                 phases.times(),
-                result.figures().size());
+                result.figures().size(),
+                result.leftOut());
     }
 }

@@ -28,7 +28,25 @@ final class PlanSections {
     }
 
     PlanSummary summary() {
-        return new PlanSummary(List.of(reads(), passes(), boards(), periods()));
+        List<PlanSummary.Section> sections = new ArrayList<>(List.of(reads(), passes(), boards(), periods()));
+        if (!prepared.bulletin().leftOut().isEmpty()) {
+            sections.add(bulletin());
+        }
+        return new PlanSummary(sections);
+    }
+
+    /** What is known before there are figures. */
+    private PlanSummary.Section bulletin() {
+        List<List<Text>> rows = new ArrayList<>();
+        prepared.bulletin().leftOut().forEach(l -> rows.add(Grid.row(l.at(), l.placeholder(), l.why())));
+        return new PlanSummary.Section(
+                Text.of("通稿中略去的句子", "Leaves out of the bulletin"),
+                new Grid(
+                        List.of(
+                                Column.words("line", Text.of("模板行", "line")),
+                                Column.words("placeholder", Text.of("占位符", "placeholder")),
+                                Column.words("why", Text.of("为何没有值", "why it has no value"))),
+                        rows));
     }
 
     private PlanSummary.Section reads() {

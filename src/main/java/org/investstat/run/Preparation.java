@@ -22,7 +22,7 @@ import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Reference;
-import org.investstat.report.bulletin.Template;
+import org.investstat.report.bulletin.BulletinPlan;
 import org.investstat.source.LedgerFiles;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -39,7 +39,7 @@ import org.investstat.table.Text;
  * @param inputBytes of all ledgers as text
  * @param indicatorUnits of every indicator valid on the as-of date, by its id; targets may name them
  * @param absent definitions that remain without the ledgers that are not there
- * @param bulletin its templates
+ * @param bulletin its templates, and what is known to have no value in them
  * @param referenceDigests file -> SHA-256 of its text
  */
 record Preparation(
@@ -54,7 +54,7 @@ record Preparation(
         Map<String, String> indicatorUnits,
         Reference reference,
         Map<String, String> referenceDigests,
-        List<Template> bulletin,
+        BulletinPlan bulletin,
         List<Period> periods) {
 
     static Preparation of(RunRequest request, Map<String, String> environment, Configuration hadoop) {
@@ -70,6 +70,10 @@ record Preparation(
                 .filter(l -> !inputs.containsKey(l))
                 .forEach(absent::add);
         DigestedReference reference = DigestedReference.load(files, config);
+        Definitions.Available available = all.without(absent);
+        List<Period> periods = Calendar.of(request.asOf(), config.periods(), config.windows());
+        Templates templates =
+                new Templates(config, all, available, reference.reference().regions(), periods, request.asOf());
         return new Preparation(
                 files,
                 config,
@@ -78,12 +82,12 @@ record Preparation(
                 inputs,
                 inputs.values().stream().mapToLong(l -> l.textBytes(hadoop)).sum(),
                 absent,
-                all.without(absent),
+                available,
                 units(all),
                 reference.reference(),
                 reference.digests(),
-                Templates.read(files, config, all, reference.reference().regions()),
-                Calendar.of(request.asOf(), config.periods(), config.windows()));
+                templates.read(files),
+                periods);
     }
 
     /** By the names of the files and their order, wherever their folders lie. */

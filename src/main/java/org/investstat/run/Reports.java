@@ -16,8 +16,7 @@ import org.investstat.report.workbook.BoardWorkbook;
 final class Reports {
     private Reports() {}
 
-    static List<Report> of(Preparation prepared) {
-        Bulletin bulletin = new Bulletin(prepared.bulletin());
+    static List<Report> of(Preparation prepared, Bulletin bulletin) {
         return List.of(
                 new PageReport(),
                 new BoardWorkbook(prepared.config().reporting().spreadsheet()),

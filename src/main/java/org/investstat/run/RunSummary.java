@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.investstat.report.bulletin.LeftOut;
 import org.investstat.table.Severity;
 
 /**
@@ -19,6 +20,7 @@ import org.investstat.table.Severity;
  * @param rowsByFate sums to {@code rowsRead}; keys {@code accepted, superseded, duplicate, future, rejected}
  * @param phases wall time by phase, in their order
  * @param figures number of rows of the table {@code indicators}
+ * @param leftOut placeholders without a value, for which lines of the bulletin are left out
  */
 public record RunSummary(
         Ending ending,
@@ -31,10 +33,12 @@ public record RunSummary(
         long rowsRead,
         Map<String, Long> rowsByFate,
         Map<String, Duration> phases,
-        long figures) {
+        long figures,
+        List<LeftOut> leftOut) {
 
     public RunSummary {
         headlines = List.copyOf(headlines);
+        leftOut = List.copyOf(leftOut);
         findings = Map.copyOf(findings);
         rowsByFate = Collections.unmodifiableMap(new LinkedHashMap<>(rowsByFate));
         phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
@@ -62,7 +66,8 @@ public record RunSummary(
                 0,
                 Map.of(),
                 Map.of(),
-                0);
+                0,
+                List.of());
     }
 
     /** Wall time of all phases. */

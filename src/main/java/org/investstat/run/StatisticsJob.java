@@ -14,6 +14,8 @@ import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
 import org.investstat.report.Edition;
+import org.investstat.report.bulletin.Bulletin;
+import org.investstat.report.bulletin.LeftOut;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
 import org.investstat.table.Ledgers;
@@ -40,7 +42,8 @@ final class StatisticsJob {
             RepeatSummary repeats,
             List<Manifest.Check> checks,
             List<Manifest.Output> tables,
-            List<Manifest.Report> reports) {}
+            List<Manifest.Report> reports,
+            List<LeftOut> leftOut) {}
 
     /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
     Result run(RunFolder folder, RunRequest.Mode mode) {
@@ -77,11 +80,6 @@ final class StatisticsJob {
                         () -> LedgerReconciliation.write(tables, ledgers, projects, accounts, prepared, published))
                 : LedgerReconciliation.none();
         Targets targets = Targets.of(ledgers.accepted(Ledgers.TARGETS).list());
-        Map<Severity, Long> findings = phases.run(
-                "检查质量",
-                "check quality",
-                () -> new DataQuality(prepared, ledgers, projects).write(tables, repeats, reconciliation, targets),
-                found -> Text.of("发现 {0} 项", "{0} findings").with(number(sum(found))));
         FigureTables figureTables = phases.run(
                 "统计汇总",
                 "aggregate",
@@ -96,23 +94,45 @@ final class StatisticsJob {
             held.addAll(reconciliation.checks());
             return held;
         });
+        DataQuality quality = new DataQuality(prepared, ledgers, projects, repeats, reconciliation, targets);
         if (mode == RunRequest.Mode.CHECK) {
             // It ends at the gates: nobody would read its figures.
-            return new Result(accounts, Figures.none(), findings, repeated, checks, tables.written(), List.of());
+            Map<Severity, Long> findings = findings(quality, tables, List.of());
+            return new Result(
+                    accounts, Figures.none(), findings, repeated, checks, tables.written(), List.of(), List.of());
         }
         Figures figures = phases.run(
                 "计算指标",
                 "derive figures",
                 figureTables::figures,
                 derived -> Text.of("{0} 个指标值", "{0} figures").with(number(derived.size())));
+        // Findings come after the figures: what the bulletin cannot say is one.
+        Bulletin bulletin =
+                bulletin(figureTables.edition(figures, Editions.account(accounts, Map.of(), repeated), tables));
+        Map<Severity, Long> findings = findings(quality, tables, bulletin.leftOut());
         phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
         Edition.Account account = Editions.account(accounts, findings, repeated);
         List<Manifest.Report> reports = phases.run(
                 "生成报告",
                 "make reports",
                 () -> Reports.write(
-                        tables.folder(), figureTables.edition(figures, account, tables), Reports.of(prepared)));
-        return new Result(accounts, figures, findings, repeated, checks, tables.written(), reports);
+                        tables.folder(),
+                        figureTables.edition(figures, account, tables),
+                        Reports.of(prepared, bulletin)));
+        return new Result(accounts, figures, findings, repeated, checks, tables.written(), reports, bulletin.leftOut());
+    }
+
+    private Map<Severity, Long> findings(DataQuality quality, Tables tables, List<LeftOut> leftOut) {
+        return phases.run(
+                "检查质量",
+                "check quality",
+                () -> quality.write(tables, BulletinFindings.of(leftOut)),
+                found -> Text.of("发现 {0} 项", "{0} findings").with(number(sum(found))));
+    }
+
+    private Bulletin bulletin(Edition edition) {
+        Bulletin bulletin = Bulletin.of(prepared.bulletin(), edition);
+        return prepared.config().reporting().strictBulletin() ? bulletin.requireWhole() : bulletin;
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers) {

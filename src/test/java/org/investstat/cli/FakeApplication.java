@@ -72,7 +72,8 @@ final class FakeApplication implements Application {
                 12_345,
                 Map.of("accepted", 12_000L, "superseded", 300L, "rejected", 45L),
                 Map.of("read", Duration.ofMillis(1250)),
-                98_765);
+                98_765,
+                List.of());
     }
 
     @Override

@@ -79,6 +79,7 @@ class JobConfigReaderTest {
                     where: {origin_province: '440000'}
                 spreadsheet: {periods: [month, year]}
                 bulletin: [shipped, press]
+                bulletin_strict: true
                 sources:
                   contracts:
                     path: /in/*.csv
@@ -114,7 +115,7 @@ class JobConfigReaderTest {
                                 Optional.of("GUIAN"),
                                 "2022",
                                 Map.of(Dimension.ORIGIN_PROVINCE, "440000"))),
-                        new Reporting(List.of(PeriodKind.YEAR, PeriodKind.MONTH), List.of("shipped", "press")),
+                        new Reporting(List.of(PeriodKind.YEAR, PeriodKind.MONTH), List.of("shipped", "press"), true),
                         ""));
         assertThat(config.source("contracts"))
                 .isEqualTo(new SourceConfig(

@@ -11,12 +11,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.Shipped;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
+import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.DefinitionsReader;
+import org.investstat.indicator.period.Calendar;
+import org.investstat.report.bulletin.BulletinPlan;
 import org.investstat.report.bulletin.Template;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -26,6 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An operator's templates beside the shipped ones. */
 class TemplatesTest {
+    private static final LocalDate AS_OF = LocalDate.of(2023, 12, 20);
+    private static final String NO_BOARD =
+            "no board has this indicator by these dimensions, for such a region and period;"
+                    + " add it to a board, or correct the placeholder";
+
     @TempDir
     Path folder;
 
@@ -36,14 +45,22 @@ class TemplatesTest {
     }
 
     private List<Template> read(String... settings) {
+        return plan(Set.of(), settings).templates();
+    }
+
+    private BulletinPlan plan(Set<String> absentLedgers, String... settings) {
         ConfigFiles files =
                 ConfigFiles.of(Optional.of(folder.resolve("job.yaml").toString()), new Configuration(false));
         JobConfig config = JobConfigReader.read(files, List.of(settings), Map.of());
-        return Templates.read(
-                files,
-                config,
-                DefinitionsReader.read(files, config, LocalDate.of(2023, 12, 20)),
-                Shipped.reference().regions());
+        Definitions definitions = DefinitionsReader.read(files, config, AS_OF);
+        return new Templates(
+                        config,
+                        definitions,
+                        definitions.without(absentLedgers),
+                        Shipped.reference().regions(),
+                        Calendar.of(AS_OF, config.periods(), config.windows()),
+                        AS_OF)
+                .read(files);
     }
 
     private void write(String name, String text) throws IOException {
@@ -80,8 +97,6 @@ class TemplatesTest {
                 {contract_amont}
                 {contract_amount[region=529999]}
                 {contract_amount[period=近两年]}
-                {contract_amount[channel=云上签约,team=甲]}
-                {contract_amount[period=last_quarter]:completion}
                 """);
 
         assertThatThrownBy(() -> read("bulletin=press"))
@@ -89,9 +104,45 @@ class TemplatesTest {
                         Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.CONFIG))
                 .hasMessageContaining("own.zh.md:1: {contract_amont}: there is no indicator 'contract_amont'")
                 .hasMessageContaining("own.zh.md:2: {contract_amount[region=529999]}: there is no region code '529999'")
-                .hasMessageContaining("own.zh.md:3: {contract_amount[period=近两年]}: there is no period '近两年'")
-                .hasMessageContaining("own.zh.md:4: {contract_amount[channel=云上签约,team=甲]}: no board has")
-                .hasMessageContaining("own.zh.md:5: {contract_amount[period=last_quarter]:completion}: no board has");
+                .hasMessageContaining("own.zh.md:3: {contract_amount[period=近两年]}: there is no period '近两年'");
+    }
+
+    @Test
+    void sentenceThatCanHaveNoValueInThisRunIsLeftOutAndNamed() throws IOException {
+        write("own.zh.md", """
+                {contract_amount[channel=云上签约,team=甲]}
+                ? {contract_amount[period=last_quarter]:completion}
+                {contract_amount[period=2019]}
+                ? {contract_amount[period=2019]}
+                {start_rate}
+                {contract_amount}
+                """);
+
+        BulletinPlan plan = plan(Set.of("project_stages"), "bulletin=press");
+
+        assertThat(plan.templates().get(0).lines())
+                .extracting(Template.Line::number)
+                .containsExactly(4, 6);
+        assertThat(plan.leftOut())
+                .extracting(l -> l.at().replaceFirst(".*/", ""), l -> l.why().en())
+                .containsExactly(
+                        tuple("own.zh.md:1", NO_BOARD),
+                        tuple("own.zh.md:2", NO_BOARD),
+                        tuple("own.zh.md:3", "the run has no period '2019': see periods and --as-of"),
+                        tuple(
+                                "own.zh.md:5",
+                                "the ledgers project_stages are absent, so the run has no such indicator"));
+    }
+
+    @Test
+    void strictBulletinTakesWhatNoBoardHasForAMistake() throws IOException {
+        write("own.zh.md", "{contract_amount[channel=云上签约,team=甲]}\n{contract_amount[period=2019]}");
+
+        assertThatThrownBy(() -> read("bulletin=press", "bulletin_strict=true"))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.CONFIG))
+                .hasMessageContaining("own.zh.md:1: {contract_amount[channel=云上签约,team=甲]}: " + NO_BOARD)
+                .hasMessageNotContaining("own.zh.md:2");
     }
 
     @Test

@@ -142,7 +142,7 @@ class WrongInputTest {
                         + " value_emptied, pinyin_left, event_after_report, investors_rejected, terminated_project_effective,"
                         + " start_before_signing, production_before_start, stage_before_previous, project_stalled,"
                         + " funds_cumulative_falls, funds_below_zero, funds_above_contracts, leased_above_area,"
-                        + " target_without_cell, ledger_overdue, ledgers_disagree, suspected_repeat",
+                        + " target_without_cell, ledger_overdue, ledgers_disagree, suspected_repeat, bulletin_without_value",
                 "--config",
                 config.toString());
     }

@@ -6,102 +6,105 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.investstat.config.Problems;
 import org.investstat.report.Edition;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Lang;
 import org.investstat.table.Text;
-import org.jspecify.annotations.Nullable;
 
-/** The sentences of all templates, filled in. */
+/** The sentences of all templates, filled in; a line with a figure that has no value is left out, and named. */
 public final class Bulletin {
-    private final List<Template> templates;
+    private static final Text NOTHING_TO_SAY = Text.of(
+            "截至{0}的数据写不出一句通稿：模板中的 {1} 句都缺值，已全部略去。",
+            "As of {0} there is no sentence to say: all sentences of the templates ({1}) lack a value and are left out.");
 
-    private @Nullable Edition edition;
-    private Map<Lang, String> said = Map.of();
+    private final Edition edition;
+    private final FigureIndex figures;
+    private final List<LeftOut> leftOut;
+    private final Map<Lang, String> said = new EnumMap<>(Lang.class);
 
-    /** @param templates in the order of the bulletin */
-    public Bulletin(List<Template> templates) {
-        this.templates = List.copyOf(templates);
-    }
-
-    /**
-     * The Markdown of one language; empty where no template is in it. An edition is put into words once.
-     *
-     * @throws Failure {@link ExitCode#DATA} with every figure that has no value in a line that must have it
-     */
-    @SuppressWarnings(
-            "ReferenceEquality") // a run has one edition, and comparing its figures would cost more than the words
-    public synchronized String in(Lang lang, Edition asked) {
-        if (edition != asked) {
-            said = said(asked);
-            edition = asked;
-        }
-        return said.getOrDefault(lang, "");
-    }
-
-    private Map<Lang, String> said(Edition asked) {
-        List<Cell> cells = templates.stream()
+    private Bulletin(BulletinPlan plan, Edition edition) {
+        this.edition = edition;
+        this.leftOut = new ArrayList<>(plan.leftOut());
+        List<Cell> cells = plan.templates().stream()
                 .flatMap(t -> t.lines().stream())
                 .flatMap(Template.Line::slots)
                 .map(Part.Slot::cell)
                 .toList();
-        FigureIndex figures = new FigureIndex(asked, cells);
-        Problems missing = new Problems();
-        Map<Lang, String> all = new EnumMap<>(Lang.class);
+        this.figures = new FigureIndex(edition, cells);
         for (Lang lang : Lang.values()) {
-            all.put(lang, text(lang, new Sentences(asked, figures, lang), missing));
+            said.put(lang, text(lang, plan.templates()));
         }
-        if (!missing.all().isEmpty()) {
-            throw new Failure(ExitCode.DATA, missing.all(), null);
-        }
-        return all;
     }
 
-    private String text(Lang lang, Sentences sentences, Problems missing) {
-        return templates.stream()
-                .filter(t -> t.lang() == lang)
-                .map(t -> String.join("\n", Headings.withText(lines(t, sentences, missing))))
-                .map(String::strip)
-                .filter(t -> !t.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+    public static Bulletin of(BulletinPlan plan, Edition edition) {
+        return new Bulletin(plan, edition);
     }
 
-    private static List<String> lines(Template template, Sentences sentences, Problems missing) {
-        List<String> lines = new ArrayList<>();
-        for (Template.Line line : template.lines()) {
-            StringBuilder out = new StringBuilder();
-            boolean whole = true;
-            for (Part part : line.parts()) {
-                Optional<String> words = sentences.of(part);
-                words.ifPresent(out::append);
-                if (words.isEmpty()) {
-                    whole = false;
-                    if (!line.optional()) {
-                        missing.add(template.at(line), nothingFor(part));
-                    }
+    /** The Markdown of one language; empty where no template is in it. */
+    public String in(Lang lang) {
+        return said.getOrDefault(lang, "");
+    }
+
+    /** Every placeholder for which a line is not there, but for lines that may lack a value. */
+    public List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    /**
+     * The same where nothing is left out.
+     *
+     * @throws Failure {@link ExitCode#DATA} with every placeholder for which a line is left out
+     */
+    public Bulletin requireWhole() {
+        if (!leftOut.isEmpty()) {
+            throw new Failure(
+                    ExitCode.DATA, leftOut.stream().map(LeftOut::refused).toList(), null);
+        }
+        return this;
+    }
+
+    private String text(Lang lang, List<Template> all) {
+        Sentences sentences = new Sentences(edition, figures, lang);
+        long unsaid = leftOut.stream()
+                .filter(l -> l.lang() == lang)
+                .map(LeftOut::at)
+                .distinct()
+                .count();
+        long saying = 0;
+        List<String> texts = new ArrayList<>();
+        for (Template template : all.stream().filter(t -> t.lang() == lang).toList()) {
+            List<String> lines = new ArrayList<>();
+            for (Template.Line line : template.lines()) {
+                Optional<String> words = words(template, line, sentences);
+                words.ifPresent(lines::add);
+                boolean figure = line.slots().findAny().isPresent();
+                saying += figure && words.isPresent() ? 1 : 0;
+                unsaid += figure && words.isEmpty() ? 1 : 0;
+            }
+            texts.add(String.join("\n", Headings.withText(lines)).strip());
+        }
+        if (saying == 0 && unsaid > 0) {
+            String asOf = Wording.of(lang).day(edition.imprint().asOf());
+            texts.add(NOTHING_TO_SAY.with(asOf, unsaid).in(lang));
+        }
+        return texts.stream().filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Nothing where a figure of the line has no value. */
+    private Optional<String> words(Template template, Template.Line line, Sentences sentences) {
+        StringBuilder out = new StringBuilder();
+        boolean whole = true;
+        for (Part part : line.parts()) {
+            Optional<String> words = sentences.of(part);
+            words.ifPresent(out::append);
+            if (words.isEmpty()) {
+                whole = false;
+                if (!line.optional()) {
+                    leftOut.add(LeftOut.of(template, line, part.written(), sentences.why(part)));
                 }
             }
-            if (whole) {
-                lines.add(out.toString());
-            }
         }
-        return lines;
-    }
-
-    private static Text nothingFor(Part part) {
-        String written = part instanceof Part.Slot slot ? slot.written() : "{period}";
-        String cell = part instanceof Part.Slot slot ? shown(slot.cell()) : "";
-        return Text.of(
-                        "{0} 没有值（{1}）；请改正占位符，或在行首加 ? 使该行无值时略去",
-                        "{0} has no value ({1}); correct the placeholder, or begin the line with ? to leave it out then")
-                .with(written, cell);
-    }
-
-    private static String shown(Cell cell) {
-        StringBuilder shown = new StringBuilder(cell.indicator() + ", " + cell.region() + ", " + cell.period());
-        cell.where().forEach((dimension, member) -> shown.append(", " + dimension.id() + "=" + member));
-        return shown.toString();
+        return whole ? Optional.of(out.toString()) : Optional.empty();
     }
 }

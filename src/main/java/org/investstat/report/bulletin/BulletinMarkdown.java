@@ -18,8 +18,8 @@ public record BulletinMarkdown(Bulletin bulletin) implements Report {
 
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
-        String chinese = bulletin.in(Lang.ZH, edition);
-        String english = bulletin.in(Lang.EN, edition);
+        String chinese = bulletin.in(Lang.ZH);
+        String english = bulletin.in(Lang.EN);
         String between = chinese.isEmpty() || english.isEmpty() ? "" : RULE;
         out.write((chinese + between + english + "\n").getBytes(StandardCharsets.UTF_8));
     }

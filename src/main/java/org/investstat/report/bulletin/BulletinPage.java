@@ -45,13 +45,12 @@ public record BulletinPage(Bulletin bulletin) implements Report {
 
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
-        String page =
-                HEAD + article("zh-CN", Lang.ZH, edition) + article("en", Lang.EN, edition) + "</body>\n</html>\n";
+        String page = HEAD + article("zh-CN", Lang.ZH) + article("en", Lang.EN) + "</body>\n</html>\n";
         out.write(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String article(String language, Lang lang, Edition edition) {
-        String text = bulletin.in(lang, edition);
+    private String article(String language, Lang lang) {
+        String text = bulletin.in(lang);
         return text.isEmpty()
                 ? ""
                 : "<article lang=\"" + language + "\">\n" + RENDERER.render(PARSER.parse(text)) + "</article>\n";

@@ -1,9 +1,19 @@
 package org.investstat.report.bulletin;
 
+import java.util.Locale;
+
 /** A piece of a line. */
 public sealed interface Part {
+    /** As it stands in the template. */
+    String written();
+
     /** Words of the template's own. */
-    record Words(String text) implements Part {}
+    record Words(String text) implements Part {
+        @Override
+        public String written() {
+            return text;
+        }
+    }
 
     /**
      * A figure.
@@ -19,7 +29,12 @@ public sealed interface Part {
      * @param region the default of its line
      * @param period the default of its line
      */
-    record About(Subject subject, String region, String period) implements Part {}
+    record About(Subject subject, String region, String period) implements Part {
+        @Override
+        public String written() {
+            return "{" + subject.name().toLowerCase(Locale.ROOT) + "}";
+        }
+    }
 
     /** What the words of an {@link About} are. */
     enum Subject {

@@ -13,6 +13,7 @@ import org.investstat.report.Edition;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.table.Lang;
+import org.investstat.table.Text;
 import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ final class Sentences {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&#|~!]");
 
     private static final String PERCENT = "%";
+
+    private static final Text NO_INDICATOR =
+            Text.of("缺少其台账，本次运行没有这个指标", "its ledger is absent, so the run has no such indicator");
+    private static final Text NOTHING_THERE = Text.of("台账中没有这样的记录", "the ledgers have no record of the kind");
+    private static final Text NO_VALUE =
+            Text.of("该指标在此处无值，如分母为零", "the indicator has no value there, its denominator is zero, say");
+    private static final Text NO_TARGET = Text.of("没有对应的目标", "there is no such target");
+    private static final Text NO_EARLIER = Text.of("没有可比的上期值", "there is no earlier value to compare it with");
 
     private final Edition edition;
     private final FigureIndex figures;
@@ -56,6 +65,37 @@ final class Sentences {
         return slot.form().lists()
                 ? list(slot, indicator, found)
                 : found.stream().findFirst().flatMap(f -> figure(slot.form(), indicator, f));
+    }
+
+    /** Why there are no words for it. */
+    Text why(Part part) {
+        if (part instanceof Part.About about) {
+            return about.subject() == Part.Subject.PERIOD ? noPeriod(about.period()) : noRegion(about.region());
+        }
+        Part.Slot slot = (Part.Slot) part;
+        Cell cell = slot.cell();
+        if (!indicators.containsKey(cell.indicator())) {
+            return NO_INDICATOR;
+        }
+        if (terms.find(cell.period()).isEmpty()) {
+            return noPeriod(cell.period());
+        }
+        if (region(figures.code(cell.region())).isEmpty()) {
+            return noRegion(figures.code(cell.region()));
+        }
+        List<PrintedFigure> found = figures.of(cell);
+        if (slot.form().lists() || found.isEmpty()) {
+            return NOTHING_THERE;
+        }
+        return found.get(0).printed() == null ? NO_VALUE : slot.form().needsTarget() ? NO_TARGET : NO_EARLIER;
+    }
+
+    private static Text noPeriod(String period) {
+        return Text.of("本次运行没有时期“{0}”", "the run has no period '{0}'").with(period);
+    }
+
+    private static Text noRegion(String region) {
+        return Text.of("台账中没有地区“{0}”", "the ledgers name no region '{0}'").with(region);
     }
 
     private Optional<String> about(Part.About about) {

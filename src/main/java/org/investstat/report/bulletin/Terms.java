@@ -41,9 +41,14 @@ public final class Terms {
     private final List<Edition.Term> terms;
     private final LocalDate asOf;
 
+    /** @param terms of the run */
+    public Terms(List<Edition.Term> terms, LocalDate asOf) {
+        this.terms = List.copyOf(terms);
+        this.asOf = asOf;
+    }
+
     Terms(Edition edition) {
-        terms = edition.terms();
-        asOf = edition.imprint().asOf();
+        this(edition.terms(), edition.imprint().asOf());
     }
 
     /** Words for periods, for messages. */
@@ -61,7 +66,7 @@ public final class Terms {
     }
 
     /** The period of that id or word, if the run has it. */
-    Optional<Edition.Term> find(String name) {
+    public Optional<Edition.Term> find(String name) {
         return switch (name) {
             case "this_year" -> year(asOf.getYear());
             case "last_year" -> year(asOf.getYear() - 1);

@@ -2,6 +2,7 @@ package org.investstat.report.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.investstat.report.TinyEdition.AMOUNT;
 import static org.investstat.report.TinyEdition.COUNT;
 import static org.investstat.report.TinyEdition.RATE;
@@ -22,6 +23,7 @@ import org.investstat.report.TinyEdition;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Lang;
+import org.investstat.table.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,14 +62,14 @@ class BulletinTest {
     }
 
     private static String said(String file, String template, Lang lang) {
-        return bulletin(file, template).in(lang, EDITION);
+        return bulletin(file, template).in(lang);
     }
 
     private static Bulletin bulletin(String file, String template) {
         Problems problems = new Problems();
         Template read = TemplateReader.read(new ConfigText(file, template), problems);
         problems.throwIfAny();
-        return new Bulletin(List.of(read));
+        return Bulletin.of(new BulletinPlan(List.of(read), List.of()), EDITION);
     }
 
     @ParameterizedTest
@@ -133,15 +135,73 @@ class BulletinTest {
     }
 
     @Test
-    void figureWithoutAValueIsToldWithTemplateLineAndCell() {
-        assertThatThrownBy(() -> zh("甲\n开工率{start_rate[region=520100]}，{project_count[channel=无]}"))
+    void lineWithoutAValueIsLeftOutAndNamedWithWhatIsMissing() {
+        Bulletin bulletin = bulletin("t.zh.md", """
+                甲
+                开工率{start_rate[region=520100]}，{project_count[channel=无]}
+                {contract_amount[period=2019]}
+                {start_rate[period=2022]:target}
+                {project_count:change_previous}
+                {stage_days}
+                {project_count[region=522300]}
+                {period[period=2019]}
+                {contract_amount_share[channel=*]:top 3}
+                乙{project_count}""");
+
+        assertThat(bulletin.in(Lang.ZH)).isEqualTo("甲\n乙12327个");
+        assertThat(bulletin.leftOut())
+                .extracting(LeftOut::at, LeftOut::placeholder, l -> l.why().en())
+                .containsExactly(
+                        tuple(
+                                "t.zh.md:2",
+                                "{start_rate[region=520100]}",
+                                "the indicator has no value there, its denominator is zero, say"),
+                        tuple("t.zh.md:2", "{project_count[channel=无]}", "the ledgers have no record of the kind"),
+                        tuple("t.zh.md:3", "{contract_amount[period=2019]}", "the run has no period '2019'"),
+                        tuple("t.zh.md:4", "{start_rate[period=2022]:target}", "there is no such target"),
+                        tuple(
+                                "t.zh.md:5",
+                                "{project_count:change_previous}",
+                                "there is no earlier value to compare it with"),
+                        tuple("t.zh.md:6", "{stage_days}", "its ledger is absent, so the run has no such indicator"),
+                        tuple("t.zh.md:7", "{project_count[region=522300]}", "the ledgers name no region '522300'"),
+                        tuple("t.zh.md:8", "{period}", "the run has no period '2019'"),
+                        tuple(
+                                "t.zh.md:9",
+                                "{contract_amount_share[channel=*]:top 3}",
+                                "the ledgers have no record of the kind"));
+        assertThat(bulletin.leftOut().get(1).text())
+                .isEqualTo(Text.of(
+                        "{project_count[channel=无]} 没有值：台账中没有这样的记录；该句已略去；请改正占位符，句子可缺的在行首加 ?",
+                        "{project_count[channel=无]} has no value: the ledgers have no record of the kind; the line is left"
+                                + " out; correct the placeholder, or begin a line that may lack a value with ?"));
+    }
+
+    @Test
+    void strictBulletinIsRefusedWithEveryPlaceholderWithoutAValue() {
+        Bulletin bulletin = bulletin("t.zh.md", "开工率{start_rate[region=520100]}，{project_count[channel=无]}");
+
+        assertThatThrownBy(bulletin::requireWhole)
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.DATA))
                 .hasMessage("""
-                        t.zh.md:2: {start_rate[region=520100]} has no value (start_rate, 520100, ytd); correct the \
-                        placeholder, or begin the line with ? to leave it out then
-                        t.zh.md:2: {project_count[channel=无]} has no value (project_count, home, ytd, channel=无); \
-                        correct the placeholder, or begin the line with ? to leave it out then""");
+                        t.zh.md:1: {start_rate[region=520100]} has no value: the indicator has no value there, its denominator \
+                        is zero, say; correct the placeholder, begin the line with ?, or drop bulletin_strict
+                        t.zh.md:1: {project_count[channel=无]} has no value: the ledgers have no record of the kind; correct \
+                        the placeholder, begin the line with ?, or drop bulletin_strict""");
+        assertThat(bulletin("t.zh.md", "? 开工率{start_rate[region=520100]}").requireWhole())
+                .isNotNull();
+    }
+
+    @Test
+    void bulletinWithoutASentenceSaysSo() {
+        String nothing = "# 甲\n\n截至{as_of}\n\n{start_rate[region=520100]}\n\n? {start_rate[region=520100]}";
+
+        assertThat(zh(nothing)).isEqualTo("# 甲\n\n截至2023年12月20日\n\n截至2023年12月20日的数据写不出一句通稿：模板中的 2 句都缺值，已全部略去。");
+        assertThat(en("# A\n\n? {start_rate[region=520100]}"))
+                .isEqualTo(
+                        "As of 20 December 2023 there is no sentence to say: all sentences of the templates (1) lack a"
+                                + " value and are left out.");
     }
 
     @Test
@@ -184,9 +244,13 @@ class BulletinTest {
     @Test
     void markdownHasTheChineseBulletinAboveTheEnglishOne() throws IOException {
         Problems none = new Problems();
-        Bulletin both = new Bulletin(List.of(
-                TemplateReader.read(new ConfigText("a.en.md", "Hello"), none),
-                TemplateReader.read(new ConfigText("b.zh.md", "你好"), none)));
+        Bulletin both = Bulletin.of(
+                new BulletinPlan(
+                        List.of(
+                                TemplateReader.read(new ConfigText("a.en.md", "Hello"), none),
+                                TemplateReader.read(new ConfigText("b.zh.md", "你好"), none)),
+                        List.of()),
+                EDITION);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new BulletinMarkdown(both).write(EDITION, out);
 
