@@ -11,6 +11,7 @@ import org.investstat.table.Text;
 /** Reads the values of options; what cannot be read is a usage error that says what was expected. */
 final class Arguments {
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern LABEL = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]{1,100}");
     private static final Pattern SETTING = Pattern.compile("[^=\\s]+=.*", Pattern.DOTALL);
     private static final Pattern CORES = Pattern.compile("[1-9][0-9]{0,3}|\\*");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
@@ -33,6 +34,12 @@ final class Arguments {
                 "字母、数字、点、下划线、连字符，最多 100 个，以字母或数字开头",
                 "at most 100 letters, digits, dots, underscores and hyphens, a letter or digit first");
         return matching(RUN_ID, option, value, expected);
+    }
+
+    /** A few words for one cell of a table. */
+    static String label(String option, String value) {
+        Text expected = Text.of("1 至 100 个字的一行文字", "one line of 1 to 100 characters");
+        return matching(LABEL, option, value.strip(), expected);
     }
 
     static List<String> settings(List<String> values) {

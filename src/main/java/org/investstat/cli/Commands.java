@@ -43,6 +43,8 @@ final class Commands {
                         new ShowCommand(),
                         new HistoryCommand(),
                         new VerifyCommand(),
+                        new PublishCommand(),
+                        new PinCommand(),
                         new GcCommand(),
                         new GenerateCommand())
                 .forEach(root::addSubcommand);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 final class GcCommand implements Action {
     private static final Text REMOVED = Text.of("已删除 {0}（{1}，{2} 字节）", "Removed {0} ({1}, {2} bytes)");
     private static final Text WOULD = Text.of("将删除 {0}（{1}，{2} 字节）", "Would remove {0} ({1}, {2} bytes)");
+    private static final Text PINNED = Text.of("保留批次 {0}（{1}）", "Pinned, kept: run {0} ({1})");
     private static final Text TOTAL = Text.of("共 {0} 项，{1} 字节", "{0} in all, {1} bytes");
     private static final Text NOTHING = Text.of("没有可删除的内容", "Nothing to remove");
 
@@ -38,6 +39,7 @@ final class GcCommand implements Action {
         GcSummary summary = application.gc(request, progress);
         Text line = dryRun ? WOULD : REMOVED;
         summary.removed().forEach(r -> console.say(line.with(r.place(), r.why(), number(r.bytes()))));
+        summary.pinned().forEach(pin -> console.say(PINNED.with(pin.runId(), pin.label())));
         console.say(
                 summary.removed().isEmpty()
                         ? NOTHING

@@ -3,9 +3,12 @@ package org.investstat.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.investstat.run.PointerOption;
 import org.investstat.run.RunRequest;
 import org.investstat.run.RunRequest.Mode;
 import org.investstat.table.Lang;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code run}, {@code check} and {@code plan} take alike, so that one word turns one into another. */
@@ -29,6 +32,12 @@ final class JobOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE", arity = "1")
     List<String> settings = new ArrayList<>();
 
+    @Option(names = "--no-current")
+    boolean noCurrent;
+
+    @Mixin
+    PointerOptions pointer = new PointerOptions();
+
     @Option(names = "--local", paramLabel = "CORES", arity = "0..1", fallbackValue = "*")
     Optional<String> local = Optional.empty();
 
@@ -41,7 +50,16 @@ final class JobOptions {
                 runId.map(id -> Arguments.runId("--run-id", id)),
                 Arguments.settings(settings),
                 mode,
+                pointerOptions(),
                 local.map(Arguments::master),
                 lang);
+    }
+
+    private Set<PointerOption> pointerOptions() {
+        Set<PointerOption> options = pointer.options();
+        if (noCurrent) {
+            options.add(PointerOption.NO_CURRENT);
+        }
+        return options;
     }
 }

@@ -27,5 +27,9 @@ final class PlanCommand implements Action {
             console.say(plan.sections().get(i).title());
             console.say(TerminalTable.lines(plan.sections().get(i).grid(), console.lang()));
         }
+        if (!plan.notes().isEmpty()) {
+            console.out().println();
+            plan.notes().forEach(console::say);
+        }
     }
 }

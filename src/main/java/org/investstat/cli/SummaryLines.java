@@ -3,10 +3,12 @@ package org.investstat.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
@@ -28,6 +30,16 @@ final class SummaryLines {
     private static final Text ALREADY = Text.of(
             "批次 {0} 此前已发布，数据截止日 {1}；配置和台账未变，未重新计算",
             "Already published: run {0}, as of {1}; configuration and ledgers are the same, nothing was computed");
+    private static final Text BESIDE = Text.of(
+            "已发布（另存，未移动 CURRENT）：批次 {0}，数据截止日 {1}", "Published beside, CURRENT was left alone: run {0}, as of {1}");
+    private static final Text ALREADY_BESIDE = Text.of(
+            "批次 {0} 此前已发布，数据截止日 {1}；配置和台账未变，未重新计算；CURRENT 指向另一批次，未移动",
+            "Already published: run {0}, as of {1}; configuration and ledgers are the same, nothing was computed;"
+                    + " CURRENT names another run and was left alone");
+    private static final Text MOVED = Text.of(
+            "批次 {0} 此前已发布，数据截止日 {1}；配置和台账未变，未重新计算；已核对，并把 CURRENT 移到该批次",
+            "Already published: run {0}, as of {1}; configuration and ledgers are the same, nothing was computed;"
+                    + " it was verified, and CURRENT, which named another run, was moved to it");
     private static final Text WHERE = Text.of("位置：{0}", "Where: {0}");
     private static final Text REPORTS = Text.of(
             "报告：{0}/report/（页面 index.html、boards.xlsx、bulletin.md）",
@@ -43,6 +55,8 @@ final class SummaryLines {
             "Suspected repeats: pairs {0}; contracted investment {2}亿元, without the repeats ({1}) {3}亿元");
     private static final Text NO_REPEATS = Text.of("疑似重复：没有", "Suspected repeats: none");
     private static final Text FIGURES = Text.of("指标值 {0} 个，用时 {1} 秒", "Figures: {0} in {1} s");
+    private static final Set<Ending> EARLIER =
+            EnumSet.of(Ending.ALREADY_PUBLISHED, Ending.ALREADY_BESIDE, Ending.MOVED);
     private static final Map<String, Text> FATES = fates();
     private static final Map<Severity, Text> SEVERITIES = Map.of(
             Severity.ERROR, Text.of("错误", "error"),
@@ -65,7 +79,7 @@ final class SummaryLines {
         List<String> lines = new ArrayList<>();
         lines.add(say(ending(), run.runId(), run.asOf()));
         run.publishedPath().ifPresent(path -> lines.add(say(WHERE, path)));
-        if (run.ending() == Ending.ALREADY_PUBLISHED) {
+        if (EARLIER.contains(run.ending())) {
             return lines;
         }
         run.publishedPath().ifPresent(path -> lines.add(say(REPORTS, path)));
@@ -80,6 +94,7 @@ final class SummaryLines {
         }
         lines.add(repeats());
         lines.add(say(FIGURES, number(run.figures()), PlainProgress.seconds(run.took())));
+        run.notes().forEach(note -> lines.add(say(note)));
         return lines;
     }
 
@@ -87,7 +102,10 @@ final class SummaryLines {
         return switch (run.ending()) {
             case PUBLISHED -> PUBLISHED;
             case CHECKED -> CHECKED;
+            case PUBLISHED_BESIDE -> BESIDE;
             case ALREADY_PUBLISHED -> ALREADY;
+            case ALREADY_BESIDE -> ALREADY_BESIDE;
+            case MOVED -> MOVED;
         };
     }
 

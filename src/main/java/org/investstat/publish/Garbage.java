@@ -3,17 +3,23 @@ package org.investstat.publish;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.investstat.publish.RunHistory.Entry;
+import org.investstat.publish.RunHistory.State;
 
 /**
- * What an output no longer needs: published runs beyond the newest, whatever failed or was killed, and files left by
- * steps that never ended. The run that CURRENT names is never among it. The lock is held, so that nothing is running.
+ * What an output no longer needs: published runs beyond the newest, failed ones that a later run has made good, whatever
+ * was killed, and files left by steps that never ended. The run that CURRENT names and pinned ones are never among it. The
+ * lock is held, so that nothing is running.
  */
 public final class Garbage {
     private final Storage output;
@@ -43,7 +49,8 @@ public final class Garbage {
     /**
      * Looks for it, and removes nothing.
      *
-     * @param keep so many published runs are kept, the newest by their start; the published one in any case
+     * @param keep so many runs are kept, the newest by their start, of those that were published, of those published
+     *     beside them, and of those that failed since; the published one in any case
      * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#INPUT} where something cannot be read
      */
     public static List<Piece> find(String output, int keep, OutputLock lock, Configuration hadoop) {
@@ -59,16 +66,47 @@ public final class Garbage {
 
     private void runs(List<Entry> newestFirst, int keep) throws IOException {
         unfinished(output);
-        int kept = 0;
+        unfinished(output.child(Pin.FOLDER));
+        Needed needed = new Needed(newestFirst, keep);
         for (Entry run : newestFirst) {
-            boolean needed = run.state() == RunHistory.State.PUBLISHED || (run.wasPublished() && kept < keep);
-            kept += run.wasPublished() && needed ? 1 : 0;
-            if (needed) {
+            if (needed.test(run)) {
                 unfinished(run.folder().place());
             } else {
                 Kind kind = run.wasPublished() ? Kind.OLD_RUN : Kind.DEAD_RUN;
                 add(run.folder().place(), kind, run.folder()::remove);
             }
+        }
+    }
+
+    /** Asked of each run, the newest first: nights, runs published beside them and failures count each by themselves. */
+    private static final class Needed implements Predicate<Entry> {
+        private final Optional<Entry> current;
+        private final int keep;
+        private final Map<State, Integer> kept = new EnumMap<>(State.class);
+
+        Needed(List<Entry> runs, int keep) {
+            this.current = runs.stream().filter(r -> r.state() == State.CURRENT).findFirst();
+            this.keep = keep;
+        }
+
+        @Override
+        public boolean test(Entry run) {
+            State state = run.state();
+            if (run.pin().isPresent()) {
+                return true;
+            }
+            return switch (state) {
+                case CURRENT, PUBLISHED -> counted(State.PUBLISHED) || state == State.CURRENT;
+                case PUBLISHED_BESIDE -> counted(state);
+                // What is wrong with tonight's ledgers is read off its rejects until a run has been published again.
+                case FAILED ->
+                    current.map(c -> run.started().isAfter(c.started())).orElse(true) && counted(state);
+                case RUNNING, WHOLE, INTERRUPTED, LEFTOVER -> false;
+            };
+        }
+
+        private boolean counted(State state) {
+            return kept.merge(state, 1, Integer::sum) <= keep;
         }
     }
 

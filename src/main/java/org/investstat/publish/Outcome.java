@@ -13,10 +13,17 @@ public enum Outcome {
     PUBLISHING,
     /** It is, or once was, what CURRENT names. */
     PUBLISHED,
+    /** Whole and verified, and CURRENT was left alone. */
+    PUBLISHED_BESIDE,
     /** A dry run: all checks held, nothing was to be published. */
     CHECKED,
     FAILED,
     INTERRUPTED;
+
+    /** Whether people may have read it: its folder is never changed again. */
+    public boolean published() {
+        return this == PUBLISHED || this == PUBLISHED_BESIDE;
+    }
 
     @JsonValue
     public String id() {

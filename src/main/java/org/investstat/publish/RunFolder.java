@@ -77,7 +77,7 @@ public final class RunFolder {
     }
 
     /**
-     * The folder of a run that is, or once was, the published one; empty where the id may be used.
+     * The folder of a run that is, or once was, the published one, or was published beside it; empty where the id may be used.
      *
      * @throws Failure {@link ExitCode#USAGE} for an id that is no plain name; {@link ExitCode#OUTPUT} where that cannot
      *     be told
@@ -112,11 +112,9 @@ public final class RunFolder {
     }
 
     /** True as well of one that was killed before it could say so, once {@link Status#settle} has said it. */
-    boolean wasPublished() {
+    public boolean wasPublished() {
         return Pointer.current(output, hadoop).equals(Optional.of(runId))
-                || Status.find(this)
-                        .filter(s -> s.outcome() == Outcome.PUBLISHED)
-                        .isPresent();
+                || Status.find(this).filter(s -> s.outcome().published()).isPresent();
     }
 
     /**

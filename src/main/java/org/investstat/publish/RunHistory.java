@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -18,9 +20,11 @@ public final class RunHistory {
     /** What a run's folder is. */
     public enum State {
         /** What CURRENT names. */
-        PUBLISHED,
+        CURRENT,
         /** Published once, and replaced by a later one. */
-        REPLACED,
+        PUBLISHED,
+        /** Published, and CURRENT was never moved to it. */
+        PUBLISHED_BESIDE,
         /** Its process holds the output's lock, and is not known to be dead. */
         RUNNING,
         /** Whole, and killed before the pointer moved: nobody has seen it. */
@@ -28,19 +32,30 @@ public final class RunHistory {
         FAILED,
         INTERRUPTED,
         /** Of a run that was killed while it filled the folder. */
-        LEFTOVER
+        LEFTOVER;
+
+        /** For programs; stable. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
      * One run.
      *
      * @param started as its status or manifest says, else when the folder last changed
+     * @param pin why it is kept whatever its age
      */
     public record Entry(
-            RunFolder folder, State state, Instant started, Optional<Status> status, Optional<Manifest> manifest) {
+            RunFolder folder,
+            State state,
+            Instant started,
+            Optional<Status> status,
+            Optional<Manifest> manifest,
+            Optional<Pin> pin) {
 
         public boolean wasPublished() {
-            return state == State.PUBLISHED || state == State.REPLACED;
+            return state == State.CURRENT || state == State.PUBLISHED || state == State.PUBLISHED_BESIDE;
         }
     }
 
@@ -50,16 +65,14 @@ public final class RunHistory {
      * @throws org.investstat.table.Failure {@link ExitCode#INPUT} where the output or a run cannot be read
      */
     public static List<Entry> of(String output, Configuration hadoop) {
-        Optional<String> current = Pointer.current(output, hadoop);
         try {
             Storage place = Storage.at(output, hadoop);
-            Optional<String> running = running(new LockFiles(place));
+            Known known = Known.of(output, hadoop);
             List<Entry> entries = new ArrayList<>();
             for (FileStatus file : listed(place)) {
                 String id = file.getPath().getName();
                 if (file.isDirectory() && RunFolder.isRunId(id)) {
-                    RunFolder folder = RunFolder.open(output, id, hadoop);
-                    entries.add(entry(folder, file, current.filter(id::equals), running.filter(id::equals)));
+                    entries.add(entry(RunFolder.open(output, id, hadoop), file, known));
                 }
             }
             entries.sort(Comparator.comparing(Entry::started)
@@ -68,6 +81,30 @@ public final class RunHistory {
             return entries;
         } catch (IOException e) {
             throw Trouble.cannotRead(output, e);
+        }
+    }
+
+    /**
+     * One run.
+     *
+     * @throws org.investstat.table.Failure {@link ExitCode#INPUT} where there is none or it cannot be read
+     */
+    public static Entry of(RunFolder folder) {
+        Storage place = folder.place();
+        try {
+            return entry(folder, place.fs().getFileStatus(place.path()), Known.of(folder.output(), folder.hadoop()));
+        } catch (IOException e) {
+            throw Trouble.cannotRead(place.display(), e);
+        }
+    }
+
+    /** What an output says of its runs outside their folders. */
+    private record Known(Optional<String> current, Optional<String> running, Map<String, Pin> pins) {
+        static Known of(String output, Configuration hadoop) throws IOException {
+            return new Known(
+                    Pointer.current(output, hadoop),
+                    RunHistory.running(new LockFiles(Storage.at(output, hadoop))),
+                    Pin.all(output, hadoop));
         }
     }
 
@@ -87,16 +124,23 @@ public final class RunHistory {
                 .map(LockOwner::runId);
     }
 
-    private static Entry entry(RunFolder folder, FileStatus place, Optional<String> current, Optional<String> running) {
+    private static Entry entry(RunFolder folder, FileStatus place, Known known) {
         Optional<Status> status = Status.find(folder);
         Optional<Manifest> manifest = Manifest.find(folder);
         Instant started = status.map(Status::started)
                 .or(() -> manifest.map(Manifest::started))
                 .orElse(Instant.ofEpochMilli(place.getModificationTime()));
-        State state = current.isPresent()
-                ? State.PUBLISHED
-                : running.isPresent() ? State.RUNNING : ended(status.map(Status::outcome), manifest);
-        return new Entry(folder, state, started, status, manifest);
+        Optional<String> id = Optional.of(folder.runId());
+        State state = known.current().equals(id)
+                ? State.CURRENT
+                : known.running().equals(id) ? State.RUNNING : ended(status.map(Status::outcome), manifest);
+        return new Entry(
+                folder,
+                state,
+                started,
+                status,
+                manifest,
+                Optional.ofNullable(known.pins().get(folder.runId())));
     }
 
     private static State ended(Optional<Outcome> outcome, Optional<Manifest> manifest) {
@@ -104,7 +148,8 @@ public final class RunHistory {
             return manifest.isPresent() ? State.WHOLE : State.LEFTOVER;
         }
         return switch (outcome.get()) {
-            case PUBLISHED -> State.REPLACED;
+            case PUBLISHED -> State.PUBLISHED;
+            case PUBLISHED_BESIDE -> State.PUBLISHED_BESIDE;
             case PUBLISHING -> State.WHOLE;
             case FAILED -> State.FAILED;
             case INTERRUPTED -> State.INTERRUPTED;

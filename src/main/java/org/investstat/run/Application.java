@@ -30,6 +30,17 @@ public interface Application {
      */
     VerifySummary verify(VerifyRequest request, Progress progress);
 
+    /**
+     * Verifies a run that is there and moves CURRENT to it.
+     *
+     * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#DATA} where it does not hold, {@link
+     *     org.investstat.table.ExitCode#USAGE} where its date asks for leave to move the pointer
+     */
+    PublishSummary publish(PublishRequest request, Progress progress);
+
+    /** Keeps a run whatever its age, or no longer; returns what was pinned under its id before. */
+    Optional<Pinned> pin(PinRequest request, Progress progress);
+
     GcSummary gc(GcRequest request, Progress progress);
 
     GenerateSummary generate(GenerateRequest request, Progress progress);

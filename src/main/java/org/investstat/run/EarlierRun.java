@@ -31,22 +31,22 @@ final class EarlierRun {
      * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#OUTPUT} where it was made from something
      *     else
      */
-    static Optional<RunSummary> find(String output, String runId, Preparation prepared, Configuration hadoop) {
+    static Optional<RunFolder> find(String output, String runId, Preparation prepared, Configuration hadoop) {
         return RunFolder.published(output, runId, hadoop).map(folder -> {
             Manifest manifest =
                     Manifest.find(folder).orElseThrow(() -> folder.used(Text.of("已发布过", "was published before")));
-            return new EarlierRun(folder, manifest).summary(prepared, hadoop);
+            new EarlierRun(folder, manifest).requireSame(prepared, hadoop);
+            return folder;
         });
     }
 
-    private RunSummary summary(Preparation prepared, Configuration hadoop) {
+    private void requireSame(Preparation prepared, Configuration hadoop) {
         List<Text> differences = differences(prepared, hadoop);
         if (!differences.isEmpty()) {
             Text what = differences.stream().reduce((a, b) -> a.then(", ", b)).orElseThrow();
             throw folder.used(Text.of("已发布过，但与本次不同：{0}", "was published, but from something else than this one: {0}")
                     .with(what));
         }
-        return RunSummary.earlier(folder.runId(), folder.display(), manifest.asOf());
     }
 
     private List<Text> differences(Preparation prepared, Configuration hadoop) {

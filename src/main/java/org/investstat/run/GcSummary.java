@@ -3,11 +3,16 @@ package org.investstat.run;
 import java.util.List;
 import org.investstat.table.Text;
 
-/** What was removed of an output, or would be. */
-public record GcSummary(List<Removed> removed) {
+/**
+ * What was removed of an output, or would be.
+ *
+ * @param pinned the runs that are kept because somebody said so
+ */
+public record GcSummary(List<Removed> removed, List<Pinned> pinned) {
 
     public GcSummary {
         removed = List.copyOf(removed);
+        pinned = List.copyOf(pinned);
     }
 
     /**

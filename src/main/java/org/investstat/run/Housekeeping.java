@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
-import org.investstat.config.ConfigFiles;
-import org.investstat.config.JobConfig;
-import org.investstat.config.JobConfigReader;
 import org.investstat.publish.Garbage;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.OutputLock;
+import org.investstat.publish.Pin;
 import org.investstat.publish.RunHistory;
 import org.investstat.publish.RunHistory.Entry;
 import org.investstat.publish.Status;
@@ -25,6 +22,8 @@ import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Column;
 import org.investstat.report.Listing.Words;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
@@ -32,10 +31,10 @@ import org.investstat.table.Text;
 /** The runs of an output: what there are, and what of them may go. Needs no Spark. */
 final class Housekeeping {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final String GC = "gc";
     private static final Map<RunHistory.State, Text> STATES = Map.of(
-            RunHistory.State.PUBLISHED, Text.of("已发布（当前）", "published (current)"),
-            RunHistory.State.REPLACED, Text.of("曾发布", "published"),
+            RunHistory.State.CURRENT, Text.of("已发布（当前）", "published (current)"),
+            RunHistory.State.PUBLISHED, Text.of("曾发布", "published"),
+            RunHistory.State.PUBLISHED_BESIDE, Text.of("已发布（另存）", "published beside"),
             RunHistory.State.RUNNING, Text.of("运行中", "running"),
             RunHistory.State.WHOLE, Text.of("发布前被终止", "killed before publishing"),
             RunHistory.State.FAILED, Text.of("失败", "failed"),
@@ -46,25 +45,31 @@ final class Housekeeping {
             Garbage.Kind.DEAD_RUN, Text.of("未发布的批次", "run that was never published"),
             Garbage.Kind.STRAY_FILE, Text.of("残留文件", "stray file"));
 
-    private final Configuration hadoop = HadoopSettings.read();
-    private final JobConfig config;
-    private final String output;
+    private final OutputPlace place;
 
     Housekeeping(OutputRequest request, Map<String, String> environment) {
-        ConfigFiles files = ConfigFiles.of(request.config(), hadoop);
-        this.config = JobConfigReader.read(files, request.settings(), environment);
-        this.output = Output.of(request.output(), config.output().map(files::resolve));
+        this.place = OutputPlace.of(request, environment);
     }
 
     /** One row a run, the newest start first. */
     Board history() {
-        List<List<Cell>> rows = RunHistory.of(output, hadoop).stream()
-                .map(e -> row(e, config.timeZone()))
-                .toList();
+        ZoneId zone = place.config().timeZone();
+        List<Entry> runs = RunHistory.of(place.output(), place.hadoop());
+        List<List<Cell>> rows = runs.stream().map(e -> row(e, zone)).toList();
         return new Board(
-                Text.of("{0} 的批次", "Runs of {0}").with(output),
-                List.of(Text.of("共 {0} 个，时间为 {1}", "{0} runs, times of {1}").with(rows.size(), config.timeZone())),
+                Text.of("{0} 的批次", "Runs of {0}").with(place.output()),
+                notes(runs, zone),
                 new Listing(columns(), rows));
+    }
+
+    private List<Text> notes(List<Entry> runs, ZoneId zone) {
+        List<Text> notes = new ArrayList<>();
+        notes.add(Text.of("共 {0} 个，时间为 {1}", "{0} runs, times of {1}").with(runs.size(), zone));
+        pins().stream()
+                .filter(pin -> runs.stream().noneMatch(r -> r.folder().runId().equals(pin.runId())))
+                .forEach(pin -> notes.add(Text.of("已设保留但不在：{0}（{1}）", "pinned, but not there: {0} ({1})")
+                        .with(pin.runId(), pin.label())));
+        return notes;
     }
 
     private static List<Column> columns() {
@@ -78,7 +83,8 @@ final class Housekeeping {
                 number("figures", Text.of("指标值", "figures")),
                 number("errors", Text.of("错误", "errors")),
                 number("warnings", Text.of("警告", "warnings")),
-                number("infos", Text.of("提示", "infos")));
+                number("infos", Text.of("提示", "infos")),
+                Column.words("pinned", Text.of("保留", "pinned")));
     }
 
     private static Column number(String id, Text title) {
@@ -102,6 +108,7 @@ final class Housekeeping {
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             cells.add(amount(status.map(s -> s.findings().get(severity.id())).map(BigDecimal::valueOf)));
         }
+        cells.add(words(Text.same(run.pin().map(Pin::label).orElse(""))));
         return cells;
     }
 
@@ -133,20 +140,48 @@ final class Housekeeping {
 
     /** Removes what is not needed, or only tells of it; the output is held meanwhile. */
     GcSummary gc(int keep, GcRequest.Mode mode, Progress progress) {
-        try (OutputLock lock =
-                OutputLock.acquire(output, GC, config.lock(), new SystemTime(), progress::detail, hadoop)) {
+        try (OutputLock lock = place.lock("gc", progress)) {
             if (mode == GcRequest.Mode.REMOVE) {
-                Status.settle(output, hadoop);
+                Status.settle(place.output(), place.hadoop());
             }
             List<GcSummary.Removed> removed = new ArrayList<>();
-            for (Garbage.Piece piece : Garbage.find(output, keep, lock, hadoop)) {
+            for (Garbage.Piece piece : Garbage.find(place.output(), keep, lock, place.hadoop())) {
                 if (mode == GcRequest.Mode.REMOVE) {
                     piece.removal().run();
                 }
                 removed.add(new GcSummary.Removed(
                         piece.place(), WHY.getOrDefault(piece.kind(), Text.same("")), piece.bytes()));
             }
-            return new GcSummary(removed);
+            return new GcSummary(removed, pins());
+        }
+    }
+
+    private List<Pinned> pins() {
+        return Pin.all(place.output(), place.hadoop()).values().stream()
+                .map(pin -> new Pinned(pin.runId(), pin.label()))
+                .toList();
+    }
+
+    /** Keeps a run that was published, whatever its age; returns what was pinned under its id before. */
+    Optional<Pinned> pin(PinRequest request, String label, Progress progress) {
+        try (OutputLock lock = place.lock("pin", progress)) {
+            Status.settle(place.output(), place.hadoop());
+            Entry run = RunHistory.of(place.run(request.runId()));
+            if (!run.wasPublished()) {
+                throw new Failure(ExitCode.DATA, WholeRun.why(run));
+            }
+            new Pin(request.runId(), label).write(place.output(), lock, place.hadoop());
+            return run.pin().map(pin -> new Pinned(pin.runId(), pin.label()));
+        }
+    }
+
+    /** Keeps a run no longer, whether or not it is there; returns what was pinned. */
+    Optional<Pinned> unpin(PinRequest request, Progress progress) {
+        try (OutputLock lock = place.lock("pin", progress)) {
+            Optional<Pin> pin =
+                    Optional.ofNullable(Pin.all(place.output(), place.hadoop()).get(request.runId()));
+            pin.ifPresent(p -> p.remove(place.output(), lock, place.hadoop()));
+            return pin.map(p -> new Pinned(p.runId(), p.label()));
         }
     }
 }

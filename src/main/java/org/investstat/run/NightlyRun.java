@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.investstat.publish.CurrentRun;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
 import org.investstat.publish.Readback;
@@ -16,6 +18,7 @@ import org.investstat.publish.Status;
 import org.investstat.run.RunSummary.Ending;
 import org.investstat.source.LedgerReader;
 import org.investstat.table.Failure;
+import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ final class NightlyRun {
     private final RunRequest request;
     private final Map<String, String> environment;
     private final Phases phases;
+    private final Clock clock;
     private final Instant started;
     private final RunRecord record;
     private final SparkStart spark;
@@ -37,11 +41,13 @@ final class NightlyRun {
     private volatile @Nullable RunFolder filling;
 
     private volatile @Nullable OutputLock held;
+    private List<Text> notes = List.of();
 
-    /** @param clock for people alone: nothing is decided by it */
+    /** @param clock for people, and for which day it is: an as-of date after today is a slip of the pen */
     NightlyRun(RunRequest request, Map<String, String> environment, Progress progress, Clock clock) {
         this.request = request;
         this.environment = environment;
+        this.clock = clock;
         this.started = clock.instant();
         this.spark = new SparkStart(request.master());
         this.signals = new Interruption(spark::stop, this::abandon);
@@ -54,27 +60,39 @@ final class NightlyRun {
                 spark) {
             Configuration hadoop = HadoopSettings.read();
             Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
+            PointerRules rules =
+                    PointerRules.of(request.pointer(), prepared.config().timeZone(), clock);
+            if (request.mode() == RunRequest.Mode.PUBLISH) {
+                rules.requireNotFuture(prepared.asOf());
+            }
             String runId = request.runId().orElseGet(this::newRunId);
             String output = Output.of(request, prepared, runId, hadoop);
             // Before Spark starts: an output that cannot be had is told at once.
             try (OutputLock lock = OutputLock.acquire(
                     output, runId, prepared.config().lock(), new SystemTime(), phases::detail, hadoop)) {
                 held = lock;
-                return locked(prepared, output, runId, lock, hadoop);
+                return locked(prepared, new Place(output, runId, hadoop), rules, lock);
             }
         }
     }
 
-    private RunSummary locked(
-            Preparation prepared, String output, String runId, OutputLock lock, Configuration hadoop) {
+    private record Place(String output, String runId, Configuration hadoop) {}
+
+    private RunSummary locked(Preparation prepared, Place place, PointerRules rules, OutputLock lock) {
         if (request.mode() == RunRequest.Mode.PUBLISH) {
-            Status.settle(output, hadoop);
-            Optional<RunSummary> earlier = EarlierRun.find(output, runId, prepared, hadoop);
+            Status.settle(place.output(), place.hadoop());
+            Optional<RunFolder> earlier = EarlierRun.find(place.output(), place.runId(), prepared, place.hadoop());
             if (earlier.isPresent()) {
-                return earlier.get();
+                return again(earlier.get(), prepared, rules, lock);
             }
         }
-        RunFolder folder = RunFolder.create(output, runId, hadoop);
+        Optional<CurrentRun> current = CurrentRun.of(place.output(), place.hadoop());
+        if (request.mode() == RunRequest.Mode.PUBLISH) {
+            rules.requireNotOlder(prepared.asOf(), current);
+        } else {
+            notes = rules.notes(prepared.asOf(), current);
+        }
+        RunFolder folder = RunFolder.create(place.output(), place.runId(), place.hadoop());
         if (request.mode() == RunRequest.Mode.CHECK) {
             folder.ownerAlone();
         }
@@ -84,6 +102,22 @@ final class NightlyRun {
         } catch (Throwable e) {
             throw failed(folder, lock, e);
         }
+    }
+
+    /** After 0, CURRENT names the run that was asked for, unless it was to be left alone. */
+    private RunSummary again(RunFolder earlier, Preparation prepared, PointerRules rules, OutputLock lock) {
+        Optional<CurrentRun> current = CurrentRun.of(earlier.output(), earlier.hadoop());
+        Ending ending = Ending.ALREADY_PUBLISHED;
+        if (current.filter(c -> c.runId().equals(earlier.runId())).isEmpty()) {
+            ending = rules.leavesCurrent() ? Ending.ALREADY_BESIDE : Ending.MOVED;
+        }
+        if (ending == Ending.MOVED) {
+            rules.requireNotBack(prepared.asOf(), current);
+            OutputRequest where =
+                    new OutputRequest(Optional.of(earlier.output()), request.config(), request.settings());
+            new Promotion(environment, phases).move(where, earlier, lock);
+        }
+        return RunSummary.earlier(ending, earlier.runId(), earlier.display(), prepared.asOf());
     }
 
     private RunSummary withSpark(Preparation prepared, RunFolder folder, OutputLock lock) {
@@ -97,18 +131,29 @@ final class NightlyRun {
     }
 
     private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder, OutputLock lock) {
-        boolean publishes = request.mode() == RunRequest.Mode.PUBLISH;
+        Ending ending = ending();
         StatisticsJob.Result result = new StatisticsJob(prepared, session, phases).run(folder, request.mode());
-        if (publishes) {
+        if (ending == Ending.CHECKED) {
+            folder.remove();
+        } else {
             phases.run("发布", "publish", () -> {
                 record.whole(prepared, folder, result);
-                Pointer.publish(folder, lock);
-                record.published(folder);
+                if (ending == Ending.PUBLISHED) {
+                    Pointer.publish(folder, lock);
+                    record.published(folder);
+                } else {
+                    record.beside(folder);
+                }
             });
-        } else {
-            folder.remove();
         }
-        return summary(prepared, folder, result, publishes);
+        return summary(prepared, folder, result, ending);
+    }
+
+    private Ending ending() {
+        if (request.mode() == RunRequest.Mode.CHECK) {
+            return Ending.CHECKED;
+        }
+        return request.pointer().contains(PointerOption.NO_CURRENT) ? Ending.PUBLISHED_BESIDE : Ending.PUBLISHED;
     }
 
     /** As-of date, then when: sorts by both. */
@@ -179,18 +224,18 @@ final class NightlyRun {
         OutputLock lock = held;
         if (folder != null && lock != null) {
             lock.requireHeld();
-            if (!Pointer.names(folder)) {
+            if (!Pointer.names(folder) && !folder.wasPublished()) {
                 record.interrupted(folder);
             }
             lock.close();
         }
     }
 
-    private RunSummary summary(Preparation prepared, RunFolder folder, StatisticsJob.Result result, boolean published) {
+    private RunSummary summary(Preparation prepared, RunFolder folder, StatisticsJob.Result result, Ending ending) {
         return new RunSummary(
-                published ? Ending.PUBLISHED : Ending.CHECKED,
+                ending,
                 folder.runId(),
-                published ? Optional.of(folder.display()) : Optional.empty(),
+                ending == Ending.CHECKED ? Optional.empty() : Optional.of(folder.display()),
                 prepared.asOf(),
                 Headlines.of(result.figures(), prepared),
                 result.findings(),
@@ -199,6 +244,7 @@ final class NightlyRun {
                 result.accounts().all().fates(),
                 phases.times(),
                 result.figures().size(),
-                result.leftOut());
+                result.leftOut(),
+                notes);
     }
 }

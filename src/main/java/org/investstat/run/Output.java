@@ -17,7 +17,7 @@ final class Output {
 
     /** The command line's, else the configuration's; a check, which keeps nothing, can do without. */
     static String of(RunRequest request, Preparation prepared, String runId, Configuration hadoop) {
-        Optional<String> configured = prepared.config().output().map(prepared.files()::resolve);
+        Optional<String> configured = configured(prepared);
         boolean passing =
                 request.mode() == RunRequest.Mode.CHECK && request.output().isEmpty() && configured.isEmpty();
         String output = passing ? passing(runId) : of(request.output(), configured);
@@ -33,6 +33,15 @@ final class Output {
                             .with(output, reads.get()));
         }
         return output;
+    }
+
+    /** The same where nothing is to be written: without one, nothing is published there either. */
+    static Optional<String> known(RunRequest request, Preparation prepared) {
+        return request.output().or(() -> configured(prepared));
+    }
+
+    private static Optional<String> configured(Preparation prepared) {
+        return prepared.config().output().map(prepared.files()::resolve);
     }
 
     /** On the default file system, which executors see too; nobody can know its name and wait there. */

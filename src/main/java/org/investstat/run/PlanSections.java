@@ -27,12 +27,12 @@ final class PlanSections {
         this.prepared = prepared;
     }
 
-    PlanSummary summary() {
+    List<PlanSummary.Section> sections() {
         List<PlanSummary.Section> sections = new ArrayList<>(List.of(reads(), passes(), boards(), periods()));
         if (!prepared.bulletin().leftOut().isEmpty()) {
             sections.add(bulletin());
         }
-        return new PlanSummary(sections);
+        return sections;
     }
 
     /** What is known before there are figures. */

@@ -43,11 +43,12 @@ final class PublishedRun {
                         Text.of("{0}中还没有发布过任何批次；先执行run", "nothing has been published in {0} yet: run the job first")
                                 .with(output)));
         this.folder = folder(output, runId, hadoop);
-        this.manifest = Manifest.read(folder);
+        this.manifest = WholeRun.manifest(folder);
         this.definitions = DefinitionsReader.read(files, config, manifest.asOf());
     }
 
-    private static RunFolder folder(String output, String runId, Configuration hadoop) {
+    /** @throws Failure {@link ExitCode#INPUT} where there is no such run, with those that there are */
+    static RunFolder folder(String output, String runId, Configuration hadoop) {
         try {
             return RunFolder.open(output, runId, hadoop);
         } catch (Failure unreadable) {

@@ -51,6 +51,10 @@ final class RunRecord {
         status(folder, Outcome.PUBLISHED, ExitCode.DONE.number(), List.of());
     }
 
+    void beside(RunFolder folder) {
+        status(folder, Outcome.PUBLISHED_BESIDE, ExitCode.DONE.number(), List.of());
+    }
+
     /** The pointer names the run, and something went wrong after that. */
     void publishedAllTheSame(RunFolder folder, Failure failure) {
         status(folder, Outcome.PUBLISHED, failure.exitCode().number(), failure.problems());

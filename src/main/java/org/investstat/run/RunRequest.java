@@ -3,6 +3,7 @@ package org.investstat.run;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.investstat.table.Lang;
 
 /**
@@ -14,6 +15,7 @@ import org.investstat.table.Lang;
  * @param output folder to publish into
  * @param runId name of the run
  * @param settings overrides of the configuration, each {@code key=value}
+ * @param pointer what may happen to the pointer that else may not
  * @param master the Spark master to start, like {@code local[2]}; empty: what spark-submit or the environment says
  * @param lang language of what is printed
  */
@@ -25,11 +27,13 @@ public record RunRequest(
         Optional<String> runId,
         List<String> settings,
         Mode mode,
+        Set<PointerOption> pointer,
         Optional<String> master,
         Lang lang) {
 
     public RunRequest {
         settings = List.copyOf(settings);
+        pointer = Set.copyOf(pointer);
     }
 
     /** How far a run goes. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.investstat.report.bulletin.LeftOut;
 import org.investstat.table.Severity;
+import org.investstat.table.Text;
 
 /**
  * What a run that passed its gates has to say.
@@ -21,6 +22,7 @@ import org.investstat.table.Severity;
  * @param phases wall time by phase, in their order
  * @param figures number of rows of the table {@code indicators}
  * @param leftOut placeholders without a value, for which lines of the bulletin are left out
+ * @param notes what else a person should know, a line each
  */
 public record RunSummary(
         Ending ending,
@@ -34,12 +36,14 @@ public record RunSummary(
         Map<String, Long> rowsByFate,
         Map<String, Duration> phases,
         long figures,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        List<Text> notes) {
 
     public RunSummary {
         headlines = List.copyOf(headlines);
         leftOut = List.copyOf(leftOut);
         findings = Map.copyOf(findings);
+        notes = List.copyOf(notes);
         rowsByFate = Collections.unmodifiableMap(new LinkedHashMap<>(rowsByFate));
         phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
     }
@@ -47,16 +51,22 @@ public record RunSummary(
     /** What came of a run. */
     public enum Ending {
         PUBLISHED,
+        /** Whole, beside the published run: CURRENT was left alone. */
+        PUBLISHED_BESIDE,
         /** Every gate is open; nothing was to be published. */
         CHECKED,
         /** A run of this id had been published from the same things before: nothing was computed. */
-        ALREADY_PUBLISHED
+        ALREADY_PUBLISHED,
+        /** The same, and CURRENT names another run, as was asked for. */
+        ALREADY_BESIDE,
+        /** The same, and CURRENT, which named another run, was moved to it. */
+        MOVED
     }
 
     /** One that was published before; it says no more than where it is. */
-    static RunSummary earlier(String runId, String path, LocalDate asOf) {
+    static RunSummary earlier(Ending ending, String runId, String path, LocalDate asOf) {
         return new RunSummary(
-                Ending.ALREADY_PUBLISHED,
+                ending,
                 runId,
                 Optional.of(path),
                 asOf,

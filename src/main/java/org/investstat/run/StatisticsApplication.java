@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
 import org.investstat.indicator.definition.DefinitionsReader;
+import org.investstat.publish.CurrentRun;
 
 /** The product behind the command line. */
 public final class StatisticsApplication implements Application {
@@ -16,24 +18,31 @@ public final class StatisticsApplication implements Application {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Map<String, String> environment;
+    private final Clock clock;
 
     /** Reads the environment of this process. */
     public StatisticsApplication() {
-        this(System.getenv());
+        this(System.getenv(), Clock.systemUTC());
     }
 
-    StatisticsApplication(Map<String, String> environment) {
+    StatisticsApplication(Map<String, String> environment, Clock clock) {
         this.environment = Map.copyOf(environment);
+        this.clock = clock;
     }
 
     @Override
     public RunSummary run(RunRequest request, Progress progress) {
-        return new NightlyRun(request, environment, progress, Clock.systemUTC()).run();
+        return new NightlyRun(request, environment, progress, clock).run();
     }
 
     @Override
     public PlanSummary plan(RunRequest request) {
-        return new PlanSections(Preparation.of(request, environment, HadoopSettings.read())).summary();
+        Configuration hadoop = HadoopSettings.read();
+        Preparation prepared = Preparation.of(request, environment, hadoop);
+        PointerRules rules =
+                PointerRules.of(request.pointer(), prepared.config().timeZone(), clock);
+        Optional<CurrentRun> current = Output.known(request, prepared).flatMap(output -> CurrentRun.of(output, hadoop));
+        return new PlanSummary(new PlanSections(prepared).sections(), rules.notes(prepared.asOf(), current));
     }
 
     @Override
@@ -56,6 +65,19 @@ public final class StatisticsApplication implements Application {
     @Override
     public VerifySummary verify(VerifyRequest request, Progress progress) {
         return RunVerification.run(request, environment, new Phases(progress));
+    }
+
+    @Override
+    public PublishSummary publish(PublishRequest request, Progress progress) {
+        return Promotion.run(request, environment, progress, clock);
+    }
+
+    @Override
+    public Optional<Pinned> pin(PinRequest request, Progress progress) {
+        Housekeeping output = new Housekeeping(request.where(), environment);
+        return request.label().isPresent()
+                ? output.pin(request, request.label().get(), progress)
+                : output.unpin(request, progress);
     }
 
     @Override

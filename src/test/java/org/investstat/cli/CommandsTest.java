@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.investstat.run.GenerateRequest;
 import org.investstat.run.Ordering;
 import org.investstat.run.Ordering.Direction;
+import org.investstat.run.PointerOption;
 import org.investstat.run.RunRequest;
 import org.investstat.run.RunRequest.Mode;
 import org.investstat.run.ShowRequest;
@@ -80,6 +82,9 @@ class CommandsTest {
                 "--set=a.b=1=2",
                 "--set",
                 "c=@d",
+                "--no-current",
+                "--allow-older",
+                "--allow-future",
                 "--local=2");
 
         assertThat(application.asked)
@@ -91,6 +96,7 @@ class CommandsTest {
                         Optional.of("night-1"),
                         List.of("a.b=1=2", "c=@d"),
                         Mode.PUBLISH,
+                        Set.of(PointerOption.NO_CURRENT, PointerOption.ALLOW_OLDER, PointerOption.ALLOW_FUTURE),
                         Optional.of("local[2]"),
                         Lang.EN));
     }
@@ -132,7 +138,17 @@ class CommandsTest {
 
         assertThat(typed.out())
                 .containsExactly(
-                        "Reads", "Ledger", "---------", "contracts", "", "Writes", "Ledger", "---------", "contracts");
+                        "Reads",
+                        "Ledger",
+                        "---------",
+                        "contracts",
+                        "",
+                        "Writes",
+                        "Ledger",
+                        "---------",
+                        "contracts",
+                        "",
+                        "would be refused");
     }
 
     @Test

@@ -21,9 +21,13 @@ import org.investstat.run.GenerateSummary;
 import org.investstat.run.Headline;
 import org.investstat.run.IndicatorListing;
 import org.investstat.run.OutputRequest;
+import org.investstat.run.PinRequest;
+import org.investstat.run.Pinned;
 import org.investstat.run.PlanSummary;
 import org.investstat.run.PlanSummary.Section;
 import org.investstat.run.Progress;
+import org.investstat.run.PublishRequest;
+import org.investstat.run.PublishSummary;
 import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunRequest;
 import org.investstat.run.RunRequest.Mode;
@@ -81,7 +85,8 @@ final class FakeApplication implements Application {
         answer(request);
         Grid grid = new Grid(List.of(Column.words("ledger", Text.of("台账", "Ledger"))), List.of(Grid.row("contracts")));
         return new PlanSummary(
-                List.of(new Section(Text.of("读取", "Reads"), grid), new Section(Text.of("写出", "Writes"), grid)));
+                List.of(new Section(Text.of("读取", "Reads"), grid), new Section(Text.of("写出", "Writes"), grid)),
+                List.of(Text.of("会被拒绝", "would be refused")));
     }
 
     @Override
@@ -123,7 +128,22 @@ final class FakeApplication implements Application {
     @Override
     public GcSummary gc(GcRequest request, Progress progress) {
         answer(request);
-        return new GcSummary(List.of(new Removed("out/runs/r0", Text.of("较早的批次", "older run"), 12_345)));
+        return new GcSummary(
+                List.of(new Removed("out/runs/r0", Text.of("较早的批次", "older run"), 12_345)),
+                List.of(new Pinned("r9", "年鉴2022")));
+    }
+
+    @Override
+    public PublishSummary publish(PublishRequest request, Progress progress) {
+        answer(request);
+        VerifySummary verified = new VerifySummary(request.runId(), LocalDate.of(2023, 12, 20), List.of());
+        return new PublishSummary(verified, "out/runs/" + request.runId(), Optional.of("r0"));
+    }
+
+    @Override
+    public Optional<Pinned> pin(PinRequest request, Progress progress) {
+        answer(request);
+        return Optional.of(new Pinned(request.runId(), "年鉴2021"));
     }
 
     @Override

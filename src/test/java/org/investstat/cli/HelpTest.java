@@ -21,11 +21,35 @@ class HelpTest {
     @Test
     void theCommandsAreTheseAndNoOthers() {
         assertThat(Commands.build(Lang.EN).getSubcommands().keySet())
-                .containsExactly("run", "check", "plan", "indicators", "show", "history", "verify", "gc", "generate");
+                .containsExactly(
+                        "run",
+                        "check",
+                        "plan",
+                        "indicators",
+                        "show",
+                        "history",
+                        "verify",
+                        "publish",
+                        "pin",
+                        "gc",
+                        "generate");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "plan", "indicators", "show", "history", "verify", "gc", "generate"})
+    @ValueSource(
+            strings = {
+                "run",
+                "check",
+                "plan",
+                "indicators",
+                "show",
+                "history",
+                "verify",
+                "publish",
+                "pin",
+                "gc",
+                "generate"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         Terminal help = Terminal.type(UNUSED, command, "--help");
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.investstat.run.GcRequest;
 import org.investstat.run.GcRequest.Mode;
 import org.investstat.run.OutputRequest;
+import org.investstat.run.PointerOption;
+import org.investstat.run.PublishRequest;
 import org.investstat.run.VerifyRequest;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +41,47 @@ class HousekeepingCommandsTest {
     @Test
     void gcSaysWhatItRemovedOrWould() {
         assertThat(Terminal.type(application, "gc", "--keep", "7").out())
-                .containsExactly("Removed out/runs/r0 (older run, 12,345 bytes)", "1 in all, 12,345 bytes");
+                .containsExactly(
+                        "Removed out/runs/r0 (older run, 12,345 bytes)",
+                        "Pinned, kept: run r9 (年鉴2022)",
+                        "1 in all, 12,345 bytes");
         assertThat(Terminal.type(application, "gc", "--keep", "7", "--dry-run").out())
-                .containsExactly("Would remove out/runs/r0 (older run, 12,345 bytes)", "1 in all, 12,345 bytes");
+                .containsExactly(
+                        "Would remove out/runs/r0 (older run, 12,345 bytes)",
+                        "Pinned, kept: run r9 (年鉴2022)",
+                        "1 in all, 12,345 bytes");
         assertThat(application.asked)
                 .extracting(r -> ((GcRequest) r).keep() + " " + ((GcRequest) r).mode())
                 .containsExactly("7 " + Mode.REMOVE, "7 " + Mode.TELL);
+    }
+
+    @Test
+    void publishSaysWhatCurrentNamesNowAndNamedBefore() {
+        Terminal typed = Terminal.type(application, "publish", "r1", "--output", "out", "--allow-older");
+
+        assertThat(typed.out())
+                .containsExactly("Published: run r1, as of 2023-12-20", "Where: out/runs/r1", "Published before: r0");
+        assertThat(application.asked)
+                .containsExactly(new PublishRequest(
+                        new OutputRequest(Optional.of("out"), Optional.empty(), List.of()),
+                        "r1",
+                        Set.of(PointerOption.ALLOW_OLDER)));
+        assertThat(Terminal.type(application, "publish").err())
+                .containsExactly("Missing RUN; see investstat publish --help");
+    }
+
+    @Test
+    void pinAsksForALabelOrRemoval() {
+        assertThat(Terminal.type(application, "pin", "r1", "--label", " 年鉴2022 ")
+                        .out())
+                .containsExactly("Pinned: run r1 (年鉴2022), labelled 年鉴2021 before");
+        assertThat(Terminal.type(application, "pin", "r1", "--remove").out())
+                .containsExactly("No longer pinned: run r1 (年鉴2021)");
+        assertThat(Terminal.type(application, "pin", "r1").err())
+                .containsExactly("Give either --label TEXT or --remove; see investstat pin --help");
+        assertThat(Terminal.type(application, "pin", "r1", "--label", "a\nb").err())
+                .containsExactly("Invalid value 'a b' for --label: expected one line of 1 to 100 characters; see"
+                        + " investstat pin --help");
     }
 
     @Test

@@ -41,8 +41,8 @@ class GarbageTest {
                         "n5 WHOLE",
                         "n4 INTERRUPTED",
                         "n3 FAILED",
-                        "n2 PUBLISHED",
-                        "n1 REPLACED");
+                        "n2 CURRENT",
+                        "n1 PUBLISHED");
     }
 
     @Test
@@ -66,14 +66,61 @@ class GarbageTest {
     void theNewestPublishedRunsAreKeptAndDeadOnesAreNot() {
         published("n1", 1);
         published("n2", 2);
-        published("n3", 3);
-        ended("n4", 4, Outcome.FAILED);
+        ended("n4", 3, Outcome.FAILED);
+        published("n3", 4);
         ended("n5", 5, Outcome.PUBLISHING);
+        ended("n6", 6, Outcome.INTERRUPTED);
 
         collect(2);
 
         assertThat(output.resolve("runs")).isDirectoryContaining("glob:**/n2").isDirectoryContaining("glob:**/n3");
         assertThat(output.resolve("runs").toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void whatFailedSinceThePublishedRunIsKeptWithWhatItSays() {
+        ended("n1", 1, Outcome.FAILED);
+        published("n2", 2);
+        ended("n3", 3, Outcome.FAILED);
+        ended("n4", 4, Outcome.FAILED);
+        ended("n5", 5, Outcome.FAILED);
+
+        collect(2);
+
+        assertThat(output.resolve("runs").toFile().list()).containsExactlyInAnyOrder("n2", "n4", "n5");
+    }
+
+    @Test
+    void runsPublishedBesideCountByThemselves() {
+        published("n1", 1);
+        published("n2", 2);
+        for (int day = 3; day < 6; day++) {
+            ended("c" + day, day, Outcome.PUBLISHED_BESIDE);
+        }
+
+        collect(2);
+
+        assertThat(output.resolve("runs").toFile().list()).containsExactlyInAnyOrder("n1", "n2", "c4", "c5");
+    }
+
+    @Test
+    void aPinnedRunIsKeptThoughItsPinIsDamaged() throws IOException {
+        for (int day = 1; day < 5; day++) {
+            published("n" + day, day);
+        }
+        try (OutputLock lock = acquire("pin")) {
+            new Pin("n1", "年鉴2022").write(output.toString(), lock, Example.HADOOP);
+        }
+        Files.writeString(output.resolve("pins/n2"), "{ half of");
+        Files.writeString(output.resolve("pins/.n3.n3.new"), "a pin that never came to be");
+
+        collect(1);
+
+        assertThat(output.resolve("runs").toFile().list()).containsExactlyInAnyOrder("n1", "n2", "n4");
+        assertThat(output.resolve("pins").toFile().list()).containsExactlyInAnyOrder("n1", "n2");
+        assertThat(Pin.all(output.toString(), Example.HADOOP))
+                .containsEntry("n1", new Pin("n1", "年鉴2022"))
+                .containsEntry("n2", new Pin("n2", ""));
     }
 
     @Test
@@ -125,7 +172,7 @@ class GarbageTest {
     @Test
     void whoLostTheLockCollectsNothing() throws IOException {
         published("n1", 1);
-        ended("n2", 2, Outcome.FAILED);
+        ended("n2", 2, Outcome.INTERRUPTED);
         try (OutputLock lock = acquire("gc")) {
             List<Garbage.Piece> pieces = Garbage.find(output.toString(), 1, lock, Example.HADOOP);
             Files.delete(output.resolve(".lock"));

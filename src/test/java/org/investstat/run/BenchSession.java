@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.reference.Reference;
@@ -33,6 +34,7 @@ public final class BenchSession {
                     Optional.empty(),
                     List.of(),
                     RunRequest.Mode.CHECK,
+                    Set.of(),
                     Optional.empty(),
                     Lang.EN);
             prepared = Preparation.of(request, Map.of(), new Configuration());

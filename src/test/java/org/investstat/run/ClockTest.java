@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.investstat.TestSpark;
 import org.investstat.TinyLedgers;
 import org.investstat.table.Lang;
@@ -80,6 +81,7 @@ class ClockTest {
                 Optional.empty(),
                 List.of(),
                 RunRequest.Mode.PUBLISH,
+                Set.of(),
                 Optional.of("local[2]"),
                 Lang.EN);
         return new NightlyRun(request, Map.of(), new Silent(), clock).run();

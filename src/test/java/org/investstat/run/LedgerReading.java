@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
@@ -117,6 +118,7 @@ public final class LedgerReading {
                     Optional.empty(),
                     List.of(),
                     RunRequest.Mode.CHECK,
+                    Set.of(),
                     Optional.empty(),
                     Lang.EN);
             shipped = Preparation.of(request, Map.of(), CONF);

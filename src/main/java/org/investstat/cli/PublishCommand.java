@@ -1,0 +1,43 @@
+package org.investstat.cli;
+
+import org.investstat.run.Application;
+import org.investstat.run.PublishRequest;
+import org.investstat.run.PublishSummary;
+import org.investstat.run.VerifySummary;
+import org.investstat.table.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Makes a run that is there already the published one. */
+@Command(name = "publish")
+final class PublishCommand implements Action {
+    private static final Text PUBLISHED = Text.of("已发布：批次 {0}，数据截止日 {1}", "Published: run {0}, as of {1}");
+    private static final Text WHERE = Text.of("位置：{0}", "Where: {0}");
+    private static final Text BEFORE = Text.of("此前发布的是：{0}", "Published before: {0}");
+
+    @Parameters(paramLabel = "RUN", descriptionKey = "publish-run")
+    String run = "";
+
+    @Mixin
+    PointerOptions pointer = new PointerOptions();
+
+    @Mixin
+    OutputOptions where = new OutputOptions();
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Override
+    public void execute(Application application, Console console) {
+        PublishRequest request = new PublishRequest(where.request(), Arguments.runId("RUN", run), pointer.options());
+        PublishSummary published;
+        try (ShownProgress progress = ShownProgress.on(console)) {
+            published = application.publish(request, progress);
+        }
+        VerifySummary verified = published.verified();
+        console.say(PUBLISHED.with(verified.runId(), verified.asOf()));
+        console.say(WHERE.with(published.path()));
+        published.before().ifPresent(id -> console.say(BEFORE.with(id)));
+    }
+}
