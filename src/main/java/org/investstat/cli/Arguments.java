@@ -3,6 +3,7 @@ package org.investstat.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -19,6 +20,18 @@ final class Arguments {
     private static final Text INVALID = Text.of("{0} 的取值“{1}”应为{2}", "Invalid value '{1}' for {0}: expected {2}");
 
     private Arguments() {}
+
+    /** The value of an option on a line that nobody has parsed, and that may be wrong elsewhere. */
+    static Optional<String> typed(List<String> args, String option) {
+        int at = args.indexOf(option);
+        if (at >= 0) {
+            return at + 1 < args.size() ? Optional.of(args.get(at + 1)) : Optional.empty();
+        }
+        return args.stream()
+                .filter(arg -> arg.startsWith(option + "="))
+                .map(arg -> arg.substring(option.length() + 1))
+                .findFirst();
+    }
 
     static LocalDate date(String option, String value) {
         try {

@@ -32,11 +32,20 @@ record Console(PrintStream out, PrintStream err, Screen screen, Lang lang, boole
         lines.forEach(out::println);
     }
 
+    /** One line on the error stream that changes nothing of how the command ends. */
+    void warn(Text line) {
+        err.println(oneLine(line));
+    }
+
+    private String oneLine(Text line) {
+        return Printable.line(line.in(lang).replaceAll("\\R\\s*", " "));
+    }
+
     /** Prints one line per problem (line ends inside a message become blanks) and returns the exit code. */
     int failed(Failure failure, String command) {
         for (Text problem : failure.problems()) {
             Text line = failure.exitCode() == ExitCode.USAGE ? SEE_HELP.with(problem.in(lang), command) : problem;
-            err.println(Printable.line(line.in(lang).replaceAll("\\R\\s*", " ")));
+            warn(line);
         }
         if (traces) {
             StringWriter trace = new StringWriter();

@@ -35,7 +35,7 @@ final class GcCommand implements Action {
     public void execute(Application application, Console console) {
         int count = (int) Arguments.count("--keep", keep);
         GcRequest request = new GcRequest(where.request(), count, dryRun ? Mode.TELL : Mode.REMOVE);
-        PlainProgress progress = new PlainProgress(console.err(), console.lang(), System::nanoTime);
+        PlainProgress progress = PlainProgress.on(console);
         GcSummary summary = application.gc(request, progress);
         Text line = dryRun ? WOULD : REMOVED;
         summary.removed().forEach(r -> console.say(line.with(r.place(), r.why(), number(r.bytes()))));

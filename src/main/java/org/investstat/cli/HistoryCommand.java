@@ -1,6 +1,7 @@
 package org.investstat.cli;
 
 import org.investstat.run.Application;
+import org.investstat.run.History;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,8 @@ final class HistoryCommand implements Action {
 
     @Override
     public void execute(Application application, Console console) {
-        console.say(ShowFormat.named(format).lines(application.history(where.request()), console));
+        ShowFormat shownAs = ShowFormat.named(format);
+        History history = application.history(where.request());
+        console.say(shownAs == ShowFormat.JSON ? history.json() : shownAs.lines(history.board(), console));
     }
 }

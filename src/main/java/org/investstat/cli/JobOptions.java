@@ -38,6 +38,9 @@ final class JobOptions {
     @Mixin
     PointerOptions pointer = new PointerOptions();
 
+    @Mixin
+    StatusFileOption status = new StatusFileOption();
+
     @Option(names = "--local", paramLabel = "CORES", arity = "0..1", fallbackValue = "*")
     Optional<String> local = Optional.empty();
 
@@ -51,6 +54,7 @@ final class JobOptions {
                 Arguments.settings(settings),
                 mode,
                 pointerOptions(),
+                status.file,
                 local.map(Arguments::master),
                 lang);
     }

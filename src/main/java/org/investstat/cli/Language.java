@@ -29,18 +29,7 @@ final class Language {
 
     /** The value of {@code --lang}, if it is there. */
     static Optional<Lang> asked(String[] args) {
-        return value(List.of(args)).map(Language::parse);
-    }
-
-    private static Optional<String> value(List<String> args) {
-        int at = args.indexOf("--lang");
-        if (at >= 0) {
-            return at + 1 < args.size() ? Optional.of(args.get(at + 1)) : Optional.empty();
-        }
-        return args.stream()
-                .filter(arg -> arg.startsWith("--lang="))
-                .map(arg -> arg.substring("--lang=".length()))
-                .findFirst();
+        return Arguments.typed(List.of(args), "--lang").map(Language::parse);
     }
 
     private static Lang parse(String value) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.investstat.run.Application;
 import org.investstat.table.ExitCode;
@@ -28,10 +29,12 @@ public final class Main {
 
     private final Console console;
     private final Supplier<Application> application;
+    private final StatusFile status;
 
-    private Main(Console console, Supplier<Application> application) {
+    private Main(Console console, Supplier<Application> application, StatusFile status) {
         this.console = console;
         this.application = application;
+        this.status = status;
     }
 
     public static void main(String[] args) {
@@ -61,11 +64,15 @@ public final class Main {
             Supplier<Application> application) {
         boolean traces = List.of(args).contains("--stacktrace");
         Console console = new Console(out, err, Screen.of(env), Language.of(env), traces);
+        Supplier<Application> once = once(application);
+        StatusFile status = new StatusFile(args, once);
         try {
             Lang lang = Language.asked(args).orElse(console.lang());
-            return new Main(console.in(lang), application).execute(args);
+            return new Main(console.in(lang), once, status).execute(args);
         } catch (Failure failure) {
-            return console.failed(failure, Commands.NAME);
+            int code = console.failed(failure, Commands.NAME);
+            status.failed(failure, console);
+            return code;
         }
     }
 
@@ -78,16 +85,38 @@ public final class Main {
                 return ExitCode.DONE.number();
             }
             command = Commands.deepest(parsed).commandSpec().qualifiedName();
-            Commands.action(parsed).execute(application.get(), console);
+            Action action = Commands.action(parsed);
+            status.begun();
+            action.execute(application.get(), console);
+            status.done(console);
             return ExitCode.DONE.number();
         } catch (ParameterException e) {
             String at = e.getCommandLine().getCommandSpec().qualifiedName();
-            return console.failed(new Failure(ExitCode.USAGE, UsageErrors.text(e), e), at);
+            return failed(new Failure(ExitCode.USAGE, UsageErrors.text(e), e), at);
         } catch (Failure failure) {
-            return console.failed(failure, command);
+            return failed(failure, command);
         } catch (Throwable defect) {
-            return console.failed(new Failure(ExitCode.INTERNAL, defectLine(defect), defect), command);
+            return failed(new Failure(ExitCode.INTERNAL, defectLine(defect), defect), command);
         }
+    }
+
+    private int failed(Failure failure, String command) {
+        int code = console.failed(failure, command);
+        status.failed(failure, console);
+        return code;
+    }
+
+    /** One that knows at the end what it did before. */
+    private static Supplier<Application> once(Supplier<Application> application) {
+        AtomicReference<Application> made = new AtomicReference<>();
+        return () -> {
+            Application known = made.get();
+            if (known == null) {
+                known = application.get();
+                made.set(known);
+            }
+            return known;
+        };
     }
 
     private boolean helped(ParseResult parsed) {

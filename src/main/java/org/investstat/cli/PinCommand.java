@@ -44,7 +44,7 @@ final class PinCommand implements Action {
         }
         PinRequest request = new PinRequest(
                 where.request(), Arguments.runId("RUN", run), label.map(text -> Arguments.label("--label", text)));
-        PlainProgress progress = new PlainProgress(console.err(), console.lang(), System::nanoTime);
+        PlainProgress progress = PlainProgress.on(console);
         Optional<Pinned> before = application.pin(request, progress);
         console.say(request.label().isPresent() ? pinned(request.label().get(), before) : removed(before));
     }

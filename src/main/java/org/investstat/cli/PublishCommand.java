@@ -23,6 +23,9 @@ final class PublishCommand implements Action {
     PointerOptions pointer = new PointerOptions();
 
     @Mixin
+    StatusFileOption status = new StatusFileOption();
+
+    @Mixin
     OutputOptions where = new OutputOptions();
 
     @Mixin
@@ -30,7 +33,8 @@ final class PublishCommand implements Action {
 
     @Override
     public void execute(Application application, Console console) {
-        PublishRequest request = new PublishRequest(where.request(), Arguments.runId("RUN", run), pointer.options());
+        PublishRequest request =
+                new PublishRequest(where.request(), Arguments.runId("RUN", run), pointer.options(), status.file);
         PublishSummary published;
         try (ShownProgress progress = ShownProgress.on(console)) {
             published = application.publish(request, progress);

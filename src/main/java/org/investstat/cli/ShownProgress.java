@@ -13,6 +13,6 @@ interface ShownProgress extends Progress, AutoCloseable {
         Screen screen = console.screen();
         return screen.err()
                 ? new LiveProgress(console.err(), console.lang(), screen.width(), System::nanoTime).started()
-                : new PlainProgress(console.err(), console.lang(), System::nanoTime);
+                : PlainProgress.on(console);
     }
 }

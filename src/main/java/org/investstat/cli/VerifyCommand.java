@@ -26,7 +26,7 @@ final class VerifyCommand implements Action {
     @Override
     public void execute(Application application, Console console) {
         VerifyRequest request = new VerifyRequest(where.request(), run.map(value -> Arguments.runId("RUN", value)));
-        PlainProgress progress = new PlainProgress(console.err(), console.lang(), System::nanoTime);
+        PlainProgress progress = PlainProgress.on(console);
         VerifySummary summary = application.verify(request, progress);
         console.say(VERIFIED.with(summary.runId(), summary.asOf()));
         summary.held().forEach(line -> console.say(Text.same("  ").then("", line)));

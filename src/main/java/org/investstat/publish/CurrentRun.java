@@ -25,6 +25,6 @@ public record CurrentRun(String runId, Optional<LocalDate> asOf) {
     private static Optional<LocalDate> asOf(RunFolder folder) {
         return Manifest.find(folder)
                 .map(Manifest::asOf)
-                .or(() -> Status.find(folder).map(Status::asOf));
+                .or(() -> Status.find(folder).flatMap(s -> Optional.ofNullable(s.asOf())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.table.Failure;
+import org.investstat.table.OutputTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,19 @@ public record Manifest(
 
     /** An identity that held, and how many cells were compared for it. */
     public record Check(String name, long cells) {}
+
+    /** Of all ledgers. */
+    public long rowsRead() {
+        return ledgers.stream().mapToLong(l -> l.account().rows()).sum();
+    }
+
+    /** Rows of the table {@code indicators}. */
+    public long figures() {
+        return outputs.stream()
+                .filter(o -> o.table().equals(OutputTables.INDICATORS.name()))
+                .mapToLong(Output::rows)
+                .sum();
+    }
 
     /**
      * Writes it into the run's folder, whole or not at all.

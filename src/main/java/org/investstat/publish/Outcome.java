@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** How a run ended. */
 public enum Outcome {
+    /** At work; a process that was killed says so for ever. */
+    RUNNING,
     /**
      * Whole, and about to move the pointer: a run found like this, and not named by CURRENT, was killed right there and
      * never seen by anyone.

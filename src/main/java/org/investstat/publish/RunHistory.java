@@ -3,6 +3,7 @@ package org.investstat.publish;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class RunHistory {
             Optional<Status> status,
             Optional<Manifest> manifest,
             Optional<Pin> pin) {
+
+        /** Empty of one that was killed before it could say. */
+        public Optional<LocalDate> asOf() {
+            return status.flatMap(s -> Optional.ofNullable(s.asOf())).or(() -> manifest.map(Manifest::asOf));
+        }
 
         public boolean wasPublished() {
             return state == State.CURRENT || state == State.PUBLISHED || state == State.PUBLISHED_BESIDE;
@@ -153,7 +159,7 @@ public final class RunHistory {
             case PUBLISHING -> State.WHOLE;
             case FAILED -> State.FAILED;
             case INTERRUPTED -> State.INTERRUPTED;
-            case CHECKED -> State.LEFTOVER;
+            case CHECKED, RUNNING -> State.LEFTOVER;
         };
     }
 }

@@ -14,17 +14,20 @@ import org.apache.hadoop.conf.Configuration;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code status.json}: how a run ended, for schedulers that lose exit codes; written for failed runs too.
+ * {@code status.json}: how a run ended, for schedulers that lose exit codes; written for failed runs too. The file that
+ * {@code --status-file} names has the same shape.
  *
+ * @param runId null, like {@code asOf}, in a status file of a command line that names none
  * @param errors what the failure said, in both languages; empty where all went well
  * @param milliseconds phase -> wall time, in the order of the phases
  * @param findings severity -> number of findings
  */
 public record Status(
-        String runId,
-        LocalDate asOf,
+        @Nullable String runId,
+        @Nullable LocalDate asOf,
         Outcome outcome,
         int exitCode,
         List<Text> errors,
@@ -49,6 +52,21 @@ public record Status(
             run.status().replaceText(Json.text(this));
         } catch (IOException e) {
             throw Trouble.cannotWrite(run.status().display(), e);
+        }
+    }
+
+    /**
+     * Writes it to a file of any file system, whole or not at all, over what is there.
+     *
+     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     */
+    public void write(String file, Configuration hadoop) {
+        try {
+            Storage place = Storage.at(file, hadoop);
+            place.parent().makeFolder();
+            place.replaceText(Json.text(this));
+        } catch (IOException e) {
+            throw Trouble.cannotWrite(file, e);
         }
     }
 

@@ -21,7 +21,7 @@ public interface Application {
     Board show(ShowRequest request);
 
     /** The runs of an output, a row each, the newest first. */
-    Board history(OutputRequest request);
+    History history(OutputRequest request);
 
     /**
      * Reads a run again and compares it with its manifest and with itself.
@@ -42,6 +42,13 @@ public interface Application {
     Optional<Pinned> pin(PinRequest request, Progress progress);
 
     GcSummary gc(GcRequest request, Progress progress);
+
+    /**
+     * Writes how the command stands to the file that {@code --status-file} names, unless a run has done so itself.
+     *
+     * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     */
+    void report(OutcomeReport report);
 
     GenerateSummary generate(GenerateRequest request, Progress progress);
 }

@@ -3,6 +3,7 @@ package org.investstat.run;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.investstat.publish.Garbage;
+import org.investstat.publish.HistoryJson;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pin;
@@ -24,7 +26,6 @@ import org.investstat.report.Listing.Column;
 import org.investstat.report.Listing.Words;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
-import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
 
@@ -52,14 +53,15 @@ final class Housekeeping {
     }
 
     /** One row a run, the newest start first. */
-    Board history() {
+    History history() {
         ZoneId zone = place.config().timeZone();
         List<Entry> runs = RunHistory.of(place.output(), place.hadoop());
         List<List<Cell>> rows = runs.stream().map(e -> row(e, zone)).toList();
-        return new Board(
+        Board board = new Board(
                 Text.of("{0} 的批次", "Runs of {0}").with(place.output()),
                 notes(runs, zone),
                 new Listing(columns(), rows));
+        return new History(board, HistoryJson.lines(runs, zone));
     }
 
     private List<Text> notes(List<Entry> runs, ZoneId zone) {
@@ -77,6 +79,7 @@ final class Housekeeping {
                 Column.key("run_id", Text.of("批次", "run")),
                 Column.words("as_of", Text.of("数据截止", "as of")),
                 Column.words("state", Text.of("状态", "state")),
+                number("exit_code", Text.of("退出码", "code")),
                 Column.words("started", Text.of("开始", "started")),
                 number("seconds", Text.of("用时(秒)", "seconds")),
                 number("rows", Text.of("读入行数", "rows read")),
@@ -84,7 +87,8 @@ final class Housekeeping {
                 number("errors", Text.of("错误", "errors")),
                 number("warnings", Text.of("警告", "warnings")),
                 number("infos", Text.of("提示", "infos")),
-                Column.words("pinned", Text.of("保留", "pinned")));
+                Column.words("pinned", Text.of("保留", "pinned")),
+                Column.words("why", Text.of("原因", "why")));
     }
 
     private static Column number(String id, Text title) {
@@ -94,21 +98,22 @@ final class Housekeeping {
     private static List<Cell> row(Entry run, ZoneId zone) {
         Optional<Manifest> manifest = run.manifest();
         Optional<Status> status = run.status();
-        String asOf = status.map(s -> s.asOf().toString())
-                .or(() -> manifest.map(m -> m.asOf().toString()))
-                .orElse("");
         List<Cell> cells = new ArrayList<>(List.of(
                 words(Text.same(run.folder().runId())),
-                words(Text.same(asOf)),
+                words(Text.same(run.asOf().map(LocalDate::toString).orElse(""))),
                 words(STATES.getOrDefault(run.state(), Text.same(""))),
+                amount(status.map(s -> BigDecimal.valueOf(s.exitCode()))),
                 words(Text.same(CLOCK.format(run.started().atZone(zone)))),
                 amount(status.map(s -> tenths(Duration.between(s.started(), s.finished())))),
-                amount(manifest.map(Housekeeping::rowsRead)),
-                amount(manifest.map(Housekeeping::figures))));
+                amount(manifest.map(Manifest::rowsRead).map(BigDecimal::valueOf)),
+                amount(manifest.map(Manifest::figures).map(BigDecimal::valueOf))));
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             cells.add(amount(status.map(s -> s.findings().get(severity.id())).map(BigDecimal::valueOf)));
         }
         cells.add(words(Text.same(run.pin().map(Pin::label).orElse(""))));
+        cells.add(words(status.flatMap(s -> s.errors().stream().findFirst())
+                .map(Text::shortened)
+                .orElse(Text.same(""))));
         return cells;
     }
 
@@ -124,18 +129,6 @@ final class Housekeeping {
 
     private static BigDecimal tenths(Duration took) {
         return BigDecimal.valueOf(took.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal rowsRead(Manifest manifest) {
-        return BigDecimal.valueOf(
-                manifest.ledgers().stream().mapToLong(l -> l.account().rows()).sum());
-    }
-
-    private static BigDecimal figures(Manifest manifest) {
-        return BigDecimal.valueOf(manifest.outputs().stream()
-                .filter(o -> o.table().equals(OutputTables.INDICATORS.name()))
-                .mapToLong(Manifest.Output::rows)
-                .sum());
     }
 
     /** Removes what is not needed, or only tells of it; the output is held meanwhile. */

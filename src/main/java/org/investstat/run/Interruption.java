@@ -18,6 +18,9 @@ final class Interruption implements AutoCloseable {
     /** Before Spark's hooks, and before Hadoop closes the file systems that are needed to put things in order. */
     private static final int PRIORITY = FileSystem.SHUTDOWN_HOOK_PRIORITY + 100;
 
+    /** What a shell sees of a process that was asked to end. */
+    static final int TERMINATED = 143;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LAST_STEPS = Duration.ofSeconds(10);
 

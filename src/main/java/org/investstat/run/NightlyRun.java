@@ -10,14 +10,12 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.publish.CurrentRun;
+import org.investstat.publish.Outcome;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
-import org.investstat.publish.Readback;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.Status;
 import org.investstat.run.RunSummary.Ending;
-import org.investstat.source.LedgerReader;
-import org.investstat.table.Failure;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +32,11 @@ final class NightlyRun {
     private final Phases phases;
     private final Clock clock;
     private final Instant started;
+    private final String runId;
     private final RunRecord record;
     private final SparkStart spark;
     private final Interruption signals;
+    private final Aftermath aftermath;
     /** What a signal finds: what would be left behind. */
     private volatile @Nullable RunFolder filling;
 
@@ -44,7 +44,7 @@ final class NightlyRun {
     private List<Text> notes = List.of();
 
     /** @param clock for people, and for which day it is: an as-of date after today is a slip of the pen */
-    NightlyRun(RunRequest request, Map<String, String> environment, Progress progress, Clock clock) {
+    NightlyRun(RunRequest request, Map<String, String> environment, Progress progress, Clock clock, Outcomes outcomes) {
         this.request = request;
         this.environment = environment;
         this.clock = clock;
@@ -52,27 +52,56 @@ final class NightlyRun {
         this.spark = new SparkStart(request.master());
         this.signals = new Interruption(spark::stop, this::abandon);
         this.phases = new Phases(progress, signals::check);
-        this.record = new RunRecord(request, phases, clock, started);
+        this.runId = request.runId().orElseGet(this::newRunId);
+        this.record = new RunRecord(request, runId, phases, clock, started, outcomes);
+        this.aftermath = new Aftermath(request.mode(), record, phases, signals);
+        progress.named(runId);
     }
 
     RunSummary run() {
         try (signals;
                 spark) {
-            Configuration hadoop = HadoopSettings.read();
-            Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
-            PointerRules rules =
-                    PointerRules.of(request.pointer(), prepared.config().timeZone(), clock);
-            if (request.mode() == RunRequest.Mode.PUBLISH) {
-                rules.requireNotFuture(prepared.asOf());
+            try {
+                RunSummary summary = prepared();
+                record.tell(outcome(summary.ending()));
+                return summary;
+            } catch (Throwable e) {
+                tell(e);
+                throw e;
             }
-            String runId = request.runId().orElseGet(this::newRunId);
-            String output = Output.of(request, prepared, runId, hadoop);
-            // Before Spark starts: an output that cannot be had is told at once.
-            try (OutputLock lock = OutputLock.acquire(
-                    output, runId, prepared.config().lock(), new SystemTime(), phases::detail, hadoop)) {
-                held = lock;
-                return locked(prepared, new Place(output, runId, hadoop), rules, lock);
-            }
+        }
+    }
+
+    private void tell(Throwable thrown) {
+        if (signals.requested() && !record.published()) {
+            record.tellInterrupted();
+        } else {
+            record.tell(thrown);
+        }
+    }
+
+    private static Outcome outcome(Ending ending) {
+        return switch (ending) {
+            case PUBLISHED, ALREADY_PUBLISHED, MOVED -> Outcome.PUBLISHED;
+            case PUBLISHED_BESIDE, ALREADY_BESIDE -> Outcome.PUBLISHED_BESIDE;
+            case CHECKED -> Outcome.CHECKED;
+        };
+    }
+
+    private RunSummary prepared() {
+        Configuration hadoop = HadoopSettings.read();
+        Preparation prepared = phases.run("准备", "prepare", () -> Preparation.of(request, environment, hadoop));
+        PointerRules rules =
+                PointerRules.of(request.pointer(), prepared.config().timeZone(), clock);
+        if (request.mode() == RunRequest.Mode.PUBLISH) {
+            rules.requireNotFuture(prepared.asOf());
+        }
+        String output = Output.of(request, prepared, runId, hadoop);
+        // Before Spark starts: an output that cannot be had is told at once.
+        try (OutputLock lock =
+                OutputLock.acquire(output, runId, prepared.config().lock(), new SystemTime(), phases::detail, hadoop)) {
+            held = lock;
+            return locked(prepared, new Place(output, runId, hadoop), rules, lock);
         }
     }
 
@@ -100,7 +129,7 @@ final class NightlyRun {
         try {
             return withSpark(prepared, folder, lock);
         } catch (Throwable e) {
-            throw failed(folder, lock, e);
+            throw aftermath.failed(folder, lock, e);
         }
     }
 
@@ -162,72 +191,14 @@ final class NightlyRun {
                 + STAMP.format(started.atOffset(ZoneOffset.UTC));
     }
 
-    /** Puts the run's folder in order and returns what is to be thrown. */
-    private RuntimeException failed(RunFolder folder, OutputLock lock, Throwable thrown) {
-        RuntimeException failure = told(folder, thrown);
-        try {
-            // Whoever holds the lock now may be filling a folder of the same name.
-            lock.requireHeld();
-            if (request.mode() == RunRequest.Mode.PUBLISH && Pointer.names(folder)) {
-                return publishedAllTheSame(folder, RunRecord.failure(failure));
-            }
-            putInOrder(folder, RunRecord.failure(failure));
-        } catch (RuntimeException whileCleaning) {
-            // The first failure is the one to be told.
-            failure.addSuppressed(whileCleaning);
-        }
-        return failure;
-    }
-
-    /** What failed came after the pointer had moved: the run is published and stays so. */
-    private Failure publishedAllTheSame(RunFolder folder, Failure failure) {
-        Failure told = RunRecord.published(failure);
-        try {
-            record.publishedAllTheSame(folder, told);
-        } catch (RuntimeException again) {
-            told.addSuppressed(again); // the next run sets the status right
-        }
-        return told;
-    }
-
-    /** Spark throws checked exceptions that its methods do not declare; a full memory is told of as well. */
-    private RuntimeException told(RunFolder folder, Throwable thrown) {
-        if (signals.requested()) {
-            return Interruption.failure();
-        }
-        Optional<Failure> told = LedgerReader.failureIn(thrown)
-                .or(() -> Readback.failureIn(thrown, folder))
-                .or(() -> LostMemory.failureIn(thrown));
-        if (told.isPresent()) {
-            return told.get();
-        }
-        return thrown instanceof RuntimeException defect ? defect : new IllegalStateException(thrown);
-    }
-
-    private void putInOrder(RunFolder folder, Failure failure) {
-        if (request.mode() == RunRequest.Mode.CHECK) {
-            folder.remove();
-        } else {
-            folder.discard();
-            if (signals.requested()) {
-                failure.problems().forEach(phases::detail);
-                record.interrupted(folder);
-            } else {
-                record.failed(folder, failure);
-            }
-        }
-    }
-
     /** The run hangs and the process ends: what can be said without it. */
     private void abandon() {
         RunFolder folder = filling;
         OutputLock lock = held;
-        if (folder != null && lock != null) {
-            lock.requireHeld();
-            if (!Pointer.names(folder) && !folder.wasPublished()) {
-                record.interrupted(folder);
-            }
-            lock.close();
+        if (folder == null || lock == null) {
+            record.tellInterrupted();
+        } else {
+            aftermath.abandoned(folder, lock);
         }
     }
 

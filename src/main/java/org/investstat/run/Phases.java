@@ -52,6 +52,10 @@ final class Phases {
         progress.detail(line);
     }
 
+    void ended(int exitCode) {
+        progress.ended(exitCode);
+    }
+
     void watch(Supplier<Text> state) {
         progress.watch(state);
     }

@@ -7,6 +7,9 @@ import org.investstat.table.Text;
 /** Hears what a run is doing; phases follow each other and do not nest. */
 public interface Progress {
 
+    /** What the run is called; nobody needs to be told twice. */
+    default void named(String runId) {}
+
     void begin(Text phase);
 
     /** Something worth a line within the current phase. */
@@ -23,4 +26,7 @@ public interface Progress {
     default void watch(Supplier<Text> state) {}
 
     void end(Text phase, Duration took);
+
+    /** The run is over; what it has to say is said elsewhere. */
+    default void ended(int exitCode) {}
 }

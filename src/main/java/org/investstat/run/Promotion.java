@@ -21,7 +21,7 @@ final class Promotion {
     }
 
     /** The command {@code publish}: by the rules of the pointer, under the lock. */
-    static PublishSummary run(PublishRequest request, Map<String, String> environment, Progress progress, Clock clock) {
+    PublishSummary run(PublishRequest request, Progress progress, Clock clock) {
         OutputPlace place = OutputPlace.of(request.where(), environment);
         try (OutputLock lock = place.lock("publish", progress)) {
             Status.settle(place.output(), place.hadoop());
@@ -32,8 +32,7 @@ final class Promotion {
                     PointerRules.of(request.pointer(), place.config().timeZone(), clock);
             rules.requireNotFuture(asOf);
             rules.requireNotBack(asOf, before);
-            VerifySummary verified =
-                    new Promotion(environment, new Phases(progress)).move(request.where(), folder, lock);
+            VerifySummary verified = move(request.where(), folder, lock);
             return new PublishSummary(verified, folder.display(), before.map(CurrentRun::runId));
         }
     }

@@ -21,19 +21,21 @@ import org.investstat.table.Text;
 
 /** What a run leaves in writing: its manifest, and its status as it goes. */
 final class RunRecord {
-    /** What a shell sees of a process that was asked to end. */
-    private static final int TERMINATED = 143;
-
     private static final Text PUBLISHED = Text.of("本次结果已发布，但：", "The run is published, but: ");
 
     private final RunRequest request;
     private final Phases phases;
     private final Clock clock;
     private final Instant started;
+    private final String runId;
+    private final Outcomes outcomes;
     private Map<Severity, Long> findings = Map.of();
+    private volatile Outcome reached = Outcome.RUNNING;
 
-    RunRecord(RunRequest request, Phases phases, Clock clock, Instant started) {
+    RunRecord(RunRequest request, String runId, Phases phases, Clock clock, Instant started, Outcomes outcomes) {
         this.request = request;
+        this.runId = runId;
+        this.outcomes = outcomes;
         this.phases = phases;
         this.clock = clock;
         this.started = started;
@@ -57,6 +59,7 @@ final class RunRecord {
 
     /** The pointer names the run, and something went wrong after that. */
     void publishedAllTheSame(RunFolder folder, Failure failure) {
+        reached = Outcome.PUBLISHED; // whether or not the disk takes that
         status(folder, Outcome.PUBLISHED, failure.exitCode().number(), failure.problems());
     }
 
@@ -65,7 +68,39 @@ final class RunRecord {
     }
 
     void interrupted(RunFolder folder) {
-        status(folder, Outcome.INTERRUPTED, TERMINATED, Interruption.failure().problems());
+        status(
+                folder,
+                Outcome.INTERRUPTED,
+                Interruption.TERMINATED,
+                Interruption.failure().problems());
+    }
+
+    /** Whether its status in its folder says so. */
+    boolean published() {
+        return reached.published();
+    }
+
+    /** Says how the run ended where {@code --status-file} asks for it. */
+    void tell(Outcome outcome) {
+        tell(outcome, ExitCode.DONE.number(), List.of());
+    }
+
+    /** The same of a run that failed, or was published all the same. */
+    void tell(Throwable thrown) {
+        Failure failure = failure(thrown);
+        tell(reached.published() ? reached : Outcome.FAILED, failure.exitCode().number(), failure.problems());
+    }
+
+    void tellInterrupted() {
+        tell(
+                Outcome.INTERRUPTED,
+                Interruption.TERMINATED,
+                Interruption.failure().problems());
+    }
+
+    private void tell(Outcome outcome, int exitCode, List<Text> errors) {
+        phases.ended(exitCode);
+        outcomes.tell(request.statusFile(), status(outcome, exitCode, errors));
     }
 
     /** Of whatever was thrown, what a person is told; a defect is an internal failure. */
@@ -111,20 +146,16 @@ final class RunRecord {
     }
 
     private void status(RunFolder folder, Outcome outcome, int exitCode, List<Text> errors) {
+        status(outcome, exitCode, errors).write(folder);
+        reached = outcome;
+    }
+
+    private Status status(Outcome outcome, int exitCode, List<Text> errors) {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
         phases.times().forEach((phase, took) -> milliseconds.put(phase, took.toMillis()));
         Map<String, Long> bySeverity = new LinkedHashMap<>();
         findings.forEach((severity, count) -> bySeverity.put(severity.id(), count));
-        new Status(
-                        folder.runId(),
-                        request.asOf(),
-                        outcome,
-                        exitCode,
-                        errors,
-                        started,
-                        clock.instant(),
-                        milliseconds,
-                        bySeverity)
-                .write(folder);
+        return new Status(
+                runId, request.asOf(), outcome, exitCode, errors, started, clock.instant(), milliseconds, bySeverity);
     }
 }

@@ -16,6 +16,7 @@ import org.investstat.table.Lang;
  * @param runId name of the run
  * @param settings overrides of the configuration, each {@code key=value}
  * @param pointer what may happen to the pointer that else may not
+ * @param statusFile where its outcome is written besides
  * @param master the Spark master to start, like {@code local[2]}; empty: what spark-submit or the environment says
  * @param lang language of what is printed
  */
@@ -28,6 +29,7 @@ public record RunRequest(
         List<String> settings,
         Mode mode,
         Set<PointerOption> pointer,
+        Optional<String> statusFile,
         Optional<String> master,
         Lang lang) {
 

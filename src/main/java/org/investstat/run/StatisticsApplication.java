@@ -11,6 +11,7 @@ import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
 import org.investstat.indicator.definition.DefinitionsReader;
 import org.investstat.publish.CurrentRun;
+import org.investstat.table.Failure;
 
 /** The product behind the command line. */
 public final class StatisticsApplication implements Application {
@@ -19,6 +20,7 @@ public final class StatisticsApplication implements Application {
 
     private final Map<String, String> environment;
     private final Clock clock;
+    private final Outcomes outcomes;
 
     /** Reads the environment of this process. */
     public StatisticsApplication() {
@@ -28,11 +30,12 @@ public final class StatisticsApplication implements Application {
     StatisticsApplication(Map<String, String> environment, Clock clock) {
         this.environment = Map.copyOf(environment);
         this.clock = clock;
+        this.outcomes = new Outcomes(clock);
     }
 
     @Override
     public RunSummary run(RunRequest request, Progress progress) {
-        return new NightlyRun(request, environment, progress, clock).run();
+        return new NightlyRun(request, environment, progress, clock, outcomes).run();
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class StatisticsApplication implements Application {
     }
 
     @Override
-    public Board history(OutputRequest request) {
+    public History history(OutputRequest request) {
         return new Housekeeping(request, environment).history();
     }
 
@@ -69,7 +72,20 @@ public final class StatisticsApplication implements Application {
 
     @Override
     public PublishSummary publish(PublishRequest request, Progress progress) {
-        return Promotion.run(request, environment, progress, clock);
+        Runnable interrupted = () -> outcomes.tellInterrupted(request.statusFile(), request.runId());
+        try (Interruption signals = new Interruption(() -> {}, interrupted)) {
+            try {
+                Phases phases = new Phases(progress, signals::check);
+                PublishSummary published = new Promotion(environment, phases).run(request, progress, clock);
+                outcomes.tell(request.statusFile(), published);
+                return published;
+            } catch (Failure failure) {
+                if (signals.requested()) {
+                    interrupted.run();
+                }
+                throw failure;
+            }
+        }
     }
 
     @Override
@@ -83,6 +99,11 @@ public final class StatisticsApplication implements Application {
     @Override
     public GcSummary gc(GcRequest request, Progress progress) {
         return new Housekeeping(request.where(), environment).gc(request.keep(), request.mode(), progress);
+    }
+
+    @Override
+    public void report(OutcomeReport report) {
+        outcomes.report(report);
     }
 
     @Override

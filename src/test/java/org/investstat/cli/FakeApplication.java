@@ -19,7 +19,9 @@ import org.investstat.run.GcSummary.Removed;
 import org.investstat.run.GenerateRequest;
 import org.investstat.run.GenerateSummary;
 import org.investstat.run.Headline;
+import org.investstat.run.History;
 import org.investstat.run.IndicatorListing;
+import org.investstat.run.OutcomeReport;
 import org.investstat.run.OutputRequest;
 import org.investstat.run.PinRequest;
 import org.investstat.run.Pinned;
@@ -36,6 +38,8 @@ import org.investstat.run.RunSummary.Ending;
 import org.investstat.run.ShowRequest;
 import org.investstat.run.VerifyRequest;
 import org.investstat.run.VerifySummary;
+import org.investstat.table.ExitCode;
+import org.investstat.table.Failure;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
 
@@ -44,6 +48,8 @@ final class FakeApplication implements Application {
     final List<Object> asked = new ArrayList<>();
     Throwable thrown = new Error("nothing to throw");
     boolean throwing;
+    final List<OutcomeReport> reported = new ArrayList<>();
+    boolean writable = true;
 
     static FakeApplication failingWith(Throwable thrown) {
         FakeApplication application = new FakeApplication();
@@ -109,14 +115,24 @@ final class FakeApplication implements Application {
     }
 
     @Override
-    public Board history(OutputRequest request) {
+    public History history(OutputRequest request) {
         answer(request);
-        return new Board(
+        Board board = new Board(
                 Text.of("批次", "Runs"),
                 List.of(),
                 new Listing(
                         List.of(Listing.Column.key("run_id", Text.of("批次", "run"))),
                         List.of(List.of(new Words(Text.same("r1"))))));
+        return new History(board, List.of("[ {", "  \"run_id\" : \"r1\"", "} ]"));
+    }
+
+    @Override
+    public void report(OutcomeReport report) {
+        reported.add(report);
+        if (!writable) {
+            throw new Failure(
+                    ExitCode.OUTPUT, Text.of("写不了 {0}", "cannot write {0}").with(report.file()));
+        }
     }
 
     @Override

@@ -21,7 +21,7 @@ class HousekeepingCommandsTest {
         assertThat(Terminal.type(application, "history", "--output", "out").out())
                 .containsExactly("Runs", "run", "---", "r1");
         assertThat(Terminal.type(application, "history", "--format", "json").out())
-                .containsExactly("[", "  {\"run_id\": \"r1\"}", "]");
+                .containsExactly("[ {", "  \"run_id\" : \"r1\"", "} ]");
         assertThat(application.asked)
                 .containsExactly(
                         new OutputRequest(Optional.of("out"), Optional.empty(), List.of()),
@@ -57,7 +57,8 @@ class HousekeepingCommandsTest {
 
     @Test
     void publishSaysWhatCurrentNamesNowAndNamedBefore() {
-        Terminal typed = Terminal.type(application, "publish", "r1", "--output", "out", "--allow-older");
+        Terminal typed = Terminal.type(
+                application, "publish", "r1", "--output", "out", "--allow-older", "--status-file", "hdfs:///s.json");
 
         assertThat(typed.out())
                 .containsExactly("Published: run r1, as of 2023-12-20", "Where: out/runs/r1", "Published before: r0");
@@ -65,7 +66,8 @@ class HousekeepingCommandsTest {
                 .containsExactly(new PublishRequest(
                         new OutputRequest(Optional.of("out"), Optional.empty(), List.of()),
                         "r1",
-                        Set.of(PointerOption.ALLOW_OLDER)));
+                        Set.of(PointerOption.ALLOW_OLDER),
+                        Optional.of("hdfs:///s.json")));
         assertThat(Terminal.type(application, "publish").err())
                 .containsExactly("Missing RUN; see investstat publish --help");
     }

@@ -16,8 +16,8 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-            none                             => No command given: expected one of run, check, plan, indicators, show, history, verify, gc, generate; see investstat --help
-            trace                            => Unknown command 'trace': expected one of run, check, plan, indicators, show, history, verify, gc, generate; see investstat --help
+            none                             => No command given: expected one of run, check, plan, indicators, show, history, verify, publish, pin, gc, generate; see investstat --help
+            trace                            => Unknown command 'trace': expected one of run, check, plan, indicators, show, history, verify, publish, pin, gc, generate; see investstat --help
             run                              => Missing --as-of DATE; see investstat run --help
             check                            => Missing --as-of DATE; see investstat check --help
             plan                             => Missing --as-of DATE; see investstat plan --help
@@ -51,7 +51,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-            trace                            => 没有命令“trace”，应为 run, check, plan, indicators, show, history, verify, gc, generate 之一；用法见 investstat --help
+            trace                            => 没有命令“trace”，应为 run, check, plan, indicators, show, history, verify, publish, pin, gc, generate 之一；用法见 investstat --help
             run                              => 缺少 --as-of DATE；用法见 investstat run --help
             run --as-of x                    => --as-of 的取值“x”应为日期，如 2023-12-20；用法见 investstat run --help
             run --inptu x                    => 缺少 --as-of DATE；用法见 investstat run --help

@@ -36,6 +36,7 @@ public final class BenchSession {
                     RunRequest.Mode.CHECK,
                     Set.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     Lang.EN);
             prepared = Preparation.of(request, Map.of(), new Configuration());
         }

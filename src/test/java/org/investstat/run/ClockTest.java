@@ -82,8 +82,9 @@ class ClockTest {
                 List.of(),
                 RunRequest.Mode.PUBLISH,
                 Set.of(),
+                Optional.empty(),
                 Optional.of("local[2]"),
                 Lang.EN);
-        return new NightlyRun(request, Map.of(), new Silent(), clock).run();
+        return new NightlyRun(request, Map.of(), new Silent(), clock, new Outcomes(clock)).run();
     }
 }

@@ -67,7 +67,7 @@ class HousekeepingTest {
         assertThat(history.out())
                 .anyMatch(
                         line -> line.matches(
-                                "tonight  2023-12-20  published \\(current\\) +20\\S+ \\S+ +[0-9.]+ +16 +\\d+ +\\d* +\\d* +\\d*"))
+                                "tonight  2023-12-20  published \\(current\\) +0  20\\S+ \\S+ +[0-9.]+ +16 +\\d+ +\\d* +\\d* +\\d*"))
                 .anyMatch(line -> line.matches("dead + leftover of a dead run +20\\S+ \\S+"));
     }
 

@@ -120,6 +120,7 @@ public final class LedgerReading {
                     RunRequest.Mode.CHECK,
                     Set.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     Lang.EN);
             shipped = Preparation.of(request, Map.of(), CONF);
         }

@@ -62,6 +62,9 @@ class OtherProcessIT {
         assertThat(status.get("outcome").asText()).isEqualTo("interrupted");
         // No process is told which signal it was.
         assertThat(status.get("exit_code").asInt()).isEqualTo(143);
+        JsonNode told = json(folder.resolve("told/status.json"));
+        assertThat(told.get("outcome").asText()).isEqualTo("interrupted");
+        assertThat(told.get("exit_code").asInt()).isEqualTo(143);
         assertThat(output).isDirectoryNotContaining("glob:**/.lock*").isDirectoryNotContaining("glob:**/CURRENT");
         assertThat(output.resolve("runs/tonight/tables")).doesNotExist();
     }
@@ -90,6 +93,8 @@ class OtherProcessIT {
             TinyLedgers.AS_OF,
             "--run-id",
             "tonight",
+            "--status-file",
+            folder.resolve("told/status.json").toString(),
             "--local=2",
             "--lang=en"
         };
