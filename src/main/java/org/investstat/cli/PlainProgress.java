@@ -5,6 +5,7 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -42,7 +43,7 @@ final class PlainProgress implements ShownProgress {
     }
 
     static PlainProgress on(Console console) {
-        return new PlainProgress(console.err(), console.lang(), System::nanoTime, Clock.systemDefaultZone());
+        return new PlainProgress(console.err(), console.lang(), System::nanoTime, Clock.system(ZoneId.systemDefault()));
     }
 
     @Override

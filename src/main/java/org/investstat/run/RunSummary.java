@@ -77,6 +77,7 @@ public record RunSummary(
                 Map.of(),
                 Map.of(),
                 0,
+                List.of(),
                 List.of());
     }
 

@@ -83,6 +83,7 @@ final class FakeApplication implements Application {
                 Map.of("accepted", 12_000L, "superseded", 300L, "rejected", 45L),
                 Map.of("read", Duration.ofMillis(1250)),
                 98_765,
+                List.of(),
                 List.of());
     }
 
