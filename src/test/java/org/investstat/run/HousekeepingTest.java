@@ -126,8 +126,7 @@ class HousekeepingTest {
 
         assertThat(verified.code()).isEqualTo(66);
         assertThat(verified.errors())
-                .containsExactly(
-                        "Cannot read " + output + "/runs/yesterday: no such file; check --output and permissions");
+                .containsExactly("there is no run 'yesterday' in " + output + "; there are tonight");
     }
 
     @Test

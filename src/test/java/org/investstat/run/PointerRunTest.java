@@ -122,7 +122,7 @@ class PointerRunTest {
         assertThat(current()).isEqualTo("closing");
         assertThat(typed("history").out())
                 .anyMatch(line -> line.matches("closing +2023-11-30 +published \\(current\\) .*"))
-                .anyMatch(line -> line.matches("night +2023-12-20 +published +20.*"));
+                .anyMatch(line -> line.matches("night +2023-12-20 +published +0 +20.*"));
     }
 
     @Test
