@@ -73,6 +73,31 @@ public final class Gates {
         return what.then(": ", line).then(": ", reasons(rows));
     }
 
+    /** Why rows were rejected, a line for each ledger and code with its first row, the most frequent first. */
+    public static List<Text> reasons(List<Count> counts, int most) {
+        return counts.stream()
+                .filter(Gates::counts)
+                .collect(Collectors.groupingBy(
+                        count -> count.ledger() + " " + count.code(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .sorted(Comparator.comparingLong((Map.Entry<String, List<Count>> alike) -> rejected(alike.getValue()))
+                        .reversed())
+                .limit(most)
+                .map(alike -> {
+                    Count first = alike.getValue().get(0);
+                    return Text.of("{0}：{1} 行，如 {2} 第 {3} 行：{4}", "{0}: {1} rows, like {2} line {3}: {5}")
+                            .with(
+                                    alike.getKey(),
+                                    rejected(alike.getValue()),
+                                    first.file(),
+                                    first.exampleLine(),
+                                    first.example(),
+                                    first.exampleEn());
+                })
+                .toList();
+    }
+
     private static Text reasons(List<Count> rows) {
         Map<String, List<Count>> byCode = rows.stream()
                 .filter(Gates::counts)

@@ -87,20 +87,34 @@ public final class QualityTables {
     public static Rows findings(
             Map<String, Rows> fated, Rows projects, List<Rows> others, Map<String, Severity> severities) {
         List<Rows> each = new ArrayList<>(others);
+        each.addAll(carried(fated));
+        return judged(ProjectFindings.of(projects).union(each), severities);
+    }
+
+    /** The same of a run that ended before anything else was looked for: what the rows themselves carry. */
+    public static Rows findings(Map<String, Rows> fated, Map<String, Severity> severities) {
+        List<Rows> each = carried(fated);
+        return judged(each.get(0).union(each.subList(1, each.size())), severities);
+    }
+
+    private static List<Rows> carried(Map<String, Rows> fated) {
+        List<Rows> each = new ArrayList<>();
         fated.forEach((ledger, rows) -> each.add(notes(ledger, rows)));
         Rows lines = fated.get(Ledgers.CONTRACT_INVESTORS.name());
         if (lines != null) {
             each.add(investorsRejected(lines));
         }
+        return each;
+    }
+
+    private static Rows judged(Rows found, Map<String, Severity> severities) {
         Map<String, String> severity = new HashMap<>();
         for (FindingCode code : FindingCode.values()) {
             severity.put(
                     code.id(),
                     severities.getOrDefault(code.id(), code.severity()).id());
         }
-        return ProjectFindings.of(projects)
-                .union(each)
-                .map(JUDGED, found -> Values.with(found, severity.get(found.getString(FINDING_CODE))));
+        return found.map(JUDGED, one -> Values.with(one, severity.get(one.getString(FINDING_CODE))));
     }
 
     private static Rows notes(String ledger, Rows rows) {

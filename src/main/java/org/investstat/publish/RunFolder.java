@@ -1,7 +1,11 @@
 package org.investstat.publish;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -18,6 +22,7 @@ public final class RunFolder {
     static final String RUNS = "runs";
     static final String TABLES = "tables";
     static final String REPORT = "report";
+    static final String RETURNED = "rejects";
     static final String MANIFEST = "manifest.json";
     static final String STATUS = "status.json";
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
@@ -189,19 +194,48 @@ public final class RunFolder {
      * Removes tables, reports and manifest of a run that did not reach publication; the status stays. A run that is
      * published, or of which that cannot be ruled out, is left alone.
      *
+     * @param kept tables that stay, with what is to be sent back; of a run that keeps none, that goes too
      * @throws Failure {@link ExitCode#OUTPUT} where the pointer cannot be read or something cannot be deleted
      */
-    public void discard() {
+    public void discardAllBut(Set<String> kept) {
         if (Pointer.names(this)) {
             return;
         }
         try {
             manifest().delete();
-            place.child(TABLES).delete();
             place.child(REPORT).delete();
+            for (String table : tables()) {
+                if (!kept.contains(table)) {
+                    place.child(TABLES).child(table).delete();
+                }
+            }
+            place.child(TABLES).deleteIfEmpty();
+            if (kept.isEmpty()) {
+                place.child(RETURNED).delete();
+            }
         } catch (IOException e) {
             throw Trouble.cannotDelete(place.display(), e);
         }
+    }
+
+    /**
+     * What lies in its folder of tables.
+     *
+     * @throws Failure {@link ExitCode#INPUT} where that cannot be read
+     */
+    public List<String> tables() {
+        Storage tables = place.child(TABLES);
+        List<String> names = new ArrayList<>();
+        try {
+            for (FileStatus table : tables.fs().listStatus(tables.path())) {
+                names.add(table.getPath().getName());
+            }
+        } catch (FileNotFoundException e) {
+            return names;
+        } catch (IOException e) {
+            throw Trouble.cannotRead(tables.display(), e);
+        }
+        return names;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.investstat.run;
 
 import java.util.Optional;
+import java.util.Set;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
 import org.investstat.publish.Readback;
@@ -68,7 +69,9 @@ final class Aftermath {
         if (mode == RunRequest.Mode.CHECK) {
             folder.remove();
         } else {
-            folder.discard();
+            // What a gate stopped keeps what is to be mended; everything else is of no use to anybody.
+            boolean gate = Evidence.isOf(failure) && !signals.requested();
+            folder.discardAllBut(gate ? Evidence.TABLES : Set.of());
             if (signals.requested()) {
                 failure.problems().forEach(phases::detail);
                 record.interrupted(folder);

@@ -161,7 +161,8 @@ final class NightlyRun {
 
     private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder, OutputLock lock) {
         Ending ending = ending();
-        StatisticsJob.Result result = new StatisticsJob(prepared, session, phases).run(folder, request.mode());
+        StatisticsJob.Result result =
+                new StatisticsJob(prepared, session, phases).run(folder, request.mode(), request.lang());
         if (ending == Ending.CHECKED) {
             folder.remove();
         } else {

@@ -65,8 +65,7 @@ final class NothingFound {
         Optional<PublishedPlaces.Place> found = places.region(asked);
         if (found.isEmpty() && !asked.equals(ShowRequest.ALL) && !isAtHome(asked)) {
             throw Choices.refusal(
-                    Text.of("批次 {0} 没有地区“{1}”", "run {0} has no region '{1}'")
-                            .with(run.manifest().runId(), asked),
+                    Text.of("批次 {0} 没有地区“{1}”", "run {0} has no region '{1}'").with(run.runId(), asked),
                     asked,
                     places.offered());
         }
@@ -88,8 +87,7 @@ final class NothingFound {
             Text problem = places.kinds().containsKey(asked)
                     ? Text.of("{0} 没有时期“{1}”", "{0} does not hold the period '{1}'")
                             .with(request.board(), asked)
-                    : Text.of("批次 {0} 没有时期“{1}”", "run {0} has no period '{1}'")
-                            .with(run.manifest().runId(), asked);
+                    : Text.of("批次 {0} 没有时期“{1}”", "run {0} has no period '{1}'").with(run.runId(), asked);
             throw Choices.refusal(problem, asked, there);
         });
     }

@@ -9,6 +9,7 @@ import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.Status;
+import org.investstat.table.ExitCode;
 
 /** Makes a run that is there already the published one: read again as {@code verify} does, then the pointer moves. */
 final class Promotion {
@@ -26,7 +27,7 @@ final class Promotion {
         try (OutputLock lock = place.lock("publish", progress)) {
             Status.settle(place.output(), place.hadoop());
             RunFolder folder = place.run(request.runId());
-            LocalDate asOf = WholeRun.manifest(folder).asOf();
+            LocalDate asOf = WholeRun.manifest(folder, ExitCode.DATA).asOf();
             Optional<CurrentRun> before = CurrentRun.of(place.output(), place.hadoop());
             PointerRules rules =
                     PointerRules.of(request.pointer(), place.config().timeZone(), clock);

@@ -110,6 +110,11 @@ enum PublishedList {
         return all;
     }
 
+    /** Rows with all columns of {@link OutputTables#REJECTS} as a person reads them. */
+    static Listing rejects(List<@Nullable Object[]> rows) {
+        return REJECTS.listing(rows, OutputTables.REJECTS.names(), REJECTS.shown);
+    }
+
     private Listing listing(List<@Nullable Object[]> rows, List<String> columns, List<String> visible) {
         return new Listing(
                 visible.stream().map(this::column).toList(),

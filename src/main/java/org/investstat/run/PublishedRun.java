@@ -3,7 +3,9 @@ package org.investstat.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.ConfigFiles;
@@ -28,11 +30,11 @@ final class PublishedRun {
     private final Configuration hadoop = HadoopSettings.read();
     private final ConfigFiles files;
     private final RunFolder folder;
-    private final Manifest manifest;
+    private final KeptRun kept;
     private final JobConfig config;
     private final Definitions definitions;
 
-    private PublishedRun(ShowRequest request, Map<String, String> environment) {
+    private PublishedRun(ShowRequest request, Map<String, String> environment, Function<RunFolder, KeptRun> reading) {
         this.files = ConfigFiles.of(request.config(), hadoop);
         this.config = JobConfigReader.read(files, request.settings(), environment);
         String output = Output.of(request.output(), config.output().map(files::resolve));
@@ -43,8 +45,8 @@ final class PublishedRun {
                         Text.of("{0}中还没有发布过任何批次；先执行run", "nothing has been published in {0} yet: run the job first")
                                 .with(output)));
         this.folder = folder(output, runId, hadoop);
-        this.manifest = WholeRun.manifest(folder);
-        this.definitions = DefinitionsReader.read(files, config, manifest.asOf());
+        this.kept = reading.apply(folder);
+        this.definitions = DefinitionsReader.read(files, config, kept.asOf());
     }
 
     /** @throws Failure {@link ExitCode#INPUT} where there is no such run, with those that there are */
@@ -66,12 +68,12 @@ final class PublishedRun {
 
     /** The run that a request is about, whatever its board. */
     static PublishedRun open(ShowRequest request, Map<String, String> environment) {
-        return new PublishedRun(request, environment);
+        return new PublishedRun(request, environment, KeptRun::whole);
     }
 
     /** What a request asks for: a board in its layout, or a list. */
     static Board show(ShowRequest request, Map<String, String> environment) {
-        PublishedRun run = new PublishedRun(request, environment);
+        PublishedRun run = new PublishedRun(request, environment, KeptRun::any);
         String id = request.board();
         BoardDefinition board = run.definitions.boards().stream()
                 .filter(b -> b.id().equals(id))
@@ -104,8 +106,13 @@ final class PublishedRun {
         return folder;
     }
 
-    Manifest manifest() {
-        return manifest;
+    String runId() {
+        return kept.runId();
+    }
+
+    /** Empty of a run that a gate stopped. */
+    Optional<Manifest> manifest() {
+        return kept.manifest();
     }
 
     /** As it is now, which may not be what the run was made with. */
@@ -123,7 +130,8 @@ final class PublishedRun {
 
     /** Which run this is. */
     Text note() {
-        return Text.of("批次 {0}，数据截止 {1}", "run {0}, as of {1}").with(manifest.runId(), manifest.asOf());
+        Text run = Text.of("批次 {0}，数据截止 {1}", "run {0}, as of {1}").with(kept.runId(), kept.asOf());
+        return kept.failure().map(why -> run.then(": ", why)).orElse(run);
     }
 
     List<String> columns(String table) {
@@ -141,22 +149,25 @@ final class PublishedRun {
     }
 
     boolean has(String table) {
-        return manifest.outputs().stream().anyMatch(o -> o.table().equals(table));
+        return kept.tables().contains(table);
     }
 
     private Text lacked() {
-        return manifest.absentLedgers().isEmpty()
+        return kept.absentLedgers().isEmpty()
                 ? Text.of("；请用当前版本重新运行", "; run the job again with this version")
-                : Text.of("；当时缺台账 {0}", "; it lacked the ledgers {0}")
-                        .with(String.join(", ", manifest.absentLedgers()));
+                : Text.of("；当时缺台账 {0}", "; it lacked the ledgers {0}").with(String.join(", ", kept.absentLedgers()));
     }
 
     private String existing(String table) {
         if (!has(table)) {
+            kept.failure().ifPresent(why -> {
+                Text rest = Text.of("；只留有 {0}", "; it kept {0}").with(String.join(", ", kept.tables()));
+                throw new Failure(ExitCode.INPUT, why.then("", rest));
+            });
             throw new Failure(
                     ExitCode.INPUT,
                     Text.of("批次 {0} 没有表 {1}", "run {0} has no table {1}")
-                            .with(manifest.runId(), table)
+                            .with(kept.runId(), table)
                             .then("", lacked()));
         }
         return folder.table(table);

@@ -35,7 +35,7 @@ final class RunVerification {
 
     private RunVerification(PublishedRun run, Phases phases) {
         this.run = run;
-        this.manifest = run.manifest();
+        this.manifest = run.manifest().orElseThrow();
         this.phases = phases;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.check.Gates;
 import org.investstat.check.RowFates;
@@ -18,6 +19,9 @@ import org.investstat.report.bulletin.Bulletin;
 import org.investstat.report.bulletin.LeftOut;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
+import org.investstat.source.LedgerReader;
+import org.investstat.table.Failure;
+import org.investstat.table.Lang;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
@@ -46,7 +50,7 @@ final class StatisticsJob {
             List<LeftOut> leftOut) {}
 
     /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
-    Result run(RunFolder folder, RunRequest.Mode mode) {
+    Result run(RunFolder folder, RunRequest.Mode mode, Lang lang) {
         int partitions = Session.partitions(session, prepared.inputBytes());
         Shared<Reference> shared =
                 partitions == 1 ? Shared.here(prepared.reference()) : Shared.everywhere(session, prepared.reference());
@@ -54,8 +58,15 @@ final class StatisticsJob {
                 phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, shared, partitions));
         FactTables facts = new FactTables(session, folder, ledgers, shared, prepared);
         PublishedRows published = new PublishedRows(session, folder, ledgers.partitions());
+        Tables tables = new Tables(folder);
         try {
-            return compute(ledgers, facts, published, new Tables(folder), mode);
+            return compute(ledgers, facts, published, tables, mode);
+        } catch (Throwable thrown) {
+            Optional<Failure> closed = LedgerReader.failureIn(thrown).filter(Evidence::isOf);
+            if (closed.isPresent()) {
+                throw new Evidence(prepared, ledgers, tables).with(closed.get(), mode, lang);
+            }
+            throw thrown;
         } finally {
             facts.release();
             ledgers.release();

@@ -28,16 +28,17 @@ final class WholeRun {
     /**
      * Its manifest.
      *
-     * @throws Failure {@link ExitCode#DATA} of a run that is not whole, saying why; {@link ExitCode#INPUT} where the
-     *     manifest of one that was cannot be read
+     * @param otherwise how a command ends that needs it of a run that is not whole
+     * @throws Failure {@code otherwise}, saying why it is not; {@link ExitCode#INPUT} where the manifest of one that was
+     *     cannot be read
      */
-    static Manifest manifest(RunFolder folder) {
+    static Manifest manifest(RunFolder folder, ExitCode otherwise) {
         return Manifest.find(folder).orElseGet(() -> {
             RunHistory.Entry entry = RunHistory.of(folder);
             if (entry.wasPublished()) {
                 return Manifest.read(folder);
             }
-            throw new Failure(ExitCode.DATA, why(entry));
+            throw new Failure(otherwise, why(entry));
         });
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -61,7 +62,7 @@ class PublishingTest {
         publish("night-1");
         RunFolder failed = filled("night-2");
 
-        failed.discard();
+        failed.discardAllBut(Set.of());
         status("night-2", Outcome.FAILED).write(failed);
 
         assertThat(Pointer.current(out(), Example.HADOOP)).contains("night-1");
@@ -74,7 +75,7 @@ class PublishingTest {
     void thePublishedRunIsNeverDiscarded() {
         RunFolder run = publish("night-1");
 
-        run.discard();
+        run.discardAllBut(Set.of());
 
         assertThat(output.resolve("current/tables/contracts/part-00000.parquet"))
                 .exists();
