@@ -32,8 +32,8 @@ final class Evidence {
             "被拒记录和检查发现已保留：{0}/tables；查看：show rejects --run {1} --output {2}（或 show findings）",
             "Rejects and findings are kept in {0}/tables: show rejects --run {1} --output {2} (or show findings)");
     private static final Text LISTS = Text.of(
-            "退回清单（CSV，每个填报单位一份，共 {1} 份）：{0}/rejects/：{2}",
-            "Lists to send back (CSV, one for each reporting unit, {1} in all) are in {0}/rejects/: {2}");
+            "退回清单（CSV，每个填报单位一份，认不出单位的按文件，共 {1} 份）：{0}/rejects/：{2}",
+            "Lists to send back, one for each unit and by file where none is known ({1}): {0}/rejects/: {2}");
     private static final Text LIST = Text.of("{0}（{1}，{2} 条）", "{0} ({1}, {2} rows)");
     private static final Text MORE = Text.of("等", "and others");
     private static final Text UNKEPT = Text.of(

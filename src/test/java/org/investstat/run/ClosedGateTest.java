@@ -50,7 +50,7 @@ class ClosedGateTest {
                 .containsExactly(
                         "Rejects and findings are kept in " + run + "/tables: show rejects --run tonight --output "
                                 + output + " (or show findings)",
-                        "Lists to send back (CSV, one for each reporting unit, 4 in all) are in " + run
+                        "Lists to send back, one for each unit and by file where none is known (4): " + run
                                 + "/rejects/: 520100.csv (520100 贵阳市, 2 rows), 520300.csv (520300 遵义市, 2 rows),"
                                 + " GUIAN.csv (GUIAN 贵安新区, 1 rows), contracts.csv (contracts.csv, 1 rows)");
     }
