@@ -32,12 +32,12 @@ class DuckDbFiguresSelfTest {
 
     @Test
     void amountsRollUpAndCompareWithLastYear() throws SQLException {
-        assertFigure("contract_amount", "520100", "2022", "", "1500000 null 0 null ok");
-        assertFigure("contract_amount", "520000", "2023", "", "2000000 null 1500000 33333333 ok");
-        assertFigure("contract_amount", "520102", "2023", "", "0 null 1500000 -100000000 ok");
-        assertFigure("contract_amount", "GUIAN", "2023YTD", "", "0 null 0 null ok");
-        assertFigure("framework_amount", "520000", "2023-11", "", "0 null 0 null ok");
-        assertFigure("terminated_amount", "520102", "ALL", "", "0 null 0 0 ok");
+        assertFigure("contract_amount", "520100", "2022", "", "1500000 150000000010000 0 null ok");
+        assertFigure("contract_amount", "520000", "2023", "", "2000000 200000000000000 1500000 33333333 ok");
+        assertFigure("contract_amount", "520102", "2023", "", "0 0 1500000 -100000000 ok");
+        assertFigure("contract_amount", "GUIAN", "2023YTD", "", "0 0 0 null ok");
+        assertFigure("framework_amount", "520000", "2023-11", "", "0 7000000 0 null ok");
+        assertFigure("terminated_amount", "520102", "ALL", "", "0 9000000 0 0 ok");
     }
 
     @Test
@@ -82,12 +82,12 @@ class DuckDbFiguresSelfTest {
 
     @Test
     void fundsCountOnTheirDayAndCorrectionsMayPrevail() throws SQLException {
-        assertFigure("funds_in_place", "520100", "2022", "", "1000000 null 0 null ok");
-        assertFigure("funds_in_place", "520000", "2023", "", "-75000 null 1000000 -107500000 ok");
-        assertFigure("funds_in_place", "520000", "2023", "440000", "-100000 null 600000 -116666667 ok");
+        assertFigure("funds_in_place", "520100", "2022", "", "1000000 100000000000000 0 null ok");
+        assertFigure("funds_in_place", "520000", "2023", "", "-75000 -7500000000000 1000000 -107500000 ok");
+        assertFigure("funds_in_place", "520000", "2023", "440000", "-100000 -10000000000000 600000 -116666667 ok");
         assertFigure(
                 "funds_in_place_share", "520000", "2023", "440000", "133333333 -10000000000000 60000000 73333333 ok");
-        assertFigure("fdi_utilized", "520000", "2023", "", "25000 null 400000 -93750000 ok");
+        assertFigure("fdi_utilized", "520000", "2023", "", "25000 2500000000000 400000 -93750000 ok");
         assertFigure(
                 "industry_share_of_secondary",
                 "520102",
@@ -141,7 +141,7 @@ class DuckDbFiguresSelfTest {
     @Test
     void industryFundsCountByRegistration() throws SQLException {
         assertFigure("fund_count", "520000", "2023Q2", "", "1000000 null 0 null ok");
-        assertFigure("fund_size", "520100", "2023YTD", "", "2000000 null 0 null ok");
+        assertFigure("fund_size", "520100", "2023YTD", "", "2000000 200000000000000 0 null ok");
     }
 
     @Test
@@ -160,7 +160,7 @@ class DuckDbFiguresSelfTest {
 
     @Test
     void aRegionThatOnlyATargetNamesHasTotals() throws SQLException {
-        assertFigure("contract_amount", "520300", "2022", "", "0 null 0 null ok");
+        assertFigure("contract_amount", "520300", "2022", "", "0 0 0 null ok");
         assertFigure("contract_amount", "520302", "2022", "", null);
     }
 

@@ -116,7 +116,8 @@ select exact.indicator, exact.region, region.level, kind, period, begins, ends, 
         and dim_2 not in ('origin_group', 'chain', 'investor_tag', 'size_band')
         and member_1 <> 'out_of_province' and member_2 <> 'out_of_province' as additive,
     millionths(now_num, now_den) as value,
-    case when how in ('ratio', 'share') then coalesce(now_v, 0) * 1000000 // num_over end as numerator,
+    case when how in ('ratio', 'share') or unit = '亿元'
+        then coalesce(now_v, 0) * 1000000 // num_over end as numerator,
     case when how in ('ratio', 'share') then den_v * 1000000 // den_over end as denominator,
     millionths(year_num, year_den) as previous_year_value,
     case when now_den <> 0 and year_den <> 0 then

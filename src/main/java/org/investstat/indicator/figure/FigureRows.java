@@ -54,7 +54,9 @@ public final class FigureRows {
         row[16] = figure.additive();
         row[17] = printer.value(value);
         row[18] = figure.indicator().unit();
-        row[19] = ratio ? printer.numerator(figure.current().numerator()) : null;
+        // Money is exact here: in 亿元, six decimals are whole hundreds of yuan.
+        boolean unconverted = ratio || (figure.indicator().kind().isSum() && printer.isMoney());
+        row[19] = unconverted ? printer.numerator(figure.current().numerator()) : null;
         row[20] = ratio ? printer.denominator(figure.current().denominator()) : null;
         Fraction yearBefore = figure.yearBefore().value();
         row[21] = printer.value(yearBefore);

@@ -17,6 +17,7 @@ final class Printer {
     private static final String NO_VALUE = "—";
 
     private final IndicatorDefinition indicator;
+    private final boolean money;
     private final boolean hundredthsAbove;
     private final boolean hundredthsBelow;
     private final long factor;
@@ -29,6 +30,7 @@ final class Printer {
 
     Printer(IndicatorDefinition indicator) {
         this.indicator = indicator;
+        this.money = indicator.measure().map(Measure::isMoney).orElse(false);
         this.hundredthsAbove = indicator.measure().map(Measure::isHundredths).orElse(false);
         // A share's total, and what a growth starts from, is of the same measure as its upper side.
         this.hundredthsBelow = switch (indicator.kind()) {
@@ -50,6 +52,10 @@ final class Printer {
 
     private boolean percent() {
         return indicator.unit().equals(PERCENT);
+    }
+
+    boolean isMoney() {
+        return money;
     }
 
     /** In the indicator's unit, rounded to six decimals: millionths as a Long, or a BigDecimal where they do not fit. */
