@@ -46,6 +46,13 @@ public final class RunTables implements AutoCloseable {
         return names;
     }
 
+    /** One more view. */
+    public void view(String name, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create view " + name + " as " + sql);
+        }
+    }
+
     /** The rows of a query, values joined by {@code |}, absent ones as {@code -}. */
     public List<String> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();

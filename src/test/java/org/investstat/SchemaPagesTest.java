@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.investstat.table.DimensionTables;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerColumn;
@@ -31,18 +32,20 @@ class SchemaPagesTest {
     }
 
     static Stream<TableSchema> tables() {
-        return Stream.concat(
-                Stream.of(
-                        OutputTables.INDICATORS,
-                        OutputTables.REJECTS,
-                        OutputTables.FINDINGS,
-                        OutputTables.DUPLICATES,
-                        OutputTables.RECONCILIATION,
-                        OutputTables.RECONCILIATION_UNITS,
-                        OutputTables.board("boards", List.of()),
-                        OutputTables.targets("scoreboard"),
-                        Facts.CONTRACTS),
-                Facts.all().stream().map(FactSchema::table));
+        return Stream.of(
+                        DimensionTables.all().stream(),
+                        Stream.of(
+                                OutputTables.INDICATORS,
+                                OutputTables.REJECTS,
+                                OutputTables.FINDINGS,
+                                OutputTables.DUPLICATES,
+                                OutputTables.RECONCILIATION,
+                                OutputTables.RECONCILIATION_UNITS,
+                                OutputTables.board("boards", List.of()),
+                                OutputTables.targets("scoreboard"),
+                                Facts.CONTRACTS),
+                        Facts.all().stream().map(FactSchema::table))
+                .flatMap(tables -> tables);
     }
 
     @ParameterizedTest

@@ -22,9 +22,8 @@ public final class ActivityRows {
         Value<Row, String> team = activities.column("team");
         Value<Row, String> campaign = activities.column("campaign");
         Value<Row, String> event = activities.column("event");
-        Columns<Row> columns = Columns.<Row>of(Facts.ACTIVITIES.table().struct())
-                .with("region_code", region)
-                .with("region_name", row -> reference.regionName(region.of(row)))
+        Columns<Row> columns = reference
+                .region(Columns.<Row>of(Facts.ACTIVITIES.table().struct()), region)
                 .with("city_code", activities.column("city"))
                 .with("team", row -> known(team.of(row)))
                 .with("campaign", row -> known(campaign.of(row), teams.of(team.of(row))))

@@ -17,9 +17,8 @@ public final class FactoryRows {
      */
     public static Rows apply(Rows factories, ReferenceColumns reference) {
         Value<Row, String> region = factories.column("region");
-        Columns<Row> columns = Columns.<Row>of(Facts.FACTORIES.table().struct())
-                .with("region_code", region)
-                .with("region_name", row -> reference.regionName(region.of(row)))
+        Columns<Row> columns = reference
+                .region(Columns.<Row>of(Facts.FACTORIES.table().struct()), region)
                 .from(factories.schema(), row -> row);
         return factories.map(columns.schema(), columns::values);
     }

@@ -17,10 +17,9 @@ public final class FundRegistrations {
      */
     public static Rows apply(Rows industryFunds, ReferenceColumns reference) {
         Value<Row, String> region = industryFunds.column("region");
-        Columns<Row> columns = Columns.<Row>of(Facts.FUND_REGISTRATIONS.table().struct())
+        Columns<Row> columns = reference
+                .region(Columns.<Row>of(Facts.FUND_REGISTRATIONS.table().struct()), region)
                 .with("fund_name", industryFunds.column("name"))
-                .with("region_code", region)
-                .with("region_name", row -> reference.regionName(region.of(row)))
                 .from(industryFunds.schema(), row -> row);
         return industryFunds.map(columns.schema(), columns::values);
     }

@@ -52,7 +52,19 @@ public final class ReferenceColumns implements Serializable {
         this.reference = reference;
     }
 
-    /** The name of a receiving region. */
+    /** The receiving region, and the prefecture and the province that it lies in. */
+    <T> Columns<T> region(Columns<T> columns, Value<T, String> code) {
+        return columns.with("region_code", code)
+                .with("region_name", from -> regionName(code.of(from)))
+                .with("prefecture_code", from -> above(code.of(from), Regions::prefecture))
+                .with("province_code", from -> above(code.of(from), Regions::originProvince));
+    }
+
+    private @Nullable String above(@Nullable String code, BiFunction<Regions, String, @Nullable String> part) {
+        return code == null ? null : part.apply(reference.value().regions(), code);
+    }
+
+    /** The name of a region or country. */
     @Nullable
     String regionName(@Nullable String code) {
         return code == null ? null : reference.value().regions().name(code).zh();
@@ -63,10 +75,14 @@ public final class ReferenceColumns implements Serializable {
      * hold it on the day.
      */
     <T> Columns<T> origin(Columns<T> columns, Value<T, String> code, Value<T, LocalDate> day) {
+        return places(columns, code).with("origin_groups", from -> groups(code.of(from), day.of(from)));
+    }
+
+    /** The same without the groups, which depend on a day. */
+    <T> Columns<T> places(Columns<T> columns, Value<T, String> code) {
         return columns.with("origin_province", from -> origin(code.of(from), Regions::originProvince))
                 .with("origin_city", from -> origin(code.of(from), Regions::originCity))
-                .with("origin_scope", from -> origin(code.of(from), Regions::originScope))
-                .with("origin_groups", from -> groups(code.of(from), day.of(from)));
+                .with("origin_scope", from -> origin(code.of(from), Regions::originScope));
     }
 
     private String origin(@Nullable String code, BiFunction<Regions, String, String> part) {

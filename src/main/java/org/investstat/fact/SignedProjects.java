@@ -194,8 +194,8 @@ public final class SignedProjects {
         Value<Gathered, String> ofFirst = Columns.column(AllocatedContracts.SCHEMA, "channel", Gathered::first);
         Value<Gathered, String> event = Columns.column(ledger, "event", Gathered::project);
         Value<Gathered, String> eventOfFirst = Columns.column(AllocatedContracts.SCHEMA, "event", Gathered::first);
-        columns.with("region_code", region)
-                .with("region_name", all -> reference.regionName(region.of(all)))
+        reference
+                .region(columns, region)
                 .with("chains", all -> reference.chains(Values.list(chains.of(all)), industry.of(all)))
                 .with("ledger_channel", channel)
                 .with("ledger_event", event)

@@ -20,10 +20,9 @@ public final class TeamStaff {
     public static Rows apply(Rows teams, ReferenceColumns reference) {
         Value<Row, String> region = teams.column("region");
         Value<Row, String> campaign = teams.column("campaign");
-        Columns<Row> columns = Columns.<Row>of(Facts.TEAM_STAFF.table().struct())
+        Columns<Row> columns = reference
+                .region(Columns.<Row>of(Facts.TEAM_STAFF.table().struct()), region)
                 .with("team_name", teams.column("name"))
-                .with("region_code", region)
-                .with("region_name", row -> reference.regionName(region.of(row)))
                 .with("campaign", row -> known(campaign.of(row)))
                 .with("stationed_from", teams.column("from"))
                 .with("stationed_to", teams.column("to"))

@@ -83,6 +83,10 @@ public final class Chains implements Serializable {
         return Text.same(chain == null ? id : chain.name());
     }
 
+    public Optional<String> scheme(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Chain::scheme);
+    }
+
     public boolean inFirstScheme(String id) {
         Chain chain = byId.get(id);
         return chain != null && !schemes.isEmpty() && chain.scheme().equals(schemes.get(0));

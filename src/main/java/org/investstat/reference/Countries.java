@@ -37,6 +37,11 @@ final class Countries {
         return CODES.contains(code) && !code.equals(CHINA) && !PROVINCES.containsKey(code);
     }
 
+    /** Alpha-3 codes of what is foreign, in no order. */
+    static List<String> all() {
+        return CODES.stream().filter(Countries::foreign).toList();
+    }
+
     static Optional<Text> name(String alpha3) {
         return Optional.ofNullable(Spellings.TITLES.get(alpha3));
     }

@@ -2,6 +2,7 @@ package org.investstat.reference;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The reference data of a run: read once on the driver, checked, immutable, and broadcast to the tasks. */
 public final class Reference implements Serializable {
@@ -11,12 +12,20 @@ public final class Reference implements Serializable {
     private final RegionGroups groups;
     private final Industries industries;
     private final Chains chains;
+    /** Made when they are asked for, which no task does. */
+    private final transient Supplier<List<RegionEntry>> entries;
 
-    private Reference(Regions regions, RegionGroups groups, Industries industries, Chains chains) {
+    private Reference(
+            Regions regions,
+            RegionGroups groups,
+            Industries industries,
+            Chains chains,
+            Supplier<List<RegionEntry>> entries) {
         this.regions = regions;
         this.groups = groups;
         this.industries = industries;
         this.chains = chains;
+        this.entries = entries;
     }
 
     /**
@@ -32,12 +41,19 @@ public final class Reference implements Serializable {
         Industries industries = Industries.read(files);
         RegionGroups groups = RegionGroups.read(files, tree);
         Chains chains = Chains.read(files, chainSchemes, industries, tree);
-        Regions regions = Regions.read(files, reader, homeProvince);
-        return new Reference(regions, groups, industries, chains);
+        List<RegionChange> changes = RegionChange.read(files, tree);
+        Regions regions = Regions.read(files, reader, changes, homeProvince);
+        return new Reference(
+                regions, groups, industries, chains, () -> new RegionEntries(regions, reader).with(changes));
     }
 
     public Regions regions() {
         return regions;
+    }
+
+    /** Every place that a code may stand for, in no order; on the driver alone. */
+    public List<RegionEntry> entries() {
+        return entries.get();
     }
 
     public RegionGroups groups() {

@@ -17,9 +17,20 @@ public final class RegionGroups implements Serializable {
     private final TreeMap<String, String> names = new TreeMap<>();
     private final HashMap<String, List<Membership>> byRegion = new HashMap<>();
 
+    /**
+     * A region in a group.
+     *
+     * @param dates {@code 2015-04-30..}: first and last day, open ends empty
+     */
+    public record Member(String region, String dates) {}
+
     private record Membership(String group, LocalDate from, LocalDate to) implements Serializable {
         boolean holds(LocalDate on) {
             return !on.isBefore(from) && !on.isAfter(to);
+        }
+
+        String dates() {
+            return (from.equals(LocalDate.MIN) ? "" : from) + ".." + (to.equals(LocalDate.MAX) ? "" : to);
         }
     }
 
@@ -58,6 +69,16 @@ public final class RegionGroups implements Serializable {
     /** Every group, sorted. */
     public List<String> ids() {
         return List.copyOf(names.keySet());
+    }
+
+    /** The regions of a group, by code; one that was in it twice is there twice. */
+    public List<Member> members(String groupId) {
+        List<Member> members = new ArrayList<>();
+        new TreeMap<>(byRegion)
+                .forEach((region, memberships) -> memberships.stream()
+                        .filter(membership -> membership.group().equals(groupId))
+                        .forEach(membership -> members.add(new Member(region, membership.dates()))));
+        return members;
     }
 
     private void collect(String code, LocalDate on, List<String> into) {

@@ -32,13 +32,13 @@ final class RegionIndex implements Serializable {
         steps = List.of(codes, fullNames, oldNames, aliases, shortNames, compounds);
     }
 
-    static RegionIndex read(ReferenceFiles files, RegionReader reader) {
+    static RegionIndex read(ReferenceFiles files, RegionReader reader, List<RegionChange> changes) {
         RegionTree tree = reader.tree();
         RegionIndex index = new RegionIndex(tree);
         for (Region region : tree.all()) {
             index.addRegion(region, Optional.ofNullable(reader.shortNames().get(region.code())));
         }
-        RegionChange.read(files, tree).forEach(index::addChange);
+        changes.forEach(index::addChange);
         for (Line line : ReferenceTable.read(files, "region_aliases.csv", "alias", "region_code")) {
             index.addAlias(line, tree);
         }

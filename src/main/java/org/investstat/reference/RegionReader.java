@@ -1,5 +1,6 @@
 package org.investstat.reference;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ final class RegionReader {
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, String> shortNames = new HashMap<>();
     private final Map<String, Set<String>> hosts = new HashMap<>();
+    private final Map<String, LocalDate> unitsFrom = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
 
     RegionReader(ReferenceFiles files) {
         regionLines = ReferenceTable.read(files, "regions.csv", "code", "name", "short_name", "level", "parent_code");
@@ -37,6 +40,16 @@ final class RegionReader {
 
     RegionTree tree() {
         return new RegionTree(regions, hosts);
+    }
+
+    /** The first day of custom units that have one, by code. */
+    Map<String, LocalDate> unitsFrom() {
+        return unitsFrom;
+    }
+
+    /** What the reference data says of custom units, by code. */
+    Map<String, String> notes() {
+        return notes;
     }
 
     /** Short names by code; units have none. */
@@ -89,7 +102,8 @@ final class RegionReader {
         requireRegions(line, "parent_code", List.of(line.required("parent_code")));
         List<String> overlapped = List.of(line.text("overlaps_region_codes").split("\\|"));
         requireRegions(line, "overlaps_region_codes", overlapped);
-        line.date("valid_from");
+        line.date("valid_from").ifPresent(from -> unitsFrom.put(code, from));
+        line.optional("note").ifPresent(note -> notes.put(code, note));
         Region unit = new Region(code, line.required("name"), RegionLevel.UNIT, line.text("parent_code"));
         if (regions.put(code, unit) != null) {
             throw line.repeated("unit_code");

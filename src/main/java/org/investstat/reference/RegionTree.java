@@ -54,6 +54,19 @@ final class RegionTree implements Serializable {
         return path;
     }
 
+    /** The part of its province that a region lies in, itself or above it; null for the province itself. */
+    @Nullable
+    String belowProvince(String code) {
+        String below = null;
+        for (Region at = regions.get(code); at != null; at = parent(at)) {
+            if (at.level() == RegionLevel.PROVINCE) {
+                return below;
+            }
+            below = below == null || !pseudo(at) ? at.code() : below;
+        }
+        return null;
+    }
+
     /** Code of the province that a region, or a code of this form that is no longer in use, lies in. */
     String province(String code) {
         List<Region> path = path(code);

@@ -9,6 +9,7 @@ import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The regions of GB/T 2260, the custom reporting units and the countries: what a text in a ledger names (data contract,
@@ -31,12 +32,12 @@ public final class Regions implements Serializable {
         this.places = new PlaceNames(tree, index, home);
     }
 
-    static Regions read(ReferenceFiles files, RegionReader reader, String homeProvince) {
+    static Regions read(ReferenceFiles files, RegionReader reader, List<RegionChange> changes, String homeProvince) {
         RegionTree tree = reader.tree();
         Region home = tree.find(homeProvince)
                 .filter(region -> region.level() == RegionLevel.PROVINCE)
                 .orElseThrow(() -> noProvince(homeProvince));
-        return new Regions(tree, RegionIndex.read(files, reader), home);
+        return new Regions(tree, RegionIndex.read(files, reader, changes), home);
     }
 
     /** The unit where the investment lands; only the home province, its regions and its custom units are candidates. */
@@ -87,6 +88,14 @@ public final class Regions implements Serializable {
     /** The province's code; for a foreign origin its alpha-3 code. */
     public String originProvince(String code) {
         return tree.province(code);
+    }
+
+    /**
+     * The prefecture that a region lies in; what lies directly under the province, a unit or a county, stands for it.
+     * Null for the province itself and for a country.
+     */
+    public @Nullable String prefecture(String code) {
+        return tree.belowProvince(code);
     }
 
     /** The prefecture's code, or what stands for it; {@code unknown} where only the province is known. */

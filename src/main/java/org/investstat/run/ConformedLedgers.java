@@ -16,6 +16,7 @@ import org.investstat.conform.Fates;
 import org.investstat.conform.FxRates;
 import org.investstat.conform.Kinship;
 import org.investstat.conform.RowConformer;
+import org.investstat.fact.ReferenceColumns;
 import org.investstat.reference.Reference;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
@@ -128,6 +129,14 @@ final class ConformedLedgers {
         Map<String, String> names = new HashMap<>();
         teams().forEach(team -> names.put(team.getAs("team_id"), team.getAs("name")));
         return names;
+    }
+
+    /** The campaigns of the teams of the ledger, by id, as facts say them. */
+    Map<String, String> teamCampaigns() {
+        Map<String, String> campaigns = new HashMap<>();
+        teams().forEach(team ->
+                campaigns.put(team.getAs("team_id"), ReferenceColumns.known(team.<String>getAs("campaign"))));
+        return campaigns;
     }
 
     /** What the readers say of each file; complete once all rows have been read. */

@@ -15,6 +15,7 @@ import org.investstat.fact.ContractLines;
 import org.investstat.fact.FactoryRows;
 import org.investstat.fact.FundLines;
 import org.investstat.fact.FundRegistrations;
+import org.investstat.fact.InvestorRows;
 import org.investstat.fact.ProjectLedgers;
 import org.investstat.fact.ReferenceColumns;
 import org.investstat.fact.SignedProjects;
@@ -26,6 +27,7 @@ import org.investstat.reference.Reference;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
 import org.investstat.source.PublishedTable;
+import org.investstat.table.DimensionTables;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
@@ -156,6 +158,14 @@ final class FactTables {
                 new Work(
                         Facts.FUND_REGISTRATIONS,
                         () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns)));
+    }
+
+    /** Writes who the investors are, which no figure is computed from. */
+    void writeInvestors(Tables tables) {
+        tables.write(
+                InvestorRows.apply(accepted(Ledgers.INVESTORS), columns),
+                DimensionTables.INVESTORS,
+                ledgers.partitions());
     }
 
     /** A fact as it was written. */

@@ -34,6 +34,7 @@ import org.investstat.publish.RowOrder;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
 import org.investstat.report.Edition;
+import org.investstat.table.DimensionTables;
 import org.investstat.table.FactSchema;
 import org.investstat.table.OutputTables;
 import org.investstat.table.RegionLevel;
@@ -50,6 +51,7 @@ final class FigureTables {
     private final Definitions definitions;
     private final Targets targets;
     private final MemberNames names;
+    private final Map<String, String> campaigns;
     private final Cells cells;
     private final Map<String, Region> regions = new HashMap<>();
 
@@ -58,10 +60,16 @@ final class FigureTables {
      *
      * @param targets that hold on the as-of date
      * @param teams names of teams, by id
+     * @param campaigns of teams, by id
      * @param facts the rows of each fact as written
      */
     FigureTables(
-            Preparation prepared, Targets targets, Map<String, String> teams, Function<String, Dataset<Row>> facts) {
+            Preparation prepared,
+            Targets targets,
+            Map<String, String> teams,
+            Map<String, String> campaigns,
+            Function<String, Dataset<Row>> facts) {
+        this.campaigns = Map.copyOf(campaigns);
         this.prepared = prepared;
         this.definitions = prepared.definitions().targeting(targets.indicators());
         this.targets = targets;
@@ -133,7 +141,23 @@ final class FigureTables {
                 OutputTables.INDICATORS,
                 figures.parts(ROWS_OF_A_FILE).stream().map(this::rows).toList()));
         definitions.boards().forEach(board -> made.add(table(board, figures)));
+        made.addAll(dimensions(figures));
         tables.write(made);
+    }
+
+    /** What the codes of all tables mean. */
+    private List<Tables.Made> dimensions(Figures figures) {
+        return List.of(
+                new Tables.Made(
+                        DimensionTables.REGIONS,
+                        List.of(() -> RegionRows.of(prepared.reference().entries(), regions.keySet()))),
+                new Tables.Made(
+                        DimensionTables.INDICATOR_DEFINITIONS, List.of(() -> new DefinitionRows(definitions).rows())),
+                new Tables.Made(
+                        DimensionTables.MEMBERS,
+                        List.of(() -> new MemberRows(prepared.reference(), names, campaigns)
+                                .and(figures)
+                                .rows())));
     }
 
     private Supplier<Iterator<@Nullable Object[]>> rows(List<Figure> figures) {

@@ -94,7 +94,8 @@ final class StatisticsJob {
         FigureTables figureTables = phases.run(
                 "统计汇总",
                 "aggregate",
-                () -> new FigureTables(prepared, targets, ledgers.teamNames(), facts::published),
+                () -> new FigureTables(
+                        prepared, targets, ledgers.teamNames(), ledgers.teamCampaigns(), facts::published),
                 summed -> Text.of("{0} 个单元格", "{0} cells").with(number(summed.cells())));
         WrittenMoney money = phases.run("回读事实表", "read facts again", () -> WrittenMoney.read(published, rows.keySet()));
         RepeatSummary repeated = phases.run("核对疑似重复", "check repeats", () -> repeats.proved(money, prepared.asOf()));
@@ -121,7 +122,10 @@ final class StatisticsJob {
         Bulletin bulletin =
                 bulletin(figureTables.edition(figures, Editions.account(accounts, Map.of(), repeated), tables));
         Map<Severity, Long> findings = findings(quality, tables, bulletin.leftOut());
-        phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+        phases.run("写入指标", "write figures", () -> {
+            facts.writeInvestors(tables);
+            figureTables.write(figures, tables);
+        });
         Edition.Account account = Editions.account(accounts, findings, repeated);
         List<Manifest.Report> reports = phases.run(
                 "生成报告",

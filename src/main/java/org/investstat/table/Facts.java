@@ -19,7 +19,16 @@ public final class Facts {
 
     /** One row per current contract, whatever its type or status. */
     public static final TableSchema CONTRACTS = new Columns("contracts")
-            .of(STRING, "contract_id", "project_id", "project_name", "region_code", "region_name", "contract_type")
+            .of(
+                    STRING,
+                    "contract_id",
+                    "project_id",
+                    "project_name",
+                    "region_code",
+                    "region_name",
+                    "prefecture_code",
+                    "province_code",
+                    "contract_type")
             .of(DATE, "signed_on")
             .of(Money.TYPE, "amount")
             .of(STRING, "currency", "status", "lead_investor_id", "lead_investor_name")
@@ -41,7 +50,14 @@ public final class Facts {
     public static final FactSchema CONTRACT_LINES = new FactSchema(
             new Columns("contract_lines")
                     .of(STRING, "contract_id", "investor_id", "investor_name", "project_id", "project_name")
-                    .of(STRING, "region_code", "region_name", "contract_type", "status")
+                    .of(
+                            STRING,
+                            "region_code",
+                            "region_name",
+                            "prefecture_code",
+                            "province_code",
+                            "contract_type",
+                            "status")
                     .of(DATE, "signed_on")
                     .of(BOOLEAN, "is_lead")
                     .of(DataTypes.createDecimalType(18, 12), "share")
@@ -71,7 +87,14 @@ public final class Facts {
      */
     public static final FactSchema PROJECTS = new FactSchema(
             new Columns("projects")
-                    .of(STRING, "project_id", "project_name", "region_code", "region_name")
+                    .of(
+                            STRING,
+                            "project_id",
+                            "project_name",
+                            "region_code",
+                            "region_name",
+                            "prefecture_code",
+                            "province_code")
                     .of(DATE, "signed_on")
                     .of(STRING, "first_contract_id")
                     .of(LONG, "contract_count")
@@ -109,7 +132,7 @@ public final class Facts {
             new Columns("project_stages")
                     .of(STRING, "project_id", "stage")
                     .of(DATE, "on")
-                    .of(STRING, "project_name", "region_code", "region_name")
+                    .of(STRING, "project_name", "region_code", "region_name", "prefecture_code", "province_code")
                     .of(DATE, "left_on", "signed_on", "previous_stage_on")
                     .of(BOOLEAN, "has_next_stage", "next_stage_reached")
                     .of(LONG, "days_since_previous_stage", "days_since_signing", "days_since_construction")
@@ -134,7 +157,7 @@ public final class Facts {
     public static final FactSchema FUND_LINES = new FactSchema(
             new Columns("fund_lines")
                     .of(STRING, "fund_flow_id", "investor_id", "investor_name", "project_id", "project_name")
-                    .of(STRING, "region_code", "region_name")
+                    .of(STRING, "region_code", "region_name", "prefecture_code", "province_code")
                     .of(DATE, "arrived_on")
                     .of(DataTypes.createDecimalType(18, 12), "share")
                     .of(Money.TYPE, "amount", "flow_amount")
@@ -160,7 +183,7 @@ public final class Facts {
     /** One row per current activity. {@code city_code} is where it took place, as resolved. */
     public static final FactSchema ACTIVITIES = new FactSchema(
             new Columns("activities")
-                    .of(STRING, "activity_id", "kind", "region_code", "region_name")
+                    .of(STRING, "activity_id", "kind", "region_code", "region_name", "prefecture_code", "province_code")
                     .of(DATE, "on")
                     .of(STRING, "party_id", "party_kind")
                     .of(LONG, "times")
@@ -177,7 +200,16 @@ public final class Facts {
     /** One row per team. Empty ends of its span are open. */
     public static final FactSchema TEAM_STAFF = new FactSchema(
             new Columns("team_staff")
-                    .of(STRING, "team_id", "team_name", "region_code", "region_name", "campaign", "field")
+                    .of(
+                            STRING,
+                            "team_id",
+                            "team_name",
+                            "region_code",
+                            "region_name",
+                            "prefecture_code",
+                            "province_code",
+                            "campaign",
+                            "field")
                     .of(DATE, "stationed_from", "stationed_to")
                     .of(LONG, "staff")
                     .of(STRING, "source_file")
@@ -191,7 +223,7 @@ public final class Facts {
     /** One row per factory building, as last reported. Areas are square metres. */
     public static final FactSchema FACTORIES = new FactSchema(
             new Columns("factories")
-                    .of(STRING, "factory_id", "region_code", "region_name")
+                    .of(STRING, "factory_id", "region_code", "region_name", "prefecture_code", "province_code")
                     .of(DATE, "built_on")
                     .of(Area.TYPE, "area_m2", "leased_m2")
                     .of(DATE, "reported_on")
@@ -206,7 +238,14 @@ public final class Facts {
     /** One row per industry fund; never part of contracted money or of funds in place. */
     public static final FactSchema FUND_REGISTRATIONS = new FactSchema(
             new Columns("fund_registrations")
-                    .of(STRING, "fund_id", "fund_name", "region_code", "region_name")
+                    .of(
+                            STRING,
+                            "fund_id",
+                            "fund_name",
+                            "region_code",
+                            "region_name",
+                            "prefecture_code",
+                            "province_code")
                     .of(DATE, "registered_on")
                     .of(Money.TYPE, "size")
                     .of(STRING, "source_file")

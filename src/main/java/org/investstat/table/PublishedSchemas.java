@@ -23,6 +23,7 @@ public final class PublishedSchemas {
                 OutputTables.DUPLICATES,
                 OutputTables.RECONCILIATION,
                 OutputTables.RECONCILIATION_UNITS));
+        all.addAll(DimensionTables.all());
         Facts.all().forEach(fact -> all.add(fact.table()));
         Map<String, TableSchema> byName = new HashMap<>();
         all.forEach(table -> byName.put(table.name(), table));

@@ -13,6 +13,7 @@ import org.investstat.config.JobConfigReader;
 import org.investstat.config.Nearest;
 import org.investstat.config.YamlMap;
 import org.investstat.table.Dimension;
+import org.investstat.table.DimensionTables;
 import org.investstat.table.Facts;
 import org.investstat.table.OutputTables;
 import org.investstat.table.PeriodKind;
@@ -99,6 +100,7 @@ final class BoardReader {
                 OutputTables.DUPLICATES.name(),
                 OutputTables.RECONCILIATION.name(),
                 OutputTables.RECONCILIATION_UNITS.name()));
+        DimensionTables.all().forEach(table -> taken.add(table.name()));
         Facts.all().forEach(fact -> taken.add(fact.name()));
         if (!IndicatorReader.ID.matcher(id).matches()) {
             map.problem(

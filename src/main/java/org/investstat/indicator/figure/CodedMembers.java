@@ -73,9 +73,14 @@ public final class CodedMembers {
 
     /** The place among the members of its dimension; those that the product does not name are equal, and last. */
     public static int rank(Dimension dimension, String code) {
-        List<String> codes = of(dimension).stream().map(Member::code).toList();
+        List<String> codes = codes(dimension);
         int place = codes.indexOf(code);
         return place < 0 ? codes.size() : place;
+    }
+
+    /** Of the members that the product names, in their order. */
+    public static List<String> codes(Dimension dimension) {
+        return of(dimension).stream().map(Member::code).toList();
     }
 
     private static List<Member> of(Dimension dimension) {

@@ -166,7 +166,7 @@ class DefinitionsReaderTest {
                                 + " fulfilment_on, landed_on, production_on, above_scale_on, terminated_on,"
                                 + " last_event_on, reported_on",
                         i(4) + "d: projects has no column 'park_name'; known: project_id, project_name, region_code,"
-                                + " region_name, first_contract_id, lead_investor_id, lead_investor_name,"
+                                + " region_name, prefecture_code, province_code, first_contract_id, lead_investor_id, lead_investor_name,"
                                 + " origin_code, origin_province, origin_city, origin_scope, industry_code, sector,"
                                 + " industry, industry_section, industry_division, channel, team, campaign, event,"
                                 + " source_file",
