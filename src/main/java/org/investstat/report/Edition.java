@@ -50,15 +50,24 @@ public record Edition(
     public record Imprint(String runId, LocalDate asOf, String version, String home) {}
 
     /**
-     * A region or a reporting unit.
+     * A region or a reporting unit, or what was reported for a region itself and not for one inside it.
      *
+     * @param level of what is a region's own, that of a unit
      * @param parent code of the place above, null for a province
+     * @param own the place is what is its parent's own
      */
     public record Place(
             String code,
             String name,
             RegionLevel level,
-            @Nullable String parent) {}
+            @Nullable String parent,
+            boolean own) {
+
+        /** A region or a reporting unit. */
+        public Place(String code, String name, RegionLevel level, @Nullable String parent) {
+            this(code, name, level, parent, false);
+        }
+    }
 
     /**
      * A period.

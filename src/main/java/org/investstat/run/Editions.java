@@ -18,6 +18,7 @@ import org.investstat.indicator.definition.Measure;
 import org.investstat.indicator.figure.CodedMembers;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
+import org.investstat.indicator.figure.OwnFigures;
 import org.investstat.indicator.figure.PrintedNumbers;
 import org.investstat.indicator.period.Period;
 import org.investstat.publish.Manifest;
@@ -30,8 +31,10 @@ import org.investstat.report.ListSource;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.table.Ledgers;
+import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
 import org.investstat.table.Text;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A run that has all its figures, as reports want it. */
@@ -57,6 +60,7 @@ final class Editions {
             RunFolder folder,
             Map<String, Region> regions,
             Figures figures,
+            OwnFigures own,
             MemberNames names,
             Edition.Account account,
             List<Manifest.Output> tables) {
@@ -66,17 +70,33 @@ final class Editions {
                         prepared.asOf(),
                         Version.NUMBER,
                         prepared.config().homeProvince()),
-                regions.values().stream()
-                        .sorted(Comparator.comparing(Region::code))
-                        .map(r -> new Edition.Place(r.code(), r.name(), r.level(), r.parent()))
-                        .toList(),
+                places(regions, own),
                 terms(prepared.periods(), firstEvent),
                 definitions.indicators().values().stream().map(this::indicator).toList(),
                 definitions.boards().stream().map(Editions::board).toList(),
                 prepared.config().headlines(),
                 account,
-                figures(figures, names),
+                figures(figures, own, names),
                 lists(folder, tables));
+    }
+
+    private Optional<String> parent(String code) {
+        return prepared.reference().regions().lineage(code).stream().skip(1).findFirst();
+    }
+
+    private List<Edition.Place> places(Map<String, Region> regions, OwnFigures own) {
+        Stream<Edition.Place> all = regions.values().stream()
+                .map(r -> new Edition.Place(
+                        r.code(), r.name(), r.level(), parent(r.code()).orElse(null)));
+        Stream<Edition.Place> parts = own.regions().stream().map(code -> {
+            String name = OwnFigures.name(
+                            prepared.reference().regions().name(code).zh())
+                    .zh();
+            return new Edition.Place(OwnFigures.code(code), name, RegionLevel.UNIT, code, true);
+        });
+        return Stream.concat(all, parts)
+                .sorted(Comparator.comparing(Edition.Place::code, TextOrder::compare))
+                .toList();
     }
 
     /** @param firstEvent where the cumulative period begins */
@@ -161,11 +181,11 @@ final class Editions {
                 .toList();
     }
 
-    private FigureSource figures(Figures figures, MemberNames names) {
+    private FigureSource figures(Figures figures, OwnFigures own, MemberNames names) {
         return new FigureSource() {
             @Override
             public Stream<PrintedFigure> of(String indicator) {
-                return figures.of(indicator).stream().map(f -> new FigureAsPrinted(f, numbers));
+                return own.and(indicator, figures.of(indicator)).stream().map(f -> new FigureAsPrinted(f, numbers));
             }
 
             @Override

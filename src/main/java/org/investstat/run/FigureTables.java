@@ -26,6 +26,7 @@ import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.figure.FigureRows;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
+import org.investstat.indicator.figure.OwnFigures;
 import org.investstat.indicator.figure.TargetRows;
 import org.investstat.indicator.figure.Targets;
 import org.investstat.indicator.period.TimeSlices;
@@ -54,6 +55,7 @@ final class FigureTables {
     private final Map<String, String> campaigns;
     private final Cells cells;
     private final Map<String, Region> regions = new HashMap<>();
+    private @Nullable OwnFigures own;
 
     /**
      * Runs the passes.
@@ -96,6 +98,16 @@ final class FigureTables {
     List<Manifest.Check> identities(Map<String, Long> written) {
         List<Manifest.Check> checks = new ArrayList<>();
         checks.add(new Manifest.Check("rows_seen_equal_rows_written", rowsSeen(written)));
+        CellIdentities identities = new CellIdentities(cells, parents());
+        for (CellIdentities.Result result : List.of(identities.partsEqualTotal(), identities.childrenEqualParent())) {
+            Gates.identities(result.violations());
+            checks.add(new Manifest.Check(result.name(), result.compared()));
+        }
+        return checks;
+    }
+
+    /** The region above each, where there is one. */
+    private Map<String, String> parents() {
         Map<String, String> parents = new HashMap<>();
         for (String code : regions.keySet()) {
             List<String> lineage = prepared.reference().regions().lineage(code);
@@ -103,12 +115,7 @@ final class FigureTables {
                 parents.put(code, lineage.get(1));
             }
         }
-        CellIdentities identities = new CellIdentities(cells, parents);
-        for (CellIdentities.Result result : List.of(identities.partsEqualTotal(), identities.childrenEqualParent())) {
-            Gates.identities(result.violations());
-            checks.add(new Manifest.Check(result.name(), result.compared()));
-        }
-        return checks;
+        return parents;
     }
 
     private long rowsSeen(Map<String, Long> written) {
@@ -181,7 +188,17 @@ final class FigureTables {
     /** What reports show: these figures, and the tables as written. */
     Edition edition(Figures figures, Edition.Account account, Tables tables) {
         return new Editions(prepared, definitions, firstEvent())
-                .of(tables.folder(), regions, figures, names, account, tables.written());
+                .of(tables.folder(), regions, figures, own(figures), names, account, tables.written());
+    }
+
+    /** Made once: an edition is asked for before and after findings are known. */
+    private OwnFigures own(Figures figures) {
+        OwnFigures known = own;
+        if (known == null) {
+            known = new OwnFigures(figures, parents(), definitions.indicators().keySet());
+            own = known;
+        }
+        return known;
     }
 
     private RegionLevel level(String code) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.figure.CodedMembers;
+import org.investstat.indicator.figure.OwnFigures;
 import org.investstat.report.Listing;
 import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
@@ -46,20 +47,22 @@ final class PublishedBoard {
             "text",
             "value",
             "change_on_year",
-            "change_unit");
+            "change_unit",
+            "numerator");
 
     private static final int REGION = 0;
     private static final int KIND = 1;
     private static final int PERIOD = 2;
     private static final int DIMENSION = 3;
-    private static final int REGION_NAME = 7;
+    static final int REGION_NAME = 7;
     private static final int MEMBER_NAME = 8;
     private static final int PLACE = 10;
     private static final int INDICATOR = 10;
-    private static final int TEXT = 11;
-    private static final int VALUE = 12;
-    private static final int CHANGE = 13;
+    static final int TEXT = 11;
+    static final int VALUE = 12;
+    static final int CHANGE = 13;
     private static final int CHANGE_UNIT = 14;
+    static final int NUMERATOR = 15;
     /** No row of an additive indicator means zero; of another one, no value. */
     private static final String NO_CELL = "·";
 
@@ -110,6 +113,13 @@ final class PublishedBoard {
                         .put(text(cell[INDICATOR]), cell);
             }
         }
+        if (request.region().equals(Optional.of(ShowRequest.ALL))) {
+            places = new OwnRows(run, board, indicators).among(places);
+        }
+        return listing(places, trends);
+    }
+
+    private Listing listing(Map<List<@Nullable Object>, Map<String, @Nullable Object[]>> places, Trends trends) {
         ShownMembers members = members(places.keySet());
         return new Listing(
                 columns(),
@@ -191,7 +201,7 @@ final class PublishedBoard {
     private List<Cell> row(
             List<@Nullable Object> place, Map<String, @Nullable Object[]> cells, Trends trends, ShownMembers members) {
         List<Cell> row = new ArrayList<>(List.of(
-                new Coded(text(place.get(REGION)), Text.same(text(place.get(REGION_NAME)))),
+                region(text(place.get(REGION)), text(place.get(REGION_NAME))),
                 new Words(Text.same(text(place.get(PERIOD))))));
         for (int i = 0; i < dimensions(); i++) {
             String member = text(place.get(DIMENSION + 2 * i + 1));
@@ -204,6 +214,10 @@ final class PublishedBoard {
         }
         indicators.forEach(i -> row.add(amount(place, i, cells.get(i.id()), trends)));
         return row;
+    }
+
+    private static Coded region(String code, String name) {
+        return new Coded(code, OwnFigures.isOwn(code) ? OwnFigures.name(name) : Text.same(name));
     }
 
     /** A trend is drawn where one period is asked for: else the periods stand below each other. */
@@ -219,6 +233,7 @@ final class PublishedBoard {
         Change change = cell[CHANGE] instanceof BigDecimal number ? new Change(number, text(cell[CHANGE_UNIT])) : null;
         BigDecimal absent = indicator.kind().isSum() ? BigDecimal.ZERO : null;
         List<@Nullable BigDecimal> trend = request.period()
+                .filter(period -> !OwnFigures.isOwn(text(place.get(REGION))))
                 .map(period -> trends.upTo(text(place.get(KIND)), period, series(cell), absent))
                 .orElse(List.of());
         return new Amount(value, Text.same(text(cell[TEXT])), change, trend);

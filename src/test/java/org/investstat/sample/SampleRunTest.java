@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.investstat.RunTables;
+import org.investstat.SparkTables;
 import org.investstat.SparkWork;
 import org.investstat.Typed;
+import org.investstat.docs.QueryPage;
 import org.investstat.report.page.Browser;
 import org.investstat.report.workbook.LibreOffice;
 import org.investstat.table.Dimension;
@@ -202,6 +205,86 @@ class SampleRunTest {
         assertThat(String.join(" ", absent))
                 .isEqualTo("H004 H016 H017 H018 H023 H042 H053 H054 H058 H062 H064 H065 H066 H067 H068 H069 H070"
                         + " H106 H110 H111 H112 H113 H114 H117 H118 H120 H122");
+    }
+
+    /** The run before is this one without a figure and with another one changed. */
+    @Test
+    void everyQueryOfThePageGivesWhatThePageSaysInDuckDbAndInSpark() throws SQLException {
+        String before = """
+                select indicator_id, region_code, region_name, period_kind, period, dim_1,
+                  case when region_code = '520100' and period = '2022' then value - 1 else value end as value,
+                  case when region_code = '520100' and period = '2022' then '1252.35亿元' else text end as text
+                from indicators where region_code <> 'GUIAN' or period <> '2022'""";
+        tables.view("before_indicators", before);
+        SparkTables spark = new SparkTables(output.resolve("current"), tables.names());
+        spark.view("before_indicators", before);
+
+        List<QueryPage.Query> queries = QueryPage.queries();
+
+        assertThat(queries).hasSizeGreaterThan(16);
+        for (QueryPage.Query query : queries) {
+            assertThat(tables.rows(query.sql())).as("DuckDB: " + query.sql()).isEqualTo(query.lines());
+            assertThat(spark.rows(query.sql())).as("Spark: " + query.sql()).isEqualTo(query.lines());
+        }
+    }
+
+    /** Prefectures, custom units and the province's own (8.20亿元, reported for the province itself) are the province. */
+    @Test
+    void theTerminalShowsWhatIsTheProvincesOwnSoThatItsPartsAddUp() throws IOException {
+        JsonNode rows = new ObjectMapper()
+                .readTree(String.join(
+                        "",
+                        Typed.line(
+                                        "show",
+                                        "overview",
+                                        "--config",
+                                        SAMPLE.resolve("conf/job.yaml").toString(),
+                                        "--output",
+                                        output.toString(),
+                                        "--region=all",
+                                        "--period=ALL",
+                                        "--format=json",
+                                        "--lang=zh")
+                                .out()));
+        Map<String, JsonNode> byRegion = new HashMap<>();
+        rows.forEach(row -> byRegion.put(row.get("region").asText(), row));
+
+        JsonNode own = byRegion.get("520000-own");
+        assertThat(own.get("region_text").asText()).isEqualTo("贵州省本级及直管");
+        assertThat(own.get("contract_amount_text").asText()).isEqualTo("8.20亿元");
+        assertThat(own.get("contract_amount").decimalValue()).isEqualByComparingTo("8.198");
+        assertThat(own.get("landing_rate").isNull()).isTrue();
+        BigDecimal parts = byRegion.values().stream()
+                .filter(row -> row.get("region").asText().matches("52\\d\\d00|GUIAN|520000-own"))
+                .filter(row -> !row.get("region").asText().equals("520000"))
+                .map(row -> row.get("project_count").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(parts)
+                .isEqualByComparingTo(
+                        byRegion.get("520000").get("project_count").decimalValue());
+    }
+
+    @Test
+    void thePageShowsWhatIsTheProvincesOwnAmongItsParts() {
+        Browser browser =
+                Browser.shared().open(output.resolve("current/report/index.html"), "lang=zh&region=520000&period=ALL");
+
+        assertThat(browser.text("#places")).contains("本级及直管").contains("8.20");
+
+        browser.open(output.resolve("current/report/index.html"), "lang=zh&region=520000&period=2022");
+
+        assertThat(browser.text("#places .tiles")).doesNotContain("本级及直管");
+    }
+
+    /** What was reported for the province itself is a row of the spreadsheet, so that the parts add up to the province. */
+    @Test
+    void theSpreadsheetHasWhatIsTheProvincesOwn(@TempDir Path folder) throws Exception {
+        SampleSpreadsheet sheets = new SampleSpreadsheet(
+                new LibreOffice(output.resolve("current/report/boards.xlsx"), folder).toCsv(), tables);
+
+        assertThat(sheets.own("总览", "ALL", "合同投资额"))
+                .containsEntry("520000-own", "8.20亿元")
+                .allSatisfy((code, text) -> assertThat(code).endsWith("-own"));
     }
 
     private static String halfWidth(String text) {

@@ -38,7 +38,7 @@ final class SampleSpreadsheet {
         List<List<String>> rows = opened.sheet(sheet);
         List<String> head = rows.get(1);
         List<String> wrong = new ArrayList<>();
-        for (List<String> row : rows.subList(HEAD, rows.size())) {
+        for (List<String> row : figures(sheet)) {
             String place = place(head, row, dimensions);
             for (int c = 4; c < head.indexOf("地区代码"); c++) {
                 String id = ids.get(head.get(c));
@@ -68,7 +68,32 @@ final class SampleSpreadsheet {
     }
 
     int rows(String sheet) throws Exception {
-        return opened.sheet(sheet).size() - HEAD;
+        return figures(sheet).size();
+    }
+
+    /** The rows that tables have too: what is a region's own is in none. */
+    private List<List<String>> figures(String sheet) throws Exception {
+        return rows(sheet, false);
+    }
+
+    private List<List<String>> rows(String sheet, boolean own) throws Exception {
+        List<List<String>> rows = opened.sheet(sheet);
+        int codes = rows.get(1).indexOf("地区代码");
+        return rows.subList(HEAD, rows.size()).stream()
+                .filter(row -> row.get(codes).endsWith("-own") == own)
+                .toList();
+    }
+
+    /** What is regions' own in a period, by the code of the row. */
+    Map<String, String> own(String sheet, String period, String indicator) throws Exception {
+        List<String> head = opened.sheet(sheet).get(1);
+        Map<String, String> own = new HashMap<>();
+        for (List<String> row : rows(sheet, true)) {
+            if (row.get(1).equals(period)) {
+                own.put(row.get(head.indexOf("地区代码")), row.get(head.indexOf(indicator)));
+            }
+        }
+        return own;
     }
 
     /** Rows of the board's table that the spreadsheet says it has. */

@@ -69,7 +69,8 @@ final class EditionJson {
     }
 
     private static ArrayNode place(Edition.Place place) {
-        return array(place.code(), place.name(), place.level().id(), place.parent());
+        ArrayNode node = array(place.code(), place.name(), place.level().id(), place.parent());
+        return place.own() ? node.add(true) : node;
     }
 
     private ArrayNode terms() {

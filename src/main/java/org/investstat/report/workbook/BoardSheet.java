@@ -130,7 +130,7 @@ final class BoardSheet {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(Labels.of(term.kind()));
         cells.add(term.id());
-        cells.add(Labels.of(region.level()));
+        cells.add(Labels.of(region));
         cells.add(region.name());
         for (int g = 0; g < groups; g++) {
             boolean named = g < place.breakdown().size();

@@ -22,6 +22,11 @@ final class Coverage {
                             + " and reporting units in years and the year so far; none for counties, and pairs of"
                             + " dimensions for the province alone."),
             Text.of(
+                    "“本级”行：报在该地区本级、未报在其下级的合计，等于该地区减去各下级（自定义单位也是下级）；加上它，下级之和等于该地区。只有可相加的指标有。",
+                    "Rows of level 本级: totals reported for a region itself and for none inside it, the region less those"
+                            + " inside, custom units among them. With it the parts add up. Indicators that do not add"
+                            + " up have none."),
+            Text.of(
                     "所选时期由配置 spreadsheet.periods 决定（默认不含月和半月）。其余指标值在 tables 文件夹的 Parquet 表中。",
                     "The configuration's spreadsheet.periods chooses the periods (by default all but months and half"
                             + " months). All other figures are in the Parquet tables of the folder tables."));

@@ -2,6 +2,7 @@ package org.investstat.report.workbook;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.investstat.report.Edition;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
 
@@ -29,7 +30,11 @@ final class Labels {
         return KINDS.getOrDefault(kind, kind.id());
     }
 
-    static String of(RegionLevel level) {
+    static String of(Edition.Place place) {
+        return place.own() ? "本级" : of(place.level());
+    }
+
+    private static String of(RegionLevel level) {
         return LEVELS.getOrDefault(level, level.id());
     }
 

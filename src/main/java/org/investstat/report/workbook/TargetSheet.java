@@ -65,7 +65,7 @@ final class TargetSheet {
                 order.depth(place.code()),
                 indicator.title().zh(),
                 figure.period(),
-                Labels.of(place.level()),
+                Labels.of(place),
                 place.name(),
                 FigureCell.of(figure, indicator.decimals()),
                 goal.value(),

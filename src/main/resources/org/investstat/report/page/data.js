@@ -1,12 +1,17 @@
 /** The edition and its figures. Nothing is computed here: whole numbers are unpacked as Java printed them. */
 const edition = JSON.parse(document.getElementById('edition').textContent);
 
-const placeByCode = new Map(edition.places.map((place, i) => [place[0], i]));
+/** Regions and units; what is a region's own has no page of its own. */
+const placeByCode = new Map(edition.places.map((place, i) => [place[0], i]).filter(([, i]) => !isOwn(i)));
 const termById = new Map(edition.terms.map((term, i) => [term[0], i]));
 const indicatorById = new Map(edition.indicators.map((indicator, i) => [indicator.id, i]));
 const childrenOf = new Map();
+/** What was reported for a place itself and not for one inside it, by the place's code. */
+const ownOf = new Map();
 edition.places.forEach((place, i) => {
-  if (place[3] !== null) {
+  if (isOwn(i)) {
+    ownOf.set(place[3], i);
+  } else if (place[3] !== null) {
     childrenOf.set(place[3], [...(childrenOf.get(place[3]) ?? []), i]);
   }
 });
@@ -16,6 +21,10 @@ const shared = new Map(Object.entries(edition.dimensions).map(([dimension, { mem
   return [dimension, new Set(members.map((member) => member[1]).filter((name) => seen.size === seen.add(name).size))];
 }));
 const goals = new Map(edition.goals.map((goal) => [goal.slice(0, 3).join(), goal]));
+
+function isOwn(place) {
+  return edition.places[place][4] === true;
+}
 
 /** Bytes that stand as gzip and base64 in an element of the page. */
 async function unpacked(id) {

@@ -63,7 +63,8 @@ function axisNumber(number) {
 }
 
 function placeName(place) {
-  return edition.places[place][1];
+  const [, name, , parent] = edition.places[place];
+  return isOwn(place) ? word('ownOf', edition.places[placeByCode.get(parent)][1]) : name;
 }
 
 function termName(term) {

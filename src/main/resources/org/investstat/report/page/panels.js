@@ -159,8 +159,11 @@ function placesPanel() {
     const indicators = totals();
     const indicator = indicators.includes(chosen.places) ? chosen.places : indicators[0];
     const inside = childrenOf.get(edition.places[state.place][0]) ?? [];
-    const figures = new Map(await Promise.all([...inside, ...inside.flatMap((p) => childrenOf.get(edition.places[p][0]) ?? [])]
-      .map(async (place) => [place, await totalOf(indicator, place, state.term)])));
+    const parts = [...inside, ...inside.flatMap((p) => childrenOf.get(edition.places[p][0]) ?? [])];
+    const owns = [state.place, ...inside].map((p) => ownOf.get(edition.places[p][0])).filter((p) => p !== undefined);
+    const figures = new Map((await Promise.all([...parts, ...owns]
+      .map(async (place) => [place, await totalOf(indicator, place, state.term)])))
+      .filter(([place, figure]) => !isOwn(place) || height(figure)));
     section.hidden = !inside.length;
     section.replaceChildren(h('h2', { id: 'places-title' }, word('places_inside', placeName(state.place))),
       h('div', { class: 'controls' }, picker(word('indicator'),
@@ -169,6 +172,7 @@ function placesPanel() {
           section.render();
         })),
       note(word('placesNote')),
+      owns.some((place) => figures.has(place)) ? note(word('ownNote')) : '',
       ...tiles(inside, figures),
       folded(word('tableOf', figures.size), () => placesTable(indicator, figures)));
   };
@@ -178,9 +182,12 @@ function placesPanel() {
 function tiles(inside, figures) {
   const shade = shades([...figures.values()]);
   const tile = (place) => h('button', {
-    type: 'button', class: 'tile', title: placeName(place), 'data-shade': shade(figures.get(place)), onclick: () => go({ place }),
-  }, h('span', null, shortName(placeName(place))), h('b', null, digits(figures.get(place))));
-  const leaves = inside.filter((place) => !childrenOf.has(edition.places[place][0]));
+    type: 'button', class: 'tile', title: placeName(place), 'data-shade': shade(figures.get(place)),
+    'aria-haspopup': isOwn(place) ? 'dialog' : null,
+    onclick: () => (isOwn(place) ? openCard(figures.get(place)) : go({ place })),
+  }, h('span', null, isOwn(place) ? word('own') : shortName(placeName(place))), h('b', null, digits(figures.get(place))));
+  const andOwn = (place, parts) => [...parts, ownOf.get(edition.places[place][0])].filter((part) => figures.has(part));
+  const leaves = andOwn(state.place, inside.filter((place) => !childrenOf.has(edition.places[place][0])));
   const groups = inside.filter((place) => childrenOf.has(edition.places[place][0]))
     .sort((a, b) => (height(figures.get(b)) ?? -1) - (height(figures.get(a)) ?? -1));
   const sorted = (places) => places.sort((a, b) => (height(figures.get(b)) ?? -1) - (height(figures.get(a)) ?? -1));
@@ -189,7 +196,7 @@ function tiles(inside, figures) {
     h('div', { class: 'regions' }, groups.map((place) => h('div', { class: 'region' },
       h('p', null, h('button', { type: 'button', class: 'plain', onclick: () => go({ place }) }, placeName(place)),
         ' ', numberButton(figures.get(place))),
-      h('div', { class: 'tiles' }, sorted(childrenOf.get(edition.places[place][0])).map(tile))))),
+      h('div', { class: 'tiles' }, sorted(andOwn(place, childrenOf.get(edition.places[place][0]))).map(tile))))),
   ];
 }
 
@@ -210,7 +217,7 @@ function placesTable(indicator, figures) {
   const rows = [...figures].sort(([, a], [, b]) => (height(b) ?? -1) - (height(a) ?? -1));
   return grid(told(edition.indicators[indicator].title),
     [word('place'), word('level_of'), [word('value'), 'number'], [word('onYear'), 'number']],
-    rows.map(([place, figure]) => [placeName(place), word(edition.places[place][2]), numberButton(figure),
+    rows.map(([place, figure]) => [placeName(place), word(isOwn(place) ? 'own' : edition.places[place][2]), numberButton(figure),
       figure ? change(figure.year, indicatorOf(figure)) : NONE]));
 }
 
