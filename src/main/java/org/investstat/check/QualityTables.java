@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -124,22 +125,25 @@ public final class QualityTables {
         int[] key = named.stream().mapToInt(rows::position).toArray();
         int fate = rows.position(Fate.COLUMN);
         int notes = rows.position(LedgerSchema.NOTES);
+        int found = rows.position(Fate.FOUND);
         int file = rows.position(LedgerSchema.FILE);
         int line = rows.position(LedgerSchema.LINE);
-        return rows.flatMap(
-                Finding.TYPE,
-                row -> !row.getString(fate).equals(Fate.ACCEPTED.id())
-                        ? List.of()
-                        : Values.<Row>list(row, notes).stream()
-                                .map(note -> new Finding(
-                                                note.getString(NOTE_CODE),
-                                                ledger,
-                                                key(row, key),
-                                                Text.of(note.getString(NOTE_TEXT), note.getString(NOTE_TEXT_EN)),
-                                                row.getString(file),
-                                                row.getLong(line))
-                                        .values())
-                                .toList());
+        return rows.flatMap(Finding.TYPE, row -> {
+            List<Row> own = row.getString(fate).equals(Fate.ACCEPTED.id()) ? Values.<Row>list(row, notes) : List.of();
+            if (own.isEmpty() && row.isNullAt(found)) {
+                return List.of();
+            }
+            return Stream.concat(own.stream(), Stream.ofNullable(row.isNullAt(found) ? null : row.getStruct(found)))
+                    .map(note -> new Finding(
+                                    note.getString(NOTE_CODE),
+                                    ledger,
+                                    key(row, key),
+                                    Text.of(note.getString(NOTE_TEXT), note.getString(NOTE_TEXT_EN)),
+                                    row.getString(file),
+                                    row.getLong(line))
+                            .values())
+                    .toList();
+        });
     }
 
     private static String key(Row row, int[] columns) {

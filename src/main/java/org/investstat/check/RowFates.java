@@ -1,19 +1,30 @@
 package org.investstat.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Fate;
 import org.investstat.rows.Rows;
+import org.investstat.rows.Values;
+import org.investstat.table.Kind;
+import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
+import org.investstat.table.Spellings;
 import org.jspecify.annotations.Nullable;
 
-/** How many rows of each file met each fate, counted from the rows themselves; in Spark, of all ledgers in one job. */
+/**
+ * How many rows of each file met each fate, counted from the rows themselves, and how members of free text are spelled in
+ * the rows that count; in Spark, of all ledgers in one job.
+ */
 public final class RowFates {
 
     /**
@@ -43,27 +54,63 @@ public final class RowFates {
             .add("rows", DataTypes.LongType)
             .add("line", DataTypes.LongType)
             .add("reason", DataTypes.StringType)
-            .add("reason_en", DataTypes.StringType);
+            .add("reason_en", DataTypes.StringType)
+            .add("spelled", DataTypes.createArrayType(DataTypes.StringType, false));
+
+    private static final int SPELLED = SCHEMA.fieldIndex("spelled");
 
     private static final List<String> COUNTED =
             List.of(LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN, Fate.CAUSED_BY);
 
-    private RowFates() {}
+    private final List<Count> counts;
+    private final Spellings spellings;
+
+    private RowFates(List<Count> counts, Spellings spellings) {
+        this.counts = counts;
+        this.spellings = spellings;
+    }
 
     /**
      * Counts every ledger.
      *
      * @param fated rows of {@link org.investstat.conform.Fates#schema} of each ledger, by its name
      */
-    public static List<Count> count(Map<String, Rows> fated) {
+    public static RowFates of(Map<String, Rows> fated) {
         List<Rows> each = new ArrayList<>();
         fated.forEach((ledger, rows) -> {
-            Rows counted = rows.only(COUNTED);
-            each.add(counted.parts(SCHEMA, new Counter(ledger, counted)));
+            List<String> members = members(ledger);
+            Rows counted =
+                    rows.only(Stream.concat(COUNTED.stream(), members.stream()).toList());
+            each.add(counted.parts(SCHEMA, new Counter(ledger, counted, members)));
         });
         Tally all = new Tally();
-        each.get(0).union(each.subList(1, each.size())).list().forEach(row -> all.add(counted(row)));
-        return all.counts();
+        Set<String> spelled = new HashSet<>();
+        for (Row row : each.get(0).union(each.subList(1, each.size())).list()) {
+            if (row.isNullAt(SPELLED)) {
+                all.add(counted(row));
+            } else {
+                spelled.addAll(Values.list(row, SPELLED));
+            }
+        }
+        return new RowFates(all.counts(), Spellings.of(spelled));
+    }
+
+    /** The columns of members that anyone may write; a team is also named by its id. */
+    private static List<String> members(String ledger) {
+        return Ledgers.named(ledger).orElseThrow().columns().stream()
+                .filter(column -> column.kind() == Kind.TEXT
+                        || column.kind() == Kind.TAGS
+                        || column.name().equals("team_id"))
+                .map(LedgerColumn::name)
+                .toList();
+    }
+
+    public List<Count> counts() {
+        return counts;
+    }
+
+    public Spellings spellings() {
+        return spellings;
     }
 
     private static Count counted(Row row) {
@@ -117,27 +164,51 @@ public final class RowFates {
         private final int problem;
         private final int fate;
         private final int causedBy;
+        private final int[] members;
 
-        Counter(String ledger, Rows rows) {
+        Counter(String ledger, Rows rows, List<String> members) {
             this.ledger = ledger;
             this.file = rows.position(LedgerSchema.FILE);
             this.line = rows.position(LedgerSchema.LINE);
             this.problem = rows.position(LedgerSchema.PROBLEM);
             this.fate = rows.position(Fate.COLUMN);
             this.causedBy = rows.position(Fate.CAUSED_BY);
+            this.members = members.stream().mapToInt(rows::position).toArray();
         }
 
         @Override
         public List<@Nullable Object[]> values(Iterator<Row> part) {
             Tally tally = new Tally();
-            part.forEachRemaining(row -> tally.add(one(row)));
+            Set<String> spelled = new HashSet<>();
+            part.forEachRemaining(row -> {
+                tally.add(one(row));
+                if (row.getString(fate).equals(Fate.ACCEPTED.id())) {
+                    spell(row, spelled);
+                }
+            });
             List<@Nullable Object[]> values = new ArrayList<>();
             for (Count c : tally.counts()) {
                 values.add(new Object[] {
-                    c.ledger, c.file, c.fate, c.code, c.caused, c.rows, c.exampleLine, c.example, c.exampleEn
+                    c.ledger, c.file, c.fate, c.code, c.caused, c.rows, c.exampleLine, c.example, c.exampleEn, null
                 });
             }
+            if (!spelled.isEmpty()) {
+                @Nullable Object[] words = new @Nullable Object[SCHEMA.size()];
+                words[SPELLED] = spelled.toArray(String[]::new);
+                values.add(words);
+            }
             return values;
+        }
+
+        private void spell(Row row, Set<String> spelled) {
+            for (int member : members) {
+                Object value = row.get(member);
+                if (value instanceof String text) {
+                    spelled.add(text);
+                } else if (value != null) {
+                    spelled.addAll(Values.list(value));
+                }
+            }
         }
 
         private Count one(Row row) {

@@ -3,6 +3,7 @@ package org.investstat.conform;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Word.Meaning;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One row while it is read: normalised texts, typed values, what is wrong with it and what is worth saying. */
 final class Draft {
     private static final String BETWEEN_COLUMNS = "\u001f";
+    private static final Pattern COLUMNS = Pattern.compile(BETWEEN_COLUMNS);
     private static final Row[] NO_NOTES = {};
 
     private final LedgerSchema ledger;
@@ -123,11 +125,21 @@ final class Draft {
         System.arraycopy(values, 0, out, 0, columns);
         out[columns] = source.file();
         out[columns + 1] = source.line();
-        out[columns + 2] = rejected() ? null : String.join(BETWEEN_COLUMNS, content);
+        out[columns + 2] = rejected() ? null : content();
         out[columns + 3] = rejected() ? problem().row() : null;
         out[columns + 4] =
                 notes.isEmpty() ? NO_NOTES : notes.stream().map(Note::row).toArray(Row[]::new);
         return Rows.named(out, schema);
+    }
+
+    /** A separator within a value is none: two rows with such values are duplicates even so. */
+    private String content() {
+        for (int i = 0; i < content.length; i++) {
+            if (content[i].indexOf(BETWEEN_COLUMNS) >= 0) {
+                content[i] = content[i].replace(BETWEEN_COLUMNS, "<U+001F>");
+            }
+        }
+        return String.join(BETWEEN_COLUMNS, content);
     }
 
     /** The first problem names the column; the reason tells all of them, so that a clerk mends the row once. */
@@ -154,6 +166,15 @@ final class Draft {
     private String raw(int column) {
         String raw = source.value(column);
         return raw == null ? "" : raw;
+    }
+
+    /**
+     * What duplicates are compared by, column by column.
+     *
+     * @param content {@link LedgerSchema#CONTENT}
+     */
+    static String[] contents(String content) {
+        return COLUMNS.split(content, -1);
     }
 
     LedgerColumn column(int column) {

@@ -18,6 +18,9 @@ public enum Fate {
     /** Column naming the reject ({@code file:line}) that caused this one. */
     public static final String CAUSED_BY = "caused_by";
 
+    /** Column of what is found about a row beside others: {@link org.investstat.table.Note#TYPE}, null for most. */
+    public static final String FOUND = "found";
+
     private final String id = name().toLowerCase(Locale.ROOT);
 
     public String id() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +13,16 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.LedgerSchema.Parent;
+import org.investstat.table.Note;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which {@link Fates} settles rows; each looks only at rows that are still open. */
 final class FateRules {
-    private static final Text SAME_KEY = Text.of(
-            "与前面一行编号相同而内容不同，只计第一行；核对后保留一行",
-            "an earlier row has the same key and other content; the first one counts: keep one of them");
+    private static final Text SEVERAL_FILES = Text.of(
+            "该合同的投资方分在几个文件中（{0}、{1}），合在一起分摊；核对是否两份合同用了同一编号",
+            "the investor lines of this contract lie in several files ({0}, {1}) and share its amount together: check"
+                    + " whether two contracts have one id");
 
     private FateRules() {}
 
@@ -53,8 +56,11 @@ final class FateRules {
 
     /** Of rows with one key the one reported last stays, of those reported on one day the last. */
     static GroupRule versions(LedgerSchema ledger, int version) {
-        return firstOf(
-                key(ledger), (left, right) -> latestFirst(left, right, version), row -> row.meet(Fate.SUPERSEDED));
+        OneKey told = new OneKey(ledger);
+        return ofOneKey(ledger, (left, right) -> latestFirst(left, right, version), rows -> {
+            told.ofVersions(rows, version).ifPresent(rows.get(0)::note);
+            rows.subList(1, rows.size()).forEach(row -> row.meet(Fate.SUPERSEDED));
+        });
     }
 
     private static int latestFirst(FatedRow left, FatedRow right, int version) {
@@ -71,11 +77,57 @@ final class FateRules {
     static GroupRule firstOfKey(LedgerSchema ledger) {
         String columns = String.join("+", ledger.key());
         Of<List<@Nullable Object>> key = key(ledger);
-        return firstOf(key, FatedRow::compareTo, row -> {
-            StringJoiner text = new StringJoiner(" / ");
-            key.apply(row).forEach(value -> text.add(String.valueOf(value)));
-            row.reject("duplicate_key", columns, text.toString(), SAME_KEY, null);
+        OneKey told = new OneKey(ledger);
+        return ofOneKey(ledger, FatedRow::compareTo, rows -> {
+            FatedRow first = rows.get(0);
+            told.ofFirst(rows).ifPresent(first::note);
+            for (FatedRow row : rows.subList(1, rows.size())) {
+                StringJoiner text = new StringJoiner(" / ");
+                key.apply(row).forEach(value -> text.add(String.valueOf(value)));
+                row.reject("duplicate_key", columns, text.toString(), told.sameKey(first, row), null);
+            }
         });
+    }
+
+    /** Lines of one contract that lie in several files: two contracts may have one id. */
+    static GroupRule linesOfSeveralFiles() {
+        return lines -> {
+            if (lines.size() == 1) {
+                return;
+            }
+            List<FatedRow> open =
+                    lines.stream().filter(FatedRow::isOpen).sorted().toList();
+            open.stream()
+                    .filter(line -> !line.file().equals(open.get(0).file()))
+                    .findFirst()
+                    .ifPresent(other -> open.get(0)
+                            .note(new Note(
+                                    "lines_in_several_files",
+                                    SEVERAL_FILES.with(open.get(0).place(), other.place()))));
+        };
+    }
+
+    /** Settles the open rows of each key that has several, in an order. */
+    private static GroupRule ofOneKey(LedgerSchema ledger, Order order, GroupRule rule) {
+        Of<List<@Nullable Object>> key = key(ledger);
+        return group -> {
+            if (group.size() == 1) {
+                return;
+            }
+            Map<List<@Nullable Object>, List<FatedRow>> alike = new LinkedHashMap<>();
+            for (FatedRow row : group) {
+                if (row.isOpen()) {
+                    alike.computeIfAbsent(key.apply(row), k -> new ArrayList<>(1))
+                            .add(row);
+                }
+            }
+            for (List<FatedRow> rows : alike.values()) {
+                if (rows.size() > 1) {
+                    rows.sort(order);
+                    rule.settle(rows);
+                }
+            }
+        };
     }
 
     private static Of<List<@Nullable Object>> key(LedgerSchema ledger) {

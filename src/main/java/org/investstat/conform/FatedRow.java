@@ -3,8 +3,9 @@ package org.investstat.conform;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.investstat.rows.Values;
+import org.investstat.table.FileOrder;
+import org.investstat.table.Note;
 import org.investstat.table.Text;
-import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@link org.investstat.table.LedgerSchema#conformed()} while its fate is sought: open until it has one. */
@@ -14,6 +15,7 @@ final class FatedRow implements Comparable<FatedRow> {
     private @Nullable Row problem;
     private @Nullable Fate fate;
     private @Nullable String causedBy;
+    private @Nullable Note found;
 
     /** @param columns how many the ledger has */
     FatedRow(Row row, int columns) {
@@ -76,10 +78,15 @@ final class FatedRow implements Comparable<FatedRow> {
         causedBy = cause;
     }
 
-    /** By file and line. */
+    /** What is worth saying of the row beside others, whatever becomes of it. */
+    void note(Note note) {
+        found = note;
+    }
+
+    /** By file, in the natural order of their names, and line. */
     @Override
     public int compareTo(FatedRow other) {
-        int order = TextOrder.compare(file(), other.file());
+        int order = FileOrder.compare(file(), other.file());
         return order != 0 ? order : Long.compare(line(), other.line());
     }
 
@@ -91,6 +98,8 @@ final class FatedRow implements Comparable<FatedRow> {
     /** The values of {@link Fates#MADE}; a row that is still open is accepted. */
     @Nullable
     Object[] values() {
-        return new @Nullable Object[] {problem, (fate == null ? Fate.ACCEPTED : fate).id(), causedBy};
+        return new @Nullable Object[] {
+            problem, (fate == null ? Fate.ACCEPTED : fate).id(), causedBy, found == null ? null : found.row()
+        };
     }
 }

@@ -15,6 +15,7 @@ import org.investstat.table.Kind;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.LedgerSchema.Parent;
 import org.investstat.table.Ledgers;
+import org.investstat.table.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fates {
     /** What a row gets when its fate is settled; the rest of it stays as it was read. */
-    static final List<String> MADE = List.of(LedgerSchema.PROBLEM, Fate.COLUMN, Fate.CAUSED_BY);
+    static final List<String> MADE = List.of(LedgerSchema.PROBLEM, Fate.COLUMN, Fate.CAUSED_BY, Fate.FOUND);
 
     private Fates() {}
 
@@ -41,7 +42,10 @@ public final class Fates {
                 .sharing(meetingColumn(ledger), schema(ledger), MADE, group -> settled(group, columns, rules));
     }
 
-    /** The ledger's columns, file, line, problem and notes, then {@link Fate#COLUMN} and {@link Fate#CAUSED_BY}. */
+    /**
+     * The ledger's columns, file, line, problem and notes, then {@link Fate#COLUMN}, {@link Fate#CAUSED_BY} and
+     * {@link Fate#FOUND}.
+     */
     public static StructType schema(LedgerSchema ledger) {
         List<StructField> fields = new ArrayList<>();
         for (StructField field : ledger.conformed().fields()) {
@@ -51,7 +55,8 @@ public final class Fates {
         }
         return DataTypes.createStructType(fields)
                 .add(Fate.COLUMN, DataTypes.StringType)
-                .add(Fate.CAUSED_BY, DataTypes.StringType);
+                .add(Fate.CAUSED_BY, DataTypes.StringType)
+                .add(Fate.FOUND, Note.TYPE);
     }
 
     /** Adds what is known of each parent: two columns a parent. */
@@ -105,6 +110,7 @@ public final class Fates {
         parents.forEach(parent -> rules.add(FateRules.orphans(ledger, parent, known.indexOf(parent))));
         if (ledger.name().equals(Ledgers.CONTRACT_INVESTORS.name())) {
             rules.add(new ContractShares());
+            rules.add(FateRules.linesOfSeveralFiles());
         }
         return rules;
     }

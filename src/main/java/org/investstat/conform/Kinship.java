@@ -5,9 +5,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
+import org.investstat.table.FileOrder;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +96,7 @@ public final class Kinship {
     }
 
     private static boolean isBefore(Row left, Row right) {
-        int order = TextOrder.compare(left.getString(FILE), right.getString(FILE));
+        int order = FileOrder.compare(left.getString(FILE), right.getString(FILE));
         return order != 0 ? order < 0 : left.getLong(LINE) < right.getLong(LINE);
     }
 }

@@ -13,6 +13,7 @@ import org.investstat.source.SourceRow;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
+import org.investstat.table.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the raw rows of one ledger into rows of {@link LedgerSchema#conformed()}; one thread at a time. */

@@ -23,14 +23,18 @@ import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.MoneyUnit;
+import org.investstat.table.Normal;
 import org.investstat.table.Text;
 
 /** Reads every value of a row by the kind of its column (reading rules 3, 4 and 6; facts rule 6). */
 final class ValueReader {
-    private static final Pattern LIST = Pattern.compile("\\|");
+    private static final Pattern LIST = Pattern.compile("[|｜]");
     /** A syllable with its tone in brackets behind an ideograph, as in {@code 產(chǎn)業(yè)}. */
     private static final Pattern PINYIN =
             Pattern.compile("\\p{IsHan}\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\\)");
+
+    /** Always with the sign: {@code 12E5} is an id like any other. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+\\d{2,3}");
 
     private static final Map<String, Boolean> FLAGS =
             Map.of("y", true, "n", false, "true", true, "false", false, "1", true, "0", false, "是", true, "否", false);
@@ -129,7 +133,7 @@ final class ValueReader {
 
     private void value(Draft draft, int i, LedgerColumn column, String text) {
         switch (column.kind()) {
-            case ID -> draft.value(i, text, text);
+            case ID -> draft.value(i, id(text), text);
             case NAME, TEXT -> words(draft, i, text);
             case DATE -> {
                 LocalDate day = Dates.read(text);
@@ -142,6 +146,7 @@ final class ValueReader {
             case CURRENCY -> draft.value(i, currency(text), currency(text));
             case CHOICE -> draft.value(i, choice(column, text), choice(column, text));
             case FLAG -> draft.value(i, flag(text), String.valueOf(flag(text)));
+            case PARK -> park(draft, i, text.toLowerCase(Locale.ROOT));
             case COUNT -> draft.value(i, Numbers.count(text), String.valueOf(Numbers.count(text)));
             case TIMES -> draft.value(i, Numbers.times(text), String.valueOf(Numbers.times(text)));
             case AREA -> number(draft, i, Numbers.area(text));
@@ -157,21 +162,41 @@ final class ValueReader {
             case ORIGIN -> region(draft, i, text, reference.regions().origin(text));
             case INDUSTRY -> industry(draft, i, text);
             case CHAINS -> draft.value(i, chains(text), text);
-            case TAGS -> draft.value(i, words(text).stream().distinct().sorted().toArray(String[]::new), text);
+            case TAGS -> draft.value(i, tags(draft.word(i).written()), text);
             case CREDIT_CODE -> draft.value(i, creditCode(text), text.toUpperCase(Locale.ROOT));
         }
     }
 
-    /** Taken as written, whatever it is. */
+    /** What a spreadsheet shows of a long number that is none: {@code 2.02303E+17}. */
+    private static String id(String text) {
+        if (text.indexOf('+') > 0 && SCIENTIFIC.matcher(text).matches()) {
+            throw new Unreadable(
+                    "id_scientific",
+                    Text.of(
+                                    "编号“{0}”被表格软件改成了科学计数，原编号已丢失；将该列设为文本格式，按原始资料重新填写",
+                                    "'{0}' is what a spreadsheet made of an id, which is lost: format the column as text and enter it again from its source")
+                            .with(text));
+        }
+        return text;
+    }
+
+    /** Two parks are two contents, though both mean yes. */
+    private static void park(Draft draft, int i, String text) {
+        boolean in = Parks.in(text);
+        draft.value(i, in, Parks.word(text).map(String::valueOf).orElse(text));
+    }
+
+    /** Taken as written, whatever it is; compared normalised. */
     private static void words(Draft draft, int i, String text) {
-        draft.value(i, text, text);
+        String written = draft.word(i).written();
+        draft.value(i, written, text);
         if (text.indexOf('(') >= 0 && PINYIN.matcher(text).find()) {
             draft.note(
                     "pinyin_left",
                     Text.of(
                                     "{0}：“{1}”夹有拼音，像是繁简转换所遗留；请按原始资料改正",
                                     "{0}: '{1}' holds pinyin, as a bad conversion leaves it; correct it from its source")
-                            .with(draft.column(i).name(), text));
+                            .with(draft.column(i).name(), written));
         }
     }
 
@@ -257,7 +282,7 @@ final class ValueReader {
         Resolution unit = reference.regions().receiving(text);
         // Where the level itself is unreadable, nobody can say what kind of submitter it should be.
         if (unit.code() == null && (level == null || level.equals("front"))) {
-            draft.value(i, text, text);
+            draft.value(i, id(text), text);
         } else {
             region(draft, i, text, unit);
         }
@@ -297,9 +322,13 @@ final class ValueReader {
     /** The words of a list in their order, without empty ones. */
     static List<String> words(String text) {
         return Arrays.stream(LIST.split(text, -1))
-                .map(String::strip)
+                .map(Normal::written)
                 .filter(w -> !w.isEmpty())
                 .toList();
+    }
+
+    private static String[] tags(String written) {
+        return words(written).stream().distinct().sorted().toArray(String[]::new);
     }
 
     private static String creditCode(String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
+import org.investstat.table.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,12 @@ final class Words {
     }
 
     private Word read(String raw) {
-        String text = canonical(Normal.text(raw));
-        return text.isEmpty() ? Word.EMPTY : new Word(text);
+        String plain = Normal.text(raw);
+        String text = canonical(plain);
+        if (text.isEmpty()) {
+            return Word.EMPTY;
+        }
+        return text.equals(plain) ? new Word(text, Normal.written(raw)) : new Word(Normal.text(text), text.strip());
     }
 
     /** The ledger's own word for a value becomes the canonical one; lists are mapped word by word. */

@@ -1,7 +1,5 @@
 package org.investstat.fact;
 
-import static org.investstat.fact.ReferenceColumns.known;
-
 import org.apache.spark.sql.Row;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Columns.Value;
@@ -25,9 +23,9 @@ public final class ActivityRows {
         Columns<Row> columns = reference
                 .region(Columns.<Row>of(Facts.ACTIVITIES.table().struct()), region)
                 .with("city_code", activities.column("city"))
-                .with("team", row -> known(team.of(row)))
-                .with("campaign", row -> known(campaign.of(row), teams.of(team.of(row))))
-                .with("event", row -> known(event.of(row)))
+                .with("team", row -> reference.member(team.of(row)))
+                .with("campaign", row -> reference.member(campaign.of(row), teams.of(team.of(row))))
+                .with("event", row -> reference.member(event.of(row)))
                 .from(activities.schema(), row -> row);
         return activities.map(columns.schema(), columns::values);
     }

@@ -1,7 +1,5 @@
 package org.investstat.fact;
 
-import static org.investstat.fact.ReferenceColumns.known;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -41,12 +39,12 @@ public final class ContractLines {
      *
      * @param signed of {@link SignedProjects}
      */
-    public static Rows contracts(Rows signed) {
+    public static Rows contracts(Rows signed, ReferenceColumns reference) {
         Columns<Part> columns = Columns.<Part>of(Facts.CONTRACTS.struct())
                 .with("lead_investor_id", INVESTOR)
                 .with("lead_investor_name", Columns.column(LINE, "investor_name", Part::line))
                 .with("investor_count", part -> part.attributed() ? part.lines() : 0L);
-        ofContract(columns, signed.schema());
+        ofContract(columns, signed.schema(), reference);
         return signed.flatMap(
                 columns.schema(),
                 project -> SignedProjects.contracts(project).stream()
@@ -66,7 +64,7 @@ public final class ContractLines {
                 .with("suspected_repeat", part -> repeats.contains(PROJECT.required(part)))
                 .from(LINE, Part::line);
         reference.origin(columns, Columns.column(LINE, "origin_code", Part::line), SIGNED_ON);
-        ofContract(columns, signed.schema());
+        ofContract(columns, signed.schema(), reference);
         return signed.flatMap(
                 columns.schema(),
                 project -> SignedProjects.contracts(project).stream()
@@ -79,13 +77,13 @@ public final class ContractLines {
      * What is left is the contract's own, else the project's. Event and channel of a project may come from its first
      * contract, which says nothing of the others: they go back to the projects ledger.
      */
-    private static void ofContract(Columns<Part> columns, StructType project) {
+    private static void ofContract(Columns<Part> columns, StructType project, ReferenceColumns reference) {
         Value<Part, String> channel = Columns.column(CONTRACT, "channel", Part::contract);
         Value<Part, String> channelOfLedger = Columns.column(project, "ledger_channel", Part::project);
         Value<Part, String> event = Columns.column(CONTRACT, "event", Part::contract);
         Value<Part, String> eventOfLedger = Columns.column(project, "ledger_event", Part::project);
-        columns.with("channel", part -> known(channel.of(part), channelOfLedger.of(part)))
-                .with("event", part -> known(event.of(part), eventOfLedger.of(part)))
+        columns.with("channel", part -> reference.member(channel.of(part), channelOfLedger.of(part)))
+                .with("event", part -> reference.member(event.of(part), eventOfLedger.of(part)))
                 .with("size_bands", part -> ReferenceColumns.sizeBands(AMOUNT.of(part)))
                 .from(CONTRACT, Part::contract)
                 .from(project, Part::project);

@@ -1,7 +1,5 @@
 package org.investstat.fact;
 
-import static org.investstat.fact.ReferenceColumns.texts;
-
 import org.apache.spark.sql.Row;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Columns.Value;
@@ -27,7 +25,7 @@ public final class InvestorRows {
                 .with("origin_name", row -> reference.regionName(origin.of(row)))
                 .with("ultimate_origin_code", ultimate)
                 .with("ultimate_origin_name", row -> reference.regionName(ultimate.of(row)))
-                .with("investor_tags", row -> texts(tags.of(row)));
+                .with("investor_tags", row -> reference.words(tags.of(row)));
         reference.places(columns, origin).from(investors.schema(), row -> row);
         return investors.map(columns.schema(), columns::values);
     }

@@ -1,7 +1,5 @@
 package org.investstat.fact;
 
-import static org.investstat.fact.ReferenceColumns.texts;
-
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -25,12 +23,12 @@ final class Investors {
     private Investors() {}
 
     /** @param investors accepted rows */
-    static Rows apply(Rows investors) {
+    static Rows apply(Rows investors, ReferenceColumns reference) {
         Value<Row, Object> tags = investors.column("tags");
         Columns<Row> columns = Columns.<Row>of(SCHEMA)
                 .with("investor_name", investors.column("name"))
                 .with("origin_code", investors.column("origin"))
-                .with("investor_tags", row -> texts(tags.of(row)))
+                .with("investor_tags", row -> reference.words(tags.of(row)))
                 .from(investors.schema(), row -> row);
         return investors.map(SCHEMA, columns::values);
     }

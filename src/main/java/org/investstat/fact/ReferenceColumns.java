@@ -20,6 +20,8 @@ import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Shared;
 import org.investstat.rows.Values;
 import org.investstat.table.Dimension;
+import org.investstat.table.Spellings;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that the reference dimensions give: members of breakdowns, by facts rules 7, 9, 10 and 11. */
@@ -47,9 +49,16 @@ public final class ReferenceColumns implements Serializable {
     }
 
     private final Shared<Reference> reference;
+    private final Spellings spellings;
 
     public ReferenceColumns(Shared<Reference> reference) {
+        this(reference, Spellings.AS_WRITTEN);
+    }
+
+    /** @param spellings how members are published whose texts are free */
+    public ReferenceColumns(Shared<Reference> reference, Spellings spellings) {
         this.reference = reference;
+        this.spellings = spellings;
     }
 
     /** The receiving region, and the prefecture and the province that it lies in. */
@@ -131,9 +140,23 @@ public final class ReferenceColumns implements Serializable {
         return in.toArray(String[]::new);
     }
 
+    /** A list of words that anyone may write, each once. */
+    String[] words(@Nullable Object list) {
+        return Values.<String>list(list).stream()
+                .map(spellings::of)
+                .distinct()
+                .sorted(TextOrder::compare)
+                .toArray(String[]::new);
+    }
+
     /** A list of texts, empty where it is absent. */
     static String[] texts(@Nullable Object list) {
         return Values.<String>list(list).toArray(String[]::new);
+    }
+
+    /** The member of a breakdown by free text: the first that is filled, as it is published, else {@code unknown}. */
+    String member(@Nullable String... candidates) {
+        return spellings.of(known(candidates));
     }
 
     /** The first that is filled, else {@code unknown}. */

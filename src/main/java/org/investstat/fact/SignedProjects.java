@@ -1,6 +1,5 @@
 package org.investstat.fact;
 
-import static org.investstat.fact.ReferenceColumns.known;
 import static org.investstat.fact.ReferenceColumns.texts;
 import static org.investstat.rows.Values.text;
 
@@ -51,7 +50,7 @@ public final class SignedProjects {
 
     /** One row per project. */
     public static Rows apply(ProjectLedgers ledgers, ReferenceColumns reference, LocalDate asOf) {
-        Rows investors = Investors.apply(ledgers.investors());
+        Rows investors = Investors.apply(ledgers.investors(), reference);
         List<Rows> theirs = new ArrayList<>();
         theirs.add(StageEvents.apply(ledgers.stages()));
         theirs.add(AllocatedContracts.apply(ledgers.contracts(), ledgers.contractInvestors(), investors));
@@ -199,10 +198,10 @@ public final class SignedProjects {
                 .with("chains", all -> reference.chains(Values.list(chains.of(all)), industry.of(all)))
                 .with("ledger_channel", channel)
                 .with("ledger_event", event)
-                .with("channel", all -> known(channel.of(all), ofFirst.of(all)))
-                .with("team", all -> known(team.of(all)))
-                .with("campaign", all -> known(teams.of(team.of(all))))
-                .with("event", all -> known(event.of(all), eventOfFirst.of(all)));
+                .with("channel", all -> reference.member(channel.of(all), ofFirst.of(all)))
+                .with("team", all -> reference.member(team.of(all)))
+                .with("campaign", all -> reference.member(teams.of(team.of(all))))
+                .with("event", all -> reference.member(event.of(all), eventOfFirst.of(all)));
         reference.industry(columns, industry);
     }
 }

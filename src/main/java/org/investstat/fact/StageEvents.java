@@ -10,9 +10,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Rows;
+import org.investstat.table.FileOrder;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Stage;
-import org.investstat.table.TextOrder;
 
 /** What counts of a project's progress: of each stage the first event, of one day the one read first. */
 final class StageEvents {
@@ -29,7 +29,7 @@ final class StageEvents {
     private static final int LINE = SCHEMA.fieldIndex(LedgerSchema.LINE);
 
     private static final Comparator<Row> EARLIER = Comparator.comparing(StageEvents::on)
-            .thenComparing(event -> event.getString(FILE), TextOrder::compare)
+            .thenComparing(event -> event.getString(FILE), FileOrder::compare)
             .thenComparing(event -> event.getLong(LINE));
 
     private StageEvents() {}

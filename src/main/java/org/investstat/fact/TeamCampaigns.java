@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
+import org.investstat.table.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** The campaign of the team that a row names by its id (facts rule 2); teams are few, and every step knows them all. */
@@ -34,6 +35,6 @@ public final class TeamCampaigns implements Serializable {
     /** Null where the row names no team, the ledger has no such team, or the team has no campaign. */
     @Nullable
     String of(@Nullable String team) {
-        return team == null ? null : campaigns.get(team);
+        return team == null ? null : campaigns.get(Normal.text(team));
     }
 }

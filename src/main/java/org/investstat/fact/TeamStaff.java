@@ -1,7 +1,5 @@
 package org.investstat.fact;
 
-import static org.investstat.fact.ReferenceColumns.known;
-
 import org.apache.spark.sql.Row;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Columns.Value;
@@ -23,7 +21,7 @@ public final class TeamStaff {
         Columns<Row> columns = reference
                 .region(Columns.<Row>of(Facts.TEAM_STAFF.table().struct()), region)
                 .with("team_name", teams.column("name"))
-                .with("campaign", row -> known(campaign.of(row)))
+                .with("campaign", row -> reference.member(campaign.of(row)))
                 .with("stationed_from", teams.column("from"))
                 .with("stationed_to", teams.column("to"))
                 .from(teams.schema(), row -> row);

@@ -33,6 +33,7 @@ import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
+import org.investstat.table.Spellings;
 import org.investstat.table.TableSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class FactTables {
     private final RunFolder folder;
     private final ConformedLedgers ledgers;
     private final Shared<Reference> reference;
-    private final ReferenceColumns columns;
+    private ReferenceColumns columns;
     private final Preparation prepared;
     private @Nullable Rows signed;
 
@@ -58,6 +59,11 @@ final class FactTables {
         this.reference = reference;
         this.columns = new ReferenceColumns(reference);
         this.prepared = prepared;
+    }
+
+    /** Before any rows are asked for: how members are published. */
+    void spell(Spellings spellings) {
+        columns = new ReferenceColumns(reference, spellings);
     }
 
     /** Projects with all that belongs to them, brought together when they are first asked for. */
@@ -146,7 +152,7 @@ final class FactTables {
     private List<Work> work(Set<String> repeats) {
         Rows projects = signed();
         return List.of(
-                new Work(Facts.CONTRACTS, "", () -> ContractLines.contracts(projects)),
+                new Work(Facts.CONTRACTS, "", () -> ContractLines.contracts(projects, columns)),
                 new Work(Facts.CONTRACT_LINES, () -> ContractLines.lines(projects, repeats, columns)),
                 new Work(Facts.PROJECTS, () -> SignedProjects.marked(projects(), repeats)),
                 new Work(Facts.PROJECT_STAGES, () -> StageRows.apply(projects, columns)),

@@ -16,6 +16,7 @@ import org.investstat.indicator.figure.Figures;
 import org.investstat.table.Dimension;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
+import org.investstat.table.Normal;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.Text;
 
@@ -30,16 +31,24 @@ final class Headlines {
     /** Which published cell a headline quotes. */
     private record Cell(String indicator, String region, String period, Map<Dimension, String> where) {
         static Cell of(HeadlineCell asked, String home) {
-            return new Cell(asked.indicator(), asked.region().orElse(home), asked.period(), asked.where());
+            return new Cell(asked.indicator(), asked.region().orElse(home), asked.period(), normal(asked.where()));
         }
 
         static Cell of(Figure figure) {
             Map<Dimension, String> members = new HashMap<>();
             for (int i = 0; i < figure.breakdown().size(); i++) {
-                members.put(figure.breakdown().get(i), figure.members().get(i));
+                members.put(
+                        figure.breakdown().get(i), Normal.text(figure.members().get(i)));
             }
             return new Cell(
                     figure.indicator().id(), figure.region(), figure.period().id(), members);
+        }
+
+        /** Members are compared as ledgers are, however they are spelled. */
+        private static Map<Dimension, String> normal(Map<Dimension, String> where) {
+            Map<Dimension, String> plain = new HashMap<>();
+            where.forEach((dimension, member) -> plain.put(dimension, Normal.text(member)));
+            return plain;
         }
     }
 

@@ -78,7 +78,7 @@ final class StatisticsJob {
         RowAccounts accounts = phases.run(
                 "核对行数",
                 "account for rows",
-                () -> accounts(ledgers),
+                () -> accounts(ledgers, facts),
                 a -> rows(a.all().rows()));
         SuspectedRepeats repeats = phases.run("查找疑似重复", "look for repeats", facts::repeats);
         Map<String, Long> rows =
@@ -150,8 +150,10 @@ final class StatisticsJob {
         return prepared.config().reporting().strictBulletin() ? bulletin.requireWhole() : bulletin;
     }
 
-    private RowAccounts accounts(ConformedLedgers ledgers) {
-        List<Count> counts = RowFates.count(ledgers.fated());
+    private RowAccounts accounts(ConformedLedgers ledgers, FactTables facts) {
+        RowFates fates = RowFates.of(ledgers.fated());
+        List<Count> counts = fates.counts();
+        facts.spell(fates.spellings());
         RowAccounts accounts = new RowAccounts(ledgers.inputFacts().value(), counts);
         phases.detail(Text.of("读入{0}行：{1}", "{0} rows read: {1}")
                 .with(accounts.all().rows(), accounts.all().fates()));

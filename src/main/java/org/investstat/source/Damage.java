@@ -52,6 +52,18 @@ final class Damage {
                         .with(fields, expected));
     }
 
+    /** A floating number of more digits than its column keeps. */
+    static Problem inexact(String column, String value) {
+        return new Problem(
+                "number_inexact",
+                column,
+                value,
+                Text.of(
+                                "“{0}”大于2的53次方，DOUBLE 类型存不准；请从源头改存为 DECIMAL",
+                                "'{0}' is beyond 2^53, where a DOUBLE is no longer exact: store it as DECIMAL from its source on")
+                        .with(value));
+    }
+
     /** The first character among the values that no text holds: NUL, or the mark of an earlier lossy conversion. */
     static @Nullable Problem inValues(List<LedgerColumn> columns, @Nullable String[] values) {
         for (int i = 0; i < values.length; i++) {

@@ -17,6 +17,7 @@ import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
@@ -55,9 +56,14 @@ record ParquetHeader(long rows, StructType fields, int[] positions) {
             if (inFile[i] >= 0) {
                 Type column = schema.getType(inFile[i]);
                 Optional<DataType> type = textual(column);
-                type.ifPresentOrElse(
-                        t -> fields.add(new StructField(column.getName(), t, true, Metadata.empty())),
-                        () -> problems.add(untextual(file, column)));
+                if (type.isEmpty()) {
+                    problems.add(untextual(file, column));
+                } else if (type.get() instanceof FloatType
+                        && FloatingNumbers.isExact(layout.columns().get(i).kind())) {
+                    problems.add(inexact(file, column));
+                } else {
+                    fields.add(new StructField(column.getName(), type.get(), true, Metadata.empty()));
+                }
             }
         }
         if (!problems.isEmpty()) {
@@ -131,6 +137,25 @@ record ParquetHeader(long rows, StructType fields, int[] positions) {
                         "{0} 的列 {1} 类型为 {2}；请改存为 STRING、DATE、整数、DECIMAL 或 BOOLEAN",
                         "{0}: column {1} is {2}; store it as STRING, DATE, an integer, DECIMAL or BOOLEAN")
                 .with(file.name(), column.getName(), described(column));
+    }
+
+    private static Text inexact(InputFile file, Type column) {
+        return Text.of(
+                        "{0} 的列 {1} 类型为 FLOAT，只有 7 位有效数字，金额等已不准确；请从源头改存为 DECIMAL（以元计 DECIMAL(18,2)，以万元计 DECIMAL(18,6)），由 FLOAT 转换不能恢复",
+                        "{0}: column {1} is FLOAT, which keeps 7 digits, so its amounts are no longer exact; store it as DECIMAL"
+                                + " from its source on (DECIMAL(18,2) in 元, DECIMAL(18,6) in 万元): a cast of the FLOAT brings nothing back")
+                .with(file.name(), column.getName());
+    }
+
+    /** An id in a floating column that is too large for it: others round to the same number. */
+    static Failure inexactId(InputFile file, String column, String value, long row) {
+        return new Failure(
+                ExitCode.INPUT,
+                Text.of(
+                                "{0} 的列 {1} 以浮点数存编号，第 {2} 行的“{3}”超出其能存准的范围，不同编号会变成同一个；请从源头改存为 STRING 或 BIGINT",
+                                "{0}: column {1} holds ids as floating numbers, and '{3}' in row {2} is beyond what they keep apart;"
+                                        + " store it as STRING or BIGINT from its source on")
+                        .with(file.name(), column, row, value));
     }
 
     private static String described(Type column) {

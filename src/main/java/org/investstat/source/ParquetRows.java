@@ -8,6 +8,9 @@ import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Row;
+import org.investstat.table.Kind;
+import org.investstat.table.LedgerColumn;
+import org.investstat.table.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** One part of a Parquet file as rows of text; at its end the part's fact is reported. */
@@ -59,16 +62,13 @@ final class ParquetRows implements Iterator<SourceRow> {
         return row;
     }
 
-    /** The exact text of a value; a whole number in a floating column loses its point, as in {@code 2023}. */
-    static String text(@Nullable Object value) {
+    /** The exact text of a value. */
+    static String text(@Nullable Object value, Kind kind) {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
         if (value instanceof Double || value instanceof Float) {
-            double number = ((Number) value).doubleValue();
-            return Double.isFinite(number)
-                    ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
-                    : value.toString();
+            return FloatingNumbers.text((Number) value, kind);
         }
         return Objects.toString(value, "");
     }
@@ -101,16 +101,31 @@ final class ParquetRows implements Iterator<SourceRow> {
 
     private @Nullable SourceRow row(Row found) {
         @Nullable String[] values = new @Nullable String[positions.length];
+        Problem inexact = null;
         boolean blank = true;
+        long line = found.getLong(found.size() - 1) + 1;
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] >= 0) {
-                String value = text(found.get(positions[i]));
+                LedgerColumn column = layout.columns().get(i);
+                Object read = found.get(positions[i]);
+                String value = text(read, column.kind());
                 values[i] = value;
                 blank &= Damage.blank(value);
+                if (read != null && FloatingNumbers.isBeyondWhole(read)) {
+                    inexact = beyondWhole(found, positions[i], column, value, line);
+                }
             }
         }
-        long line = found.getLong(found.size() - 1) + 1;
-        return blank ? null : new SourceRow(file.name(), line, values, Damage.inValues(layout.columns(), values));
+        Problem damage = inexact != null ? inexact : Damage.inValues(layout.columns(), values);
+        return blank ? null : new SourceRow(file.name(), line, values, damage);
+    }
+
+    /** An id that may be another's leaves nothing of the file to trust; an amount leaves the other rows. */
+    private @Nullable Problem beyondWhole(Row found, int at, LedgerColumn column, String value, long line) {
+        if (column.kind() == Kind.ID) {
+            throw ParquetHeader.inexactId(file, found.schema().fields()[at].name(), value, line);
+        }
+        return FloatingNumbers.isExact(column.kind()) ? Damage.inexact(column.name(), value) : null;
     }
 
     private void finish() throws IOException {

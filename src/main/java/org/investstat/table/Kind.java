@@ -5,7 +5,7 @@ import org.apache.spark.sql.types.DataTypes;
 
 /** What a ledger column holds: how its text is read and what type the conformed value has. */
 public enum Kind {
-    /** An identifier; a value that is or ends in 合计, 小计 or 总计 marks a subtotal row. */
+    /** An identifier, compared and published normalised; a value that is or ends in 合计, 小计 or 总计 marks a subtotal row. */
     ID(DataTypes.StringType),
     /** A name; marks subtotal rows like {@link #ID}. */
     NAME(DataTypes.StringType),
@@ -22,6 +22,8 @@ public enum Kind {
     /** One of the column's choices. */
     CHOICE(DataTypes.StringType),
     FLAG(DataTypes.BooleanType),
+    /** Whether something lies in a park: its name, or yes or no. */
+    PARK(DataTypes.BooleanType),
     /** A whole number of at least zero. */
     COUNT(DataTypes.LongType),
     /** A whole number of at least one; one where empty. */

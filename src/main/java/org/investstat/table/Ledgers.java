@@ -54,7 +54,7 @@ public final class Ledgers {
                     required("region", Kind.RECEIVING_REGION),
                     optional("industry_code", Kind.INDUSTRY),
                     optional("chains", Kind.CHAINS),
-                    lenient("park", Kind.FLAG),
+                    lenient("park", Kind.PARK),
                     optional("channel", Kind.TEXT),
                     optional("team", Kind.TEXT),
                     optional("event", Kind.TEXT),

@@ -18,6 +18,7 @@ import org.investstat.rows.Values;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.Note;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Problem;
 import org.investstat.table.Severity;
@@ -35,14 +36,15 @@ class QualityTablesTest {
         StructType schema = rows.ledger()
                 .conformed()
                 .add(Fate.COLUMN, DataTypes.StringType)
-                .add(Fate.CAUSED_BY, DataTypes.StringType);
+                .add(Fate.CAUSED_BY, DataTypes.StringType)
+                .add(Fate.FOUND, Note.TYPE);
         int problem = schema.fieldIndex(LedgerSchema.PROBLEM);
         return rows.rows(where)
                 .map(
                         schema,
                         row -> row.isNullAt(problem)
-                                ? Values.with(row, Fate.ACCEPTED.id(), null)
-                                : Values.with(row, Fate.REJECTED.id(), "b.csv:7"));
+                                ? Values.with(row, Fate.ACCEPTED.id(), null, null)
+                                : Values.with(row, Fate.REJECTED.id(), "b.csv:7", null));
     }
 
     private static Map<String, Rows> ledgers(Where where) {
@@ -85,6 +87,23 @@ class QualityTablesTest {
                 .asString()
                 .startsWith("warning value_emptied teams T1 ")
                 .endsWith(" a.csv 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsFoundBesideOtherRowsIsToldWhateverBecameOfTheRow(Where where) {
+        Rows rows = fated(LedgerRows.of(Ledgers.FX_RATES).row("from=sometime"), where);
+        Note note = new Note("key_collision", Text.of("两条", "two rows"));
+        Rows fated = rows.map(rows.schema(), row -> {
+            @Nullable Object[] values = Values.with(row);
+            values[row.fieldIndex(Fate.FOUND)] = note.row();
+            return values;
+        });
+
+        assertThat(lines(
+                        QualityTables.findings(Map.of("fx_rates", fated), projects(where), List.of(), Map.of()),
+                        OutputTables.FINDINGS))
+                .contains("error key_collision fx_rates USD 两条 two rows a.csv 2");
     }
 
     @ParameterizedTest

@@ -181,7 +181,7 @@ class ConformedValuesTest {
         return LedgerRows.one(ledger, cell).getAs(LedgerSchema.CONTENT);
     }
 
-    private static List<String> noted(Row row) {
+    static List<String> noted(Row row) {
         Row[] notes = row.getAs(LedgerSchema.NOTES);
         return Arrays.stream(notes).map(note -> note.getString(0)).toList();
     }

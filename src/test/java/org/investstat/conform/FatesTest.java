@@ -94,8 +94,9 @@ class FatesTest {
                         "a.csv:2 accepted", "a.csv:3 rejected duplicate_key", "a.csv:4 duplicate", "a.csv:5 accepted");
         Row problem = row(rows, 3).getAs(LedgerSchema.PROBLEM);
         assertThat(problem.mkString(" | "))
-                .isEqualTo("duplicate_key | investor_id | I1 | 与前面一行编号相同而内容不同，只计第一行；核对后保留一行 |"
-                        + " an earlier row has the same key and other content; the first one counts: keep one of them");
+                .isEqualTo(
+                        "duplicate_key | investor_id | I1 | a.csv:2 编号相同而name（甲 / 乙）不同，只计该行；核对后保留一行 |"
+                                + " a.csv:2 has the same key and another name (甲 / 乙), and is the one that counts: keep one of them");
     }
 
     @Test

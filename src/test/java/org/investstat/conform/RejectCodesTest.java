@@ -24,6 +24,13 @@ class RejectCodesTest {
 
     static Stream<Arguments> rejects() {
         return Stream.of(
+                reject(
+                        Ledgers.PROJECTS,
+                        "project_id=2.02303E+17",
+                        "id_scientific",
+                        "编号“2.02303E+17”被表格软件改成了科学计数，原编号已丢失；将该列设为文本格式，按原始资料重新填写",
+                        "'2.02303E+17' is what a spreadsheet made of an id, which is lost: format the column as text and"
+                                + " enter it again from its source"),
                 reject(Ledgers.PROJECTS, "project_name=", "value_missing", "不能为空", "must be filled"),
                 reject(
                         Ledgers.PROJECTS,

@@ -109,7 +109,8 @@ class FactsTest {
         projects = SignedProjects.marked(signed, Set.of("P_TIE")).list();
         stages = StageRows.apply(signed, new ReferenceColumns(Where.DRIVER.reference()))
                 .list();
-        contracts = ContractLines.contracts(signed).list();
+        contracts = ContractLines.contracts(signed, new ReferenceColumns(Where.DRIVER.reference()))
+                .list();
         lines = lines(signed, Where.DRIVER);
     }
 

@@ -68,6 +68,7 @@ class DirtyLedgersTest {
                 folder.resolve("output"),
                 DirtyWorld.AS_OF,
                 "quality.max_rejected_share=1",
+                "quality.findings.key_collision=warning",
                 "periods.kinds=[ytd]");
     }
 

@@ -63,7 +63,7 @@ final class DirtyProjects {
 
     private void lenientColumns() {
         book.accepted(PROJECTS, world.project(book.id("P"), "expected_output", "约3亿元", "expected_tax", "-5"));
-        book.accepted(PROJECTS, world.project(book.id("P"), "park", "也许", "is_key", "重点", "expected_jobs", "若干"));
+        book.accepted(PROJECTS, world.project(book.id("P"), "park", "待定", "is_key", "重点", "expected_jobs", "若干"));
     }
 
     private void future() {

@@ -134,7 +134,7 @@ public final class LedgerReading {
         ConformedLedgers ledgers =
                 ConformedLedgers.of(session, prepared, where.reference(), where == Where.DRIVER ? 1 : 2);
         try {
-            List<RowFates.Count> counts = RowFates.count(ledgers.fated());
+            List<RowFates.Count> counts = RowFates.of(ledgers.fated()).counts();
             // Proves the account, or throws.
             new RowAccounts(ledgers.inputFacts().value(), counts);
             List<Settled> all = new ArrayList<>();

@@ -139,7 +139,8 @@ class WrongInputTest {
         refusedBeforeSpark(
                 78,
                 "quality.findings: there is no finding 'name_presummed'; there are name_presumed, industry_section_only,"
-                        + " value_emptied, pinyin_left, event_after_report, investors_rejected, terminated_project_effective,"
+                        + " value_emptied, pinyin_left, event_after_report, key_collision, key_reused, versions_tie,"
+                        + " lines_in_several_files, investors_rejected, terminated_project_effective,"
                         + " start_before_signing, production_before_start, stage_before_previous, project_stalled,"
                         + " funds_cumulative_falls, funds_below_zero, funds_above_contracts, leased_above_area,"
                         + " target_without_cell, ledger_overdue, ledgers_disagree, suspected_repeat, bulletin_without_value",

@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.TestSpark;
+import org.investstat.table.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParquetReadingTest {
     @TempDir
@@ -34,11 +37,66 @@ class ParquetReadingTest {
 
     @Test
     void floatingNumbersAreTheirShortestText() {
-        assertThat(ParquetRows.text(0.1)).isEqualTo("0.1");
-        assertThat(ParquetRows.text(0.1f)).isEqualTo("0.1");
-        assertThat(ParquetRows.text(2023.0)).isEqualTo("2023");
-        assertThat(ParquetRows.text(1.0E20)).isEqualTo("100000000000000000000");
-        assertThat(ParquetRows.text(Double.NaN)).isEqualTo("NaN");
+        assertThat(ParquetRows.text(0.1, Kind.TEXT)).isEqualTo("0.1");
+        assertThat(ParquetRows.text(0.1f, Kind.TEXT)).isEqualTo("0.1");
+        assertThat(ParquetRows.text(2023.0, Kind.YEAR)).isEqualTo("2023");
+        assertThat(ParquetRows.text(1.0E20, Kind.TEXT)).isEqualTo("100000000000000000000");
+        assertThat(ParquetRows.text(Double.NaN, Kind.AMOUNT)).isEqualTo("NaN");
+    }
+
+    @Test
+    void moneyInDoublesIsWhatWasEnteredWithoutTheirOwnDigits() {
+        assertThat(ParquetRows.text(2_100_000_001.23, Kind.AMOUNT)).isEqualTo("2100000001.23");
+        assertThat(ParquetRows.text(1.1 * 10_000, Kind.AMOUNT)).isEqualTo("11000");
+        assertThat(ParquetRows.text(0.1 + 0.2, Kind.SHARE)).isEqualTo("0.3");
+        assertThat(ParquetRows.text(999_999_999_999.99, Kind.AMOUNT)).isEqualTo("999999999999.99");
+    }
+
+    @Test
+    void whatIsExactIsNotReadFromFloats() throws Exception {
+        file("select 'C1' contract_id, 'I1' investor_id, cast(0.6 as float) share");
+
+        assertThat(failure(() -> find(folder, CONFIG)))
+                .containsExactly(
+                        "INPUT: contract_investors.parquet: column share is FLOAT, which keeps 7 digits, so its"
+                                + " amounts are no longer exact; store it as DECIMAL from its source on (DECIMAL(18,2) in 元,"
+                                + " DECIMAL(18,6) in 万元): a cast of the FLOAT brings nothing back");
+    }
+
+    @Test
+    void idsInDoublesAreReadAsLongAsTheyAreTellable() throws Exception {
+        file("select 9007199254740992D contract_id, 7F investor_id");
+
+        assertThat(rows(folder)).containsExactly("contract_investors.parquet:1 [9007199254740992, 7, null, null]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9007199254740994, double", "16777218, float"})
+    void idsThatAFloatingColumnCannotKeepApartRefuseTheFile(String id, String type) throws Exception {
+        file("select 'C1' contract_id, cast(12 as %2$s) investor_id union all select 'C2', cast(%1$s as %2$s)"
+                .formatted(id, type));
+
+        assertThat(failure(() -> rows(folder)))
+                .containsExactly(
+                        "INPUT: contract_investors.parquet: column investor_id holds ids as floating numbers, and"
+                                + " '" + id
+                                + "' in row 2 is beyond what they keep apart; store it as STRING or BIGINT from its"
+                                + " source on");
+    }
+
+    @Test
+    void anAmountBeyondWholeDoublesRejectsItsRow() throws Exception {
+        file("select 'C1' contract_id, 'I1' investor_id, 9.1e15D share");
+
+        assertThat(TestLedger.read(folder, CONFIG, new InputFacts()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.damage()).isNotNull().satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("number_inexact");
+                    assertThat(problem.reason().en())
+                            .isEqualTo(
+                                    "'9100000000000000' is beyond 2^53, where a DOUBLE is no longer exact: store it as"
+                                            + " DECIMAL from its source on");
+                }));
     }
 
     @Test

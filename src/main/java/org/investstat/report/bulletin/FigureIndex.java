@@ -9,6 +9,7 @@ import java.util.Set;
 import org.investstat.report.Edition;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
+import org.investstat.table.Normal;
 
 /** The figures that templates speak of, found in one walk over each of their indicators. */
 final class FigureIndex {
@@ -68,7 +69,9 @@ final class FigureIndex {
     private boolean matches(Cell cell, PrintedFigure figure) {
         for (int i = 0; i < figure.breakdown().size(); i++) {
             String asked = cell.where().getOrDefault(figure.breakdown().get(i), "");
-            if (!asked.equals(Cell.ANY) && !code(asked).equals(figure.members().get(i))) {
+            if (!asked.equals(Cell.ANY)
+                    && !Normal.text(code(asked))
+                            .equals(Normal.text(figure.members().get(i)))) {
                 return false;
             }
         }

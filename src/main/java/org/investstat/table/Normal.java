@@ -1,4 +1,4 @@
-package org.investstat.conform;
+package org.investstat.table;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,23 @@ public final class Normal {
         }
         String plain = isNormal(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
         return plain.strip();
+    }
+
+    /** As it is written, without white space around it; normalised it is {@link #text}. */
+    public static String written(String raw) {
+        int start = 0;
+        int end = raw.length();
+        while (start < end && isSpace(raw.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(raw.charAt(end - 1))) {
+            end--;
+        }
+        return raw.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Nothing but ASCII and the ideographs U+4E00 to U+9FFF, none of which normalisation changes or joins. */

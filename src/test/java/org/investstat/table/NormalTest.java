@@ -1,4 +1,4 @@
-package org.investstat.conform;
+package org.investstat.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
