@@ -4,14 +4,53 @@ jar="$root/target/investstat.jar"
 classpath="$root/target/spark.classpath"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 
-# The archive of loaded classes for this JDK, this jar and this class path, whether it is there or not.
-class_archive() {
+# Of the Java that is used.
+java_home() {
   local home="${JAVA_HOME:-}"
   if [[ -z "$home" ]]; then
     home="$(readlink -f "$(command -v "$java")")" || return 1
     home="${home%/bin/java}"
   fi
-  local sum
+  echo "$home"
+}
+
+# The feature number of that Java, by the file that every JDK has; nothing where it has none.
+java_release() {
+  sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$(java_home)/release" 2> /dev/null
+}
+
+# Ends with 78 and a line where there is no JDK 17.
+require_java() {
+  local release
+  if ! command -v "$java" > /dev/null; then
+    echo "找不到 java（$java）：请安装 JDK 17，并把 JAVA_HOME 指向它 /" \
+      "no java at '$java': install JDK 17 and let JAVA_HOME name its folder" >&2
+    exit 78
+  fi
+  release="$(java_release || true)"
+  if [[ -n "$release" && "$release" != 17 ]]; then
+    echo "需要 JDK 17，而 $(java_home) 是 Java $release：请把 JAVA_HOME 指向 JDK 17 的文件夹 /" \
+      "JDK 17 is needed, but $(java_home) is Java $release: let JAVA_HOME name the folder of a JDK 17" >&2
+    exit 78
+  fi
+}
+
+# The first jar of the class path that this user cannot read; nothing where all are there.
+missing_jar() {
+  local jars each
+  IFS=: read -r -a jars < "$classpath" || true
+  for each in "${jars[@]}"; do
+    if [[ ! -r "$each" ]]; then
+      echo "$each"
+      return
+    fi
+  done
+}
+
+# The archive of loaded classes for this JDK, this jar and this class path, whether it is there or not.
+class_archive() {
+  local home sum
+  home="$(java_home)" || return 1
   sum="$(cat "$home/release" "$classpath" "$jar" 2> /dev/null | cksum)"
   echo "$root/target/classes-${sum%% *}.jsa"
 }

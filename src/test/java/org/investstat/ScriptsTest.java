@@ -107,7 +107,7 @@ class ScriptsTest {
         assertThat(printed)
                 .startsWith("@" + root.resolve("scripts/jvm.options"))
                 .containsSubsequence("-Xms1g", "-Xmx3g")
-                .contains(root.resolve("target/investstat.jar") + ":/jars/spark.jar")
+                .contains(root.resolve("target/investstat.jar") + ":" + root.resolve("spark.jar"))
                 .endsWith("org.investstat.cli.Main", "run", "--set", "a=b c");
     }
 
@@ -124,7 +124,66 @@ class ScriptsTest {
     @Test
     void investstatThatIsNotBuiltSaysSo() throws Exception {
         assertThat(investstat(Map.of(), "run"))
-                .containsExactly("investstat is not built yet: run " + root.resolve("scripts/build"), "exit 70");
+                .containsExactly("investstat is not built yet: run " + root.resolve("scripts/build"), "exit 78");
+    }
+
+    @Test
+    void investstatOnAnotherJavaSaysWhichOneItNeeds() throws Exception {
+        built();
+        program("jdk/bin/java");
+        Path home = root.resolve("jdk");
+
+        for (Map.Entry<String, String> java :
+                Map.of("11.0.2", "11", "21", "21", "1.8.0_402", "8").entrySet()) {
+            Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + java.getKey() + "\"\n");
+            String release = java.getValue();
+
+            assertThat(investstat(Map.of(), "run"))
+                    .containsExactly(
+                            "需要 JDK 17，而 " + home + " 是 Java " + release + "：请把 JAVA_HOME 指向 JDK 17 的文件夹 /"
+                                    + " JDK 17 is needed, but " + home + " is Java " + release
+                                    + ": let JAVA_HOME name the folder of a JDK 17",
+                            "exit 78");
+        }
+
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.13\"\n");
+        assertThat(investstat(Map.of(), "run")).endsWith("run");
+    }
+
+    @Test
+    void investstatWithoutTheJarsOfItsClassPathSaysToBuildAgain() throws Exception {
+        built();
+        program("jdk/bin/java");
+        Files.writeString(
+                root.resolve("target/spark.classpath"), root.resolve("spark.jar") + ":/home/another/.m2/spark-sql.jar");
+
+        assertThat(investstat(Map.of(), "run"))
+                .hasSize(2)
+                .endsWith("exit 78")
+                .first()
+                .asString()
+                .endsWith("the jar /home/another/.m2/spark-sql.jar of Spark cannot be read (the Maven repository of the"
+                        + " build belongs to another user, or was cleaned): build again as this user: "
+                        + root.resolve("scripts/build"));
+    }
+
+    @Test
+    void submitToAnotherLineOfSparkSaysWhichOneItNeeds() throws Exception {
+        built();
+        program("spark/bin/spark-submit");
+        Files.createDirectories(root.resolve("spark/jars"));
+        Path jar = Files.writeString(root.resolve("spark/jars/spark-core_2.12-3.5.1.jar"), "");
+        Path spark = root.resolve("spark");
+
+        assertThat(submit("run"))
+                .containsExactly(
+                        "SPARK_HOME（" + spark + "）是 Spark 3.5.1；需要 Spark 4.1（4.0 也可）/ SPARK_HOME ('" + spark
+                                + "') is Spark 3.5.1: set it to a Spark 4.1 (or 4.0) installation",
+                        "exit 78");
+
+        Files.delete(jar);
+        Files.writeString(root.resolve("spark/jars/spark-core_2.13-4.1.3.jar"), "");
+        assertThat(submit("run")).endsWith("run");
     }
 
     @Test
@@ -276,7 +335,8 @@ class ScriptsTest {
     private void built() throws IOException {
         Files.createDirectories(root.resolve("target"));
         Files.writeString(root.resolve("target/investstat.jar"), "");
-        Files.writeString(root.resolve("target/spark.classpath"), "/jars/spark.jar");
+        Path spark = Files.writeString(root.resolve("spark.jar"), "");
+        Files.writeString(root.resolve("target/spark.classpath"), spark.toString());
     }
 
     private void program(String path) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.investstat.run.Application;
+import org.investstat.run.LostMemory;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Lang;
@@ -86,6 +87,7 @@ public final class Main {
             }
             command = Commands.deepest(parsed).commandSpec().qualifiedName();
             Action action = Commands.action(parsed);
+            SparkLine.require(Main.class.getClassLoader());
             status.begun();
             action.execute(application.get(), console);
             status.done(console);
@@ -96,7 +98,10 @@ public final class Main {
         } catch (Failure failure) {
             return failed(failure, command);
         } catch (Throwable defect) {
-            return failed(new Failure(ExitCode.INTERNAL, defectLine(defect), defect), command);
+            return failed(
+                    LostMemory.failureIn(defect)
+                            .orElseGet(() -> new Failure(ExitCode.INTERNAL, defectLine(defect), defect)),
+                    command);
         }
     }
 

@@ -58,7 +58,8 @@ final class Aftermath {
         }
         Optional<Failure> told = LedgerReader.failureIn(thrown)
                 .or(() -> Readback.failureIn(thrown, folder))
-                .or(() -> LostMemory.failureIn(thrown));
+                .or(() -> LostMemory.failureIn(thrown))
+                .or(() -> SparkTrouble.failureIn(thrown));
         if (told.isPresent()) {
             return told.get();
         }

@@ -7,7 +7,7 @@ import org.investstat.table.Failure;
 import org.investstat.table.Text;
 
 /** Runs that end because a process has no memory left, or because Spark lost the processes that worked for it. */
-final class LostMemory {
+public final class LostMemory {
     /** What an executor of Spark ends with when its heap is full. */
     private static final String HEAP_FULL = "Command exited with code 52";
 
@@ -16,7 +16,8 @@ final class LostMemory {
 
     private LostMemory() {}
 
-    static Optional<Failure> failureIn(Throwable thrown) {
+    /** What is to be said where memory is the cause. */
+    public static Optional<Failure> failureIn(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (cause instanceof OutOfMemoryError || message.contains(HEAP_FULL)) {
@@ -31,12 +32,14 @@ final class LostMemory {
 
     private static Failure full(Throwable thrown) {
         return new Failure(
-                ExitCode.INTERNAL,
+                ExitCode.CONFIG,
                 Text.of(
-                        "内存不足，本次结果不发布；请加大内存后重新运行：INVESTSTAT_JAVA_OPTS，或 spark-submit 的"
-                                + " --driver-memory 和 --executor-memory",
-                        "Out of memory, nothing is published; give it more and run again: INVESTSTAT_JAVA_OPTS, or"
-                                + " --driver-memory and --executor-memory of spark-submit"),
+                                "内存不足（本进程上限 {0} MB），本次结果不发布；请加大内存后重新运行：INVESTSTAT_JAVA_OPTS，如 -Xmx12g，或"
+                                        + " spark-submit 的 --driver-memory 和 --executor-memory",
+                                "Out of memory, nothing is published (this process has {0} MB); give it more and run again:"
+                                        + " INVESTSTAT_JAVA_OPTS, -Xmx12g for one, or --driver-memory and --executor-memory of"
+                                        + " spark-submit")
+                        .with(Runtime.getRuntime().maxMemory() >> 20),
                 thrown);
     }
 

@@ -151,10 +151,13 @@ final class NightlyRun {
 
     private RunSummary withSpark(Preparation prepared, RunFolder folder, OutputLock lock) {
         SparkSession session = phases.run("启动Spark", "start Spark", () -> spark.open(prepared.inputBytes()));
-        phases.watch(new SparkTasks(session));
+        SparkTasks tasks = new SparkTasks(session);
+        phases.watch(tasks);
+        phases.eachBegins(tasks::begin);
         try {
             return inFolder(prepared, session, folder, lock);
         } finally {
+            tasks.end();
             spark.close(); // before anything is put in order: no task writes any more
         }
     }

@@ -3,6 +3,7 @@ package org.investstat.run;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.investstat.table.Text;
@@ -11,6 +12,7 @@ import org.investstat.table.Text;
 final class Phases {
     private final Progress progress;
     private final Runnable between;
+    private Consumer<Text> begins = phase -> {};
     private final Map<String, Duration> times = new LinkedHashMap<>();
 
     Phases(Progress progress) {
@@ -32,6 +34,7 @@ final class Phases {
         between.run();
         Text phase = Text.of(zh, en);
         progress.begin(phase);
+        begins.accept(phase);
         long start = System.nanoTime();
         T result = work.get();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -58,6 +61,11 @@ final class Phases {
 
     void watch(Supplier<Text> state) {
         progress.watch(state);
+    }
+
+    /** @param begins is told of each phase from now on, as it begins */
+    void eachBegins(Consumer<Text> begins) {
+        this.begins = begins;
     }
 
     Map<String, Duration> times() {

@@ -14,6 +14,8 @@ import org.apache.spark.sql.SparkSession;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
+import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The Spark session of one run: what correctness needs is set and verified, whatever the environment says. */
 final class Session {
@@ -52,7 +54,17 @@ final class Session {
             entry("spark.sql.decimalOperations.allowPrecisionLoss", "false"));
 
     /** What a Spark that runs already must have been started with: nobody can set it later. */
-    static final Map<String, String> OF_CONTEXT = Map.of("spark.speculation", "false");
+    static final Map<String, String> OF_CONTEXT = Map.of(
+            "spark.speculation", "false",
+            // Rows of our own are written as Java writes them; Kryo cannot make records.
+            "spark.serializer", "org.apache.spark.serializer.JavaSerializer");
+
+    /** Rules of earlier versions of Spark, of which none is to hold, whoever asks for them. */
+    private static final String OLD_RULES = "spark.sql.legacy.";
+    /** Without {@code --name} spark-submit calls an application by its main class. */
+    private static final String NAME = "spark.app.name";
+
+    private static final String MAIN_CLASS = "org.investstat.cli.Main";
 
     /** Spark's own list of what it hides in its logs and pages lacks some names of keys. */
     private static final String SECRET_SETTINGS =
@@ -67,11 +79,16 @@ final class Session {
 
     /** A session of its own in the Spark that runs already, else a new one with the wanted master. */
     static SparkSession open(Optional<String> master, long inputBytes) {
-        return settled(running().map(Session::own).orElseGet(() -> started(master)), inputBytes);
+        try {
+            return settled(running().map(Session::own).orElseGet(() -> started(master)), inputBytes);
+        } catch (RuntimeException e) {
+            throw SparkTrouble.starting(e);
+        }
     }
 
     /** The session with all that correctness needs set and verified; it becomes the active one. */
     static SparkSession settled(SparkSession session, long inputBytes) {
+        oldRules(session).forEach(session.conf()::unset);
         Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
         settings.putAll(sized(partitions(session, inputBytes)));
         settings.forEach((key, value) -> {
@@ -86,6 +103,14 @@ final class Session {
         return session;
     }
 
+    private static List<String> oldRules(SparkSession session) {
+        return CollectionConverters.asJava(session.conf().getAll()).keySet().stream()
+                .filter(key -> key.startsWith(OLD_RULES)
+                        && !CORRECTNESS.containsKey(key)
+                        && session.conf().isModifiable(key))
+                .toList();
+    }
+
     static SparkSession own(SparkSession running) {
         SparkSession session = running.newSession();
         if (running.conf().contains(DRIVER_BYTES)) {
@@ -96,8 +121,9 @@ final class Session {
 
     static SparkSession started(Optional<String> master) {
         SparkSession.Builder builder = SparkSession.builder()
-                .appName("investstat")
+                .appName(name(System.getProperty(NAME)))
                 .config("spark.redaction.regex", SECRET_SETTINGS)
+                .config("spark.kryo.registrationRequired", "false")
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.catalogImplementation", "in-memory");
         OF_CONTEXT.forEach(builder::config);
@@ -106,6 +132,11 @@ final class Session {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1"));
         return builder.getOrCreate();
+    }
+
+    /** What {@code --name} says, else that of the product. */
+    static String name(@Nullable String said) {
+        return said == null || said.isBlank() || said.equals(MAIN_CLASS) ? "investstat" : said;
     }
 
     /** How many parts rows are shuffled into; one for input so small that the driver works on it without Spark. */

@@ -19,6 +19,7 @@ final class SparkStart implements AutoCloseable {
 
     /** @param master to start, like {@code local[2]}; empty: what spark-submit or the environment says */
     SparkStart(Optional<String> master) {
+        SparkTrouble.requireMemory();
         this.coming = running.isEmpty() && inThisProcess(master)
                 ? Optional.of(CompletableFuture.supplyAsync(() -> Session.started(master), SparkStart::run))
                 : Optional.empty();
@@ -43,18 +44,19 @@ final class SparkStart implements AutoCloseable {
         try {
             return coming.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
+            throw SparkTrouble.starting(e);
         }
     }
 
     /** The session, with all that correctness needs set and verified. */
     SparkSession open(long inputBytes) {
-        SparkSession own = session.get();
-        opened = own;
-        return Session.settled(own, inputBytes);
+        try {
+            SparkSession own = session.get();
+            opened = own;
+            return Session.settled(own, inputBytes);
+        } catch (RuntimeException e) {
+            throw SparkTrouble.starting(e);
+        }
     }
 
     /** Makes what runs fail soon; a session that was there before belongs to whoever opened it. */

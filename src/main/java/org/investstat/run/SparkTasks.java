@@ -1,21 +1,49 @@
 package org.investstat.run;
 
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.spark.SparkContext;
 import org.apache.spark.SparkStageInfo;
 import org.apache.spark.SparkStatusTracker;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.table.Text;
 
-/** How far Spark is with what it is doing: tasks of the stages that run now; an empty text where none does. */
+/**
+ * How far Spark is with what it is doing: tasks of the stages that run now; an empty text where none does. And the other
+ * way round: what Spark's pages call its jobs.
+ */
 final class SparkTasks implements Supplier<Text> {
+    private static final String DESCRIPTION = "spark.job.description";
     private static final Text NOTHING = Text.same("");
 
+    private final SparkContext context;
     private final SparkStatusTracker tracker;
 
     SparkTasks(SparkSession session) {
-        this.tracker = session.sparkContext().statusTracker();
+        this.context = session.sparkContext();
+        this.tracker = context.statusTracker();
+    }
+
+    /** The jobs from now on belong to that phase. */
+    void begin(Text phase) {
+        context.setJobDescription("investstat: " + phase.zh() + " / " + phase.en());
+    }
+
+    /** The same function for other threads, whose jobs then belong to the phase of this one. */
+    static <A, B> Function<A, B> ofThisPhase(SparkSession session, Function<A, B> asked) {
+        SparkContext context = session.sparkContext();
+        String phase = context.getLocalProperty(DESCRIPTION);
+        return argument -> {
+            context.setLocalProperty(DESCRIPTION, phase);
+            return asked.apply(argument);
+        };
+    }
+
+    /** The jobs from now on are somebody else's. */
+    void end() {
+        context.setJobDescription(null);
     }
 
     @Override

@@ -95,7 +95,11 @@ final class StatisticsJob {
                 "统计汇总",
                 "aggregate",
                 () -> new FigureTables(
-                        prepared, targets, ledgers.teamNames(), ledgers.teamCampaigns(), facts::published),
+                        prepared,
+                        targets,
+                        ledgers.teamNames(),
+                        ledgers.teamCampaigns(),
+                        SparkTasks.ofThisPhase(session, facts::published)),
                 summed -> Text.of("{0} 个单元格", "{0} cells").with(number(summed.cells())));
         WrittenMoney money = phases.run("回读事实表", "read facts again", () -> WrittenMoney.read(published, rows.keySet()));
         RepeatSummary repeated = phases.run("核对疑似重复", "check repeats", () -> repeats.proved(money, prepared.asOf()));

@@ -78,6 +78,23 @@ class SessionTest {
         }
     }
 
+    @Test
+    void rulesOfEarlierVersionsOfSparkDoNotHold() {
+        session.conf().set("spark.sql.legacy.timeParserPolicy", "LEGACY");
+
+        Session.settled(session, 0);
+
+        assertThat(session.conf().get("spark.sql.legacy.timeParserPolicy")).isNotEqualTo("LEGACY");
+    }
+
+    @Test
+    void theNameThatSparkShowsIsTheOneAskedFor() {
+        assertThat(Session.name("nightly 520000")).isEqualTo("nightly 520000");
+        assertThat(Session.name(null)).isEqualTo("investstat");
+        // What spark-submit makes up where no --name is given.
+        assertThat(Session.name("org.investstat.cli.Main")).isEqualTo("investstat");
+    }
+
     @ParameterizedTest
     @MethodSource("needed")
     void aSettingThatStaysWrongEndsTheRun(String key, String value) {
