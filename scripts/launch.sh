@@ -54,3 +54,19 @@ class_archive() {
   sum="$(cat "$home/release" "$classpath" "$jar" 2> /dev/null | cksum)"
   echo "$root/target/classes-${sum%% *}.jsa"
 }
+
+# Java takes the charset of file names from the locale, and leaves out files whose names that charset lacks. A scheduler often
+# sets no locale, and a host may not have the one that is set: then Java falls back to ASCII. Such a locale, and any other that
+# has no Chinese characters, gives way to one that this host has; the language stays that of the locale as it was.
+chinese_file_names() {
+  local charmap all found
+  charmap="$(locale charmap 2>&1 || true)" # with what it complains about
+  case "$charmap" in
+    UTF-8 | GB18030 | GBK | GB2312 | BIG5*) return ;;
+  esac
+  all="$(locale -a 2> /dev/null | grep -iE '\.utf-?8$' || true)"
+  found="$(grep -iE '^C\.' <<< "$all" | head -n 1 || true)"
+  found="${found:-${all%%$'\n'*}}"
+  export INVESTSTAT_LOCALE="${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}"
+  export LC_ALL="${found:-C.UTF-8}"
+}

@@ -273,6 +273,39 @@ class ScriptsTest {
         assertThat(target()).containsExactlyInAnyOrder("investstat.jar", "spark.classpath");
     }
 
+    /** As hosts answer whose locales differ: what Java would make of file names, and which locales there are. */
+    @Test
+    void aLocaleWithoutChineseGivesWayToOneOfTheHost() throws Exception {
+        built();
+        String locale = """
+                #!/usr/bin/env bash
+                [[ -n "$INVESTSTAT_LOCALE" ]] && echo "$LC_ALL for $INVESTSTAT_LOCALE" || echo "$LANG stays"
+                """;
+        program("jdk/bin/java", locale);
+        program("spark/bin/spark-submit", locale);
+
+        assertThat(investstat(host("echo UTF-8", "C.UTF-8"), "plan")).containsExactly("C.UTF-8 stays");
+        assertThat(investstat(host("echo GB18030", "zh_CN.GB18030"), "plan")).containsExactly("zh_CN.GB18030 stays");
+        assertThat(investstat(host("echo ANSI_X3.4-1968", "POSIX"), "plan")).containsExactly("C.utf8 for POSIX");
+        assertThat(investstat(host("echo ISO-8859-1", "en_US"), "plan")).containsExactly("C.utf8 for en_US");
+        assertThat(investstat(host("echo Cannot set LC_ALL >&2; echo UTF-8", "zh_CN.UTF-8"), "plan"))
+                .containsExactly("C.utf8 for zh_CN.UTF-8");
+        Map<String, String> env = new HashMap<>(host("echo ANSI_X3.4-1968", "C"));
+        env.put("SPARK_HOME", root.resolve("spark").toString());
+        assertThat(run("submit", env, "plan")).containsExactly("C.utf8 for C");
+    }
+
+    /** A host that answers {@code locale charmap} so, and has two locales of UTF-8. */
+    private Map<String, String> host(String charmap, String locale) throws IOException {
+        program("bin/locale", """
+                #!/usr/bin/env bash
+                if [[ "$1" == charmap ]]; then %s; else printf 'C\nC.utf8\nPOSIX\nzh_CN.utf8\n'; fi
+                """.formatted(charmap));
+        Map<String, String> env = new HashMap<>(Map.of("LANG", locale, "LC_ALL", "", "LC_MESSAGES", ""));
+        env.put("PATH", root.resolve("bin") + ":" + System.getenv("PATH"));
+        return env;
+    }
+
     private List<String> submit(String... arguments) throws Exception {
         return run("submit", Map.of("SPARK_HOME", root.resolve("spark").toString()), arguments);
     }

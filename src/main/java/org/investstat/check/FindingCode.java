@@ -31,7 +31,8 @@ public enum FindingCode {
     LEDGER_OVERDUE(Severity.WARNING),
     LEDGERS_DISAGREE(Severity.WARNING),
     SUSPECTED_REPEAT(Severity.WARNING),
-    BULLETIN_WITHOUT_VALUE(Severity.WARNING);
+    BULLETIN_WITHOUT_VALUE(Severity.WARNING),
+    INPUT_NOT_READ(Severity.WARNING);
 
     private final Severity severity;
 

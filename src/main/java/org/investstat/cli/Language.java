@@ -17,9 +17,9 @@ final class Language {
 
     private Language() {}
 
-    /** The language of the locale, found as POSIX does it: the first that is set decides. */
+    /** The language of the locale, found as POSIX does it: the first that is set decides; the launcher may have changed it. */
     static Lang of(Map<String, String> env) {
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        return Stream.of("INVESTSTAT_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> env.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()

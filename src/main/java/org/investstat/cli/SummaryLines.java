@@ -50,6 +50,9 @@ final class SummaryLines {
     private static final Text LEFT_OUT = Text.of(
             "通稿：{0} 句没有值，已略去（show findings 列出全部）。如 {1}：{2}",
             "Bulletin: sentences without a value, left out: {0} (show findings lists them). Like {1}: {2}");
+    private static final Text UNREAD =
+            Text.of("输入中有未读入的文件 {0} 个：{1}（可写入 ignore）", "In the input and not read: {0}: {1} (ignore silences it)");
+    private static final int UNREAD_SHOWN = 5;
     private static final Text REPEATS = Text.of(
             "疑似重复：{0} 对；合同投资额合计 {2}亿元，剔除其中 {1} 个项目后 {3}亿元",
             "Suspected repeats: pairs {0}; contracted investment {2}亿元, without the repeats ({1}) {3}亿元");
@@ -88,6 +91,9 @@ final class SummaryLines {
             headlines().forEach(line -> lines.add("  " + line));
         }
         lines.add(say(ROWS, number(run.rowsRead()), account()));
+        if (!run.unread().isEmpty()) {
+            lines.add(say(UNREAD, number(run.unread().size()), unread()));
+        }
         lines.add(say(FINDINGS, findings()));
         if (!run.leftOut().isEmpty()) {
             lines.add(leftOut());
@@ -129,6 +135,11 @@ final class SummaryLines {
                 .map(count -> FATES.getOrDefault(count.getKey(), Text.same(count.getKey()))
                                 .in(lang) + " " + number(count.getValue()))
                 .collect(Collectors.joining(" + "));
+    }
+
+    private String unread() {
+        String shown = run.unread().stream().limit(UNREAD_SHOWN).collect(Collectors.joining(", "));
+        return run.unread().size() <= UNREAD_SHOWN ? shown : shown + " ...";
     }
 
     private String findings() {

@@ -29,8 +29,8 @@ import org.investstat.table.Text;
  */
 public final class ConfigFiles {
     private static final String DEFAULT_FILE = "conf/job.yaml";
-    private static final Pattern DEFINITION = Pattern.compile("[^.].*\\.yaml");
-    private static final Pattern TEMPLATE = Pattern.compile("[^.].*\\.(zh|en)\\.md");
+    private static final Pattern DEFINITION = NotDefinitions.DEFINITION;
+    private static final Pattern TEMPLATE = NotDefinitions.TEMPLATE;
 
     private final Optional<String> file;
     private final Configuration hadoop;
@@ -68,8 +68,7 @@ public final class ConfigFiles {
 
     /** A path of the configuration: a relative one starts at the configuration file, or where none is, here. */
     public String resolve(String path) {
-        Path said = new Path(path);
-        if (file.isEmpty() || said.isAbsolute() || said.toUri().getScheme() != null) {
+        if (file.isEmpty() || Addresses.whole(path) || new Path(path).isAbsolute()) {
             return path;
         }
         Path folder = new Path(file.get()).getParent();
@@ -109,12 +108,7 @@ public final class ConfigFiles {
 
     /** A reference file: the operator's where the folder has it, else the one beside the configuration, else the shipped. */
     public Reader reference(JobConfig config, String name) throws IOException {
-        List<String> folders = new ArrayList<>();
-        config.reference().map(this::resolve).ifPresent(folders::add);
-        if (file.isPresent()) {
-            folders.add(resolve("reference"));
-        }
-        for (String folder : folders) {
+        for (String folder : referenceFolders(config)) {
             String candidate = new Path(folder, name).toString();
             if (exists(candidate)) {
                 return reader(open(candidate));
@@ -123,10 +117,41 @@ public final class ConfigFiles {
         return reader(shipped.open("reference/" + name));
     }
 
+    /**
+     * Refuses folders of reference files that are not there, and files in them that no reader asks for: the shipped file
+     * would stand in for a misspelt one without a word.
+     */
+    public void checkReference(JobConfig config) {
+        for (String folder : referenceFolders(config)) {
+            try {
+                Path path = new Path(folder);
+                FileStatus[] files = Addresses.fileSystem(folder, hadoop).listStatus(path);
+                NotDefinitions.refuseReference(shown(folder), files, shipped.list("reference"));
+            } catch (IOException | IllegalArgumentException e) {
+                throw unreadable(shown(folder), e);
+            }
+        }
+    }
+
+    private List<String> referenceFolders(JobConfig config) {
+        List<String> folders = new ArrayList<>();
+        config.reference().map(this::resolve).ifPresent(folders::add);
+        if (file.isPresent() && isFolder(resolve("reference"))) {
+            folders.add(resolve("reference"));
+        }
+        return folders;
+    }
+
     private List<ConfigText> folder(String folder, Pattern names) {
         try {
+            FileSystem system = Addresses.fileSystem(folder, hadoop);
             Path path = new Path(folder);
-            FileStatus[] files = path.getFileSystem(hadoop).listStatus(path);
+            Optional<Text> untold = LocalNames.untold(system, system.makeQualified(path));
+            if (untold.isPresent()) {
+                throw new Failure(ExitCode.CONFIG, untold.get());
+            }
+            FileStatus[] files = system.listStatus(path);
+            NotDefinitions.refuse(shown(folder), files, names);
             return Arrays.stream(files)
                     .filter(FileStatus::isFile)
                     .map(status -> status.getPath().getName())
@@ -157,19 +182,17 @@ public final class ConfigFiles {
     }
 
     private InputStream open(String name) throws IOException {
-        Path path = new Path(name);
-        return path.getFileSystem(hadoop).open(path);
+        return Addresses.fileSystem(name, hadoop).open(new Path(name));
     }
 
     private boolean exists(String name) throws IOException {
-        Path path = new Path(name);
-        return path.getFileSystem(hadoop).exists(path);
+        return Addresses.fileSystem(name, hadoop).exists(new Path(name));
     }
 
     private boolean isFolder(String name) {
         try {
             Path path = new Path(name);
-            FileSystem system = path.getFileSystem(hadoop);
+            FileSystem system = Addresses.fileSystem(name, hadoop);
             return system.exists(path) && system.getFileStatus(path).isDirectory();
         } catch (IOException e) {
             throw unreadable(shown(name), e);
@@ -178,7 +201,7 @@ public final class ConfigFiles {
 
     private boolean samePath(String a, String b) {
         try {
-            FileSystem system = new Path(b).getFileSystem(hadoop);
+            FileSystem system = Addresses.fileSystem(b, hadoop);
             return system.makeQualified(new Path(a)).equals(system.makeQualified(new Path(b)));
         } catch (IOException e) {
             throw unreadable(shown(b), e);
@@ -220,6 +243,9 @@ public final class ConfigFiles {
     }
 
     private static Failure unreadable(String name, Exception e) {
+        if (e instanceof Addresses.Unreachable unreachable) {
+            return new Failure(ExitCode.CONFIG, Text.same(name).then(": ", unreachable.why()), e);
+        }
         Text what = e instanceof FileNotFoundException || e instanceof java.nio.file.NoSuchFileException
                 ? Text.of("{0}: 没有这个文件或文件夹；请改正路径", "{0}: there is no such file or folder; correct the path")
                         .with(name)

@@ -16,6 +16,7 @@ import org.investstat.table.Ledgers;
  * @param timeZone in which "today" is told
  * @param chainSchemes industry-chain schemes shown; industries derive into the first
  * @param sources by ledger; every ledger has one
+ * @param ignore globs of what lies in the input folder and is no ledger's, see {@link IgnorePatterns}
  * @param reference folder of reference files that replace shipped ones, file by file
  * @param indicators folders of definitions in ascending precedence; {@link #SHIPPED} names the shipped ones
  * @param boards the same for boards
@@ -33,6 +34,7 @@ public record JobConfig(
         List<Window> windows,
         Quality quality,
         Map<String, SourceConfig> sources,
+        List<String> ignore,
         Optional<String> reference,
         List<String> indicators,
         List<String> boards,
@@ -55,6 +57,7 @@ public record JobConfig(
         chainSchemes = List.copyOf(chainSchemes);
         windows = List.copyOf(windows);
         sources = everyLedger(sources);
+        ignore = List.copyOf(ignore);
         indicators = List.copyOf(indicators);
         boards = List.copyOf(boards);
         headlines = List.copyOf(headlines);

@@ -75,6 +75,9 @@ public final class JobConfigReader {
         Reporting reporting = reporting(m);
         Map<String, SourceConfig> sources =
                 m.map("sources").map(SourceConfigReader::sources).orElse(Map.of());
+        List<String> ignore = m.items("ignore").orElse(List.of()).stream()
+                .flatMap(i -> problems.guarded(i.at(), () -> IgnorePatterns.checked(i.text())).stream())
+                .toList();
         m.done();
         return problems.guarded(
                 name,
@@ -86,6 +89,7 @@ public final class JobConfigReader {
                         windows,
                         quality,
                         sources,
+                        ignore,
                         reference,
                         indicators,
                         boards,
@@ -184,6 +188,7 @@ public final class JobConfigReader {
                 c.windows(),
                 c.quality(),
                 c.sources(),
+                c.ignore(),
                 c.reference(),
                 c.indicators(),
                 c.boards(),

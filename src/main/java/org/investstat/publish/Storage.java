@@ -25,6 +25,7 @@ import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.investstat.config.Addresses;
 import org.investstat.table.Secrets;
 
 /**
@@ -44,8 +45,8 @@ record Storage(FileSystem fs, Path path) {
 
     static Storage at(String place, Configuration hadoop) throws IOException {
         try {
+            FileSystem fs = raw(Addresses.fileSystem(place, hadoop));
             Path path = new Path(place);
-            FileSystem fs = raw(path.getFileSystem(hadoop));
             return new Storage(fs, fs.makeQualified(path));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);

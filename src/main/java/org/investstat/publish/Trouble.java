@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.security.AccessControlException;
+import org.investstat.config.Addresses;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
@@ -66,7 +67,7 @@ final class Trouble {
     /** Why, in words of those who know: not of one who tells a whole footer, or repeats another behind its class's name. */
     static Text reason(Throwable thrown) {
         Throwable cause = thrown;
-        while (cause.getCause() != null && passesOn(message(cause), cause.getCause())) {
+        while (known(cause).isEmpty() && cause.getCause() != null && passesOn(message(cause), cause.getCause())) {
             cause = cause.getCause();
         }
         String message = message(cause);
@@ -101,6 +102,9 @@ final class Trouble {
         if (cause instanceof UnknownHostException) { // its message is the name alone
             return Optional.of(
                     Text.of("主机名 {0} 无法解析", "the host {0} is unknown").with(message(cause)));
+        }
+        if (cause instanceof Addresses.Unreachable unreachable) {
+            return Optional.of(unreachable.why());
         }
         if (cause instanceof Storage.FileInTheWay file) {
             return Optional.of(Text.of("{0} 是一个文件", "{0} is a file").with(file.path));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.investstat.check.Finding;
+import org.investstat.check.FindingCode;
 import org.investstat.check.FindingCounts;
 import org.investstat.check.Gates;
 import org.investstat.check.LedgerFindings;
@@ -11,6 +12,7 @@ import org.investstat.check.QualityTables;
 import org.investstat.check.RepeatFindings;
 import org.investstat.indicator.figure.Targets;
 import org.investstat.rows.Rows;
+import org.investstat.source.Unread;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Severity;
 
@@ -68,6 +70,12 @@ final class DataQuality {
         others.add(RepeatFindings.of(repeats.rows()));
         others.addAll(reconciliation.findings());
         others.add(Finding.rows(TargetFindings.of(targets, prepared)));
+        others.add(Finding.rows(
+                prepared.unread().stream().map(DataQuality::notRead).toList()));
         return others;
+    }
+
+    private static Finding notRead(Unread unread) {
+        return new Finding(FindingCode.INPUT_NOT_READ.id(), "", unread.name(), unread.why(), null, null);
     }
 }

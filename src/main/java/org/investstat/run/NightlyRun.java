@@ -16,6 +16,7 @@ import org.investstat.publish.Pointer;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.Status;
 import org.investstat.run.RunSummary.Ending;
+import org.investstat.source.Unread;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -214,6 +215,7 @@ final class NightlyRun {
                 prepared.asOf(),
                 Headlines.of(result.figures(), prepared),
                 result.findings(),
+                prepared.unread().stream().map(Unread::name).toList(),
                 result.repeats(),
                 result.accounts().all().rows(),
                 result.accounts().all().fates(),

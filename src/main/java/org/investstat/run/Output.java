@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.investstat.config.Addresses;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
@@ -71,8 +72,7 @@ final class Output {
 
     private static Path real(String place, Configuration hadoop) {
         try {
-            Path said = new Path(place);
-            Path qualified = said.getFileSystem(hadoop).makeQualified(said);
+            Path qualified = Addresses.fileSystem(place, hadoop).makeQualified(new Path(place));
             if (!"file".equals(qualified.toUri().getScheme())) {
                 return qualified;
             }
@@ -87,14 +87,15 @@ final class Output {
             throw new Failure(
                     ExitCode.OUTPUT,
                     Text.of("无法使用 {0}：{1}；请检查路径", "Cannot use {0}: {1}; check the path")
-                            .with(
-                                    place,
-                                    String.valueOf(e.getMessage())
-                                            .lines()
-                                            .findFirst()
-                                            .orElse("")),
+                            .with(place, reason(e)),
                     e);
         }
+    }
+
+    private static Object reason(Exception e) {
+        return e instanceof Addresses.Unreachable unreachable
+                ? unreachable.why()
+                : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     static String of(Optional<String> asked, Optional<String> configured) {

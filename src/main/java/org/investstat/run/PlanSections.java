@@ -32,6 +32,9 @@ final class PlanSections {
         if (!prepared.bulletin().leftOut().isEmpty()) {
             sections.add(bulletin());
         }
+        if (!prepared.unread().isEmpty()) {
+            sections.add(1, notRead());
+        }
         return sections;
     }
 
@@ -73,6 +76,16 @@ final class PlanSections {
                                 Column.numbers("bytes", Text.of("字节", "bytes")),
                                 Column.words("grain", Text.of("每行", "grain"))),
                         rows));
+    }
+
+    private PlanSummary.Section notRead() {
+        return new PlanSummary.Section(
+                Text.of("未读入", "Not read"),
+                new Grid(
+                        List.of(Column.words("file", Text.of("文件", "file")), Column.words("why", Text.of("原因", "why"))),
+                        prepared.unread().stream()
+                                .map(unread -> Grid.row(unread.name(), unread.why()))
+                                .toList()));
     }
 
     private PlanSummary.Section passes() {

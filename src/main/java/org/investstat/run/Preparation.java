@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.investstat.check.FindingCode;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.Digest;
+import org.investstat.config.IgnorePatterns;
 import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
 import org.investstat.config.SourceConfig;
@@ -23,7 +23,9 @@ import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.reference.Reference;
 import org.investstat.report.bulletin.BulletinPlan;
+import org.investstat.source.Inputs;
 import org.investstat.source.LedgerFiles;
+import org.investstat.source.Unread;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
@@ -36,6 +38,7 @@ import org.investstat.table.Text;
  *
  * @param configuration SHA-256 of the effective configuration and of every file of definitions and templates
  * @param inputs the ledgers that are there, parents first
+ * @param unread what lies in the input and is no ledger's
  * @param inputBytes of all ledgers as text
  * @param indicatorUnits of every indicator valid on the as-of date, by its id; targets may name them
  * @param absent definitions that remain without the ledgers that are not there
@@ -48,6 +51,7 @@ record Preparation(
         String configuration,
         LocalDate asOf,
         Map<String, LedgerFiles> inputs,
+        List<Unread> unread,
         long inputBytes,
         Set<String> absentLedgers,
         Definitions.Available absent,
@@ -63,12 +67,14 @@ record Preparation(
         requireKnownFindings(config);
         Definitions all = DefinitionsReader.read(files, config, request.asOf());
         Headlines.check(config, all);
-        Map<String, LedgerFiles> inputs = inputs(files, config, request.input(), hadoop);
+        Inputs found = Inputs.find(sources(files, config), request.input(), IgnorePatterns.of(config.ignore()), hadoop);
+        Map<String, LedgerFiles> inputs = found.ledgers();
         Set<String> absent = new TreeSet<>();
         Ledgers.all().stream()
                 .map(LedgerSchema::name)
                 .filter(l -> !inputs.containsKey(l))
                 .forEach(absent::add);
+        files.checkReference(config);
         DigestedReference reference = DigestedReference.load(files, config);
         Definitions.Available available = all.without(absent);
         List<Period> periods = Calendar.of(request.asOf(), config.periods(), config.windows());
@@ -80,6 +86,7 @@ record Preparation(
                 configuration(files, config),
                 request.asOf(),
                 inputs,
+                found.unread(),
                 inputs.values().stream().mapToLong(l -> l.textBytes(hadoop)).sum(),
                 absent,
                 available,
@@ -129,15 +136,13 @@ record Preparation(
         return absent.definitions();
     }
 
-    private static Map<String, LedgerFiles> inputs(
-            ConfigFiles files, JobConfig config, Optional<String> input, Configuration hadoop) {
-        Map<String, LedgerFiles> found = new LinkedHashMap<>();
+    /** Paths of the configuration start at its file. */
+    private static Map<LedgerSchema, SourceConfig> sources(ConfigFiles files, JobConfig config) {
+        Map<LedgerSchema, SourceConfig> sources = new LinkedHashMap<>();
         for (LedgerSchema ledger : Ledgers.all()) {
             SourceConfig said = config.source(ledger.name());
-            SourceConfig source =
-                    said.path().isPresent() ? said.at(files.resolve(said.path().get())) : said;
-            LedgerFiles.find(ledger, source, input, hadoop).ifPresent(f -> found.put(ledger.name(), f));
+            sources.put(ledger, said.path().map(files::resolve).map(said::at).orElse(said));
         }
-        return found;
+        return sources;
     }
 }

@@ -18,6 +18,7 @@ import org.investstat.table.Text;
  * @param ending what came of it
  * @param publishedPath the run's folder; empty if nothing was to be published
  * @param findings number by severity
+ * @param unread names of what lies in the input and is no ledger's
  * @param rowsByFate sums to {@code rowsRead}; keys {@code accepted, superseded, duplicate, future, rejected}
  * @param phases wall time by phase, in their order
  * @param figures number of rows of the table {@code indicators}
@@ -31,6 +32,7 @@ public record RunSummary(
         LocalDate asOf,
         List<Headline> headlines,
         Map<Severity, Long> findings,
+        List<String> unread,
         RepeatSummary repeats,
         long rowsRead,
         Map<String, Long> rowsByFate,
@@ -44,6 +46,7 @@ public record RunSummary(
         leftOut = List.copyOf(leftOut);
         findings = Map.copyOf(findings);
         notes = List.copyOf(notes);
+        unread = List.copyOf(unread);
         rowsByFate = Collections.unmodifiableMap(new LinkedHashMap<>(rowsByFate));
         phases = Collections.unmodifiableMap(new LinkedHashMap<>(phases));
     }
@@ -72,6 +75,7 @@ public record RunSummary(
                 asOf,
                 List.of(),
                 Map.of(),
+                List.of(),
                 new RepeatSummary(0, 0, BigDecimal.ZERO, BigDecimal.ZERO),
                 0,
                 Map.of(),

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;
+import org.investstat.config.LocalNames;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
@@ -27,17 +28,30 @@ final class BrokenLinks {
 
     /** Refuses a folder with such a link among the names that match. */
     static void refuseIn(FileSystem fs, Path folder, String glob) throws IOException {
-        if (!local(fs) || !Files.isDirectory(local(folder))) {
-            return;
-        }
         GlobPattern wanted = new GlobPattern(glob);
+        in(fs, folder).stream()
+                .filter(wanted::matches)
+                .forEach(name -> refuse(local(folder).resolve(name)));
+    }
+
+    /** Names of such links in a folder, sorted. */
+    static List<String> in(FileSystem fs, Path folder) throws IOException {
+        if (!local(fs) || !Files.isDirectory(local(folder))) {
+            return List.of();
+        }
         try (Stream<java.nio.file.Path> inside = Files.list(local(folder))) {
-            List<java.nio.file.Path> matching = inside.filter(
-                            file -> wanted.matches(file.getFileName().toString()))
+            return inside.filter(BrokenLinks::broken)
+                    .map(file -> file.getFileName().toString())
                     .sorted()
                     .toList();
-            matching.forEach(BrokenLinks::refuse);
         }
+    }
+
+    static Text refusal(Object file) {
+        return Text.of(
+                        "{0} 是符号链接，但所指的文件不存在；请改正该链接，或将其移走",
+                        "{0} is a symbolic link to a file that is not there; mend the link, or remove it")
+                .with(file);
     }
 
     private static boolean local(FileSystem fs) {
@@ -45,17 +59,20 @@ final class BrokenLinks {
     }
 
     private static java.nio.file.Path local(Path path) {
-        return java.nio.file.Path.of(path.toUri().getPath());
+        String local = path.toUri().getPath();
+        LocalNames.untold(local).ifPresent(untold -> {
+            throw new Failure(ExitCode.INPUT, untold);
+        });
+        return java.nio.file.Path.of(local);
+    }
+
+    private static boolean broken(java.nio.file.Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
     private static void refuse(java.nio.file.Path file) {
-        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-            throw new Failure(
-                    ExitCode.INPUT,
-                    Text.of(
-                                    "{0} 是符号链接，但所指的文件不存在；请改正该链接，或将其移走",
-                                    "{0} is a symbolic link to a file that is not there; mend the link, or remove it")
-                            .with(file));
+        if (broken(file)) {
+            throw new Failure(ExitCode.INPUT, refusal(file));
         }
     }
 }

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.investstat.config.Addresses;
 import org.investstat.config.Format;
+import org.investstat.config.IgnorePatterns;
+import org.investstat.config.LocalNames;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
@@ -23,46 +25,30 @@ import org.investstat.table.Text;
  * Finds the files of one ledger; an empty list where there are none. A file's ending tells its format; the configured one
  * is for files without such an ending.
  */
-final class FileSearch {
-    private static final List<String> ENDINGS = List.of("", ".csv", ".csv.gz", ".parquet");
+record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored, Sightings sightings) {
+    private static final Pattern PATTERN = Pattern.compile(".*[{}\\[\\]*?\\\\].*");
 
-    private final LedgerSchema ledger;
-    private final Format configured;
-    private final Configuration conf;
-
-    FileSearch(LedgerSchema ledger, Format configured, Configuration conf) {
-        this.ledger = ledger;
-        this.configured = configured;
-        this.conf = conf;
-    }
-
-    /** {@code <ledger>.csv}, {@code .csv.gz} or {@code .parquet}, or a folder {@code <ledger>}, but only one of them. */
-    List<InputFile> inFolder(String folder) throws IOException {
-        Path base = new Path(folder);
-        FileSystem fs = base.getFileSystem(conf);
-        List<InputFile> found = new ArrayList<>();
-        List<String> candidates = new ArrayList<>();
-        for (String ending : ENDINGS) {
-            Path path = new Path(base, ledger.name() + ending);
-            Optional<FileStatus> status = status(fs, path);
-            List<InputFile> files =
-                    status.isPresent() ? expand(fs, fs.makeQualified(base), List.of(status.get())) : List.of();
-            if (!files.isEmpty()) {
-                candidates.add(path.getName());
-                found.addAll(files);
+    /** Those of files and folders that were found below {@code base}, and inside the folders, sorted by name. */
+    List<InputFile> expand(FileSystem fs, Path base, List<FileStatus> found) throws IOException {
+        Listing listing = new Listing(fs, base, ignored);
+        LedgerFolder folder = new LedgerFolder(ledger, configured, listing, sightings);
+        List<InputFile> files = new ArrayList<>();
+        for (FileStatus status : found) {
+            if (status.isFile()) {
+                folder.file(status, Format.AUTO).ifPresent(files::add);
+            } else {
+                files.addAll(folder.files(status));
             }
         }
-        if (candidates.size() > 1) {
-            throw failure(Text.of("{0} 中有多份 {1}：{2}；请只保留一份", "{0} holds {1} more than once: {2}; leave one of them")
-                    .with(folder, ledger.name(), String.join(", ", candidates)));
-        }
-        return found;
+        files.sort(Comparator.comparing(InputFile::name));
+        return files;
     }
 
     /** A file, a folder or a glob. */
-    List<InputFile> atPath(String path) throws IOException {
+    List<InputFile> atPath(String path, Configuration conf) throws IOException {
+        FileSystem fs = Addresses.fileSystem(path, conf);
         Path wanted = new Path(path);
-        FileSystem fs = wanted.getFileSystem(conf);
+        told(LocalNames.untold(fs, above(fs.makeQualified(wanted))));
         Optional<FileStatus> literal = status(fs, wanted);
         if (literal.isPresent()) {
             FileStatus status = literal.get();
@@ -70,11 +56,44 @@ final class FileSearch {
         }
         BrokenLinks.refuseIn(fs, fs.makeQualified(wanted).getParent(), wanted.getName());
         FileStatus[] matches = fs.globStatus(wanted);
-        Path base = fs.makeQualified(wanted);
-        while (base.getParent() != null && base.toUri().getPath().matches(".*[{}\\[\\]*?\\\\].*")) {
-            base = base.getParent();
+        return matches == null || matches.length == 0
+                ? List.of()
+                : matched(fs, fs.makeQualified(wanted), Arrays.asList(matches));
+    }
+
+    private List<InputFile> matched(FileSystem fs, Path glob, List<FileStatus> matches) throws IOException {
+        Path base = above(glob);
+        Listing listing = new Listing(fs, base, ignored);
+        for (FileStatus match : matches) {
+            String name = listing.name(match.getPath());
+            List<String> columns = Partitions.columns(name);
+            if (!columns.isEmpty()) {
+                sightings.refuse(Partitions.refusal(name, columns, ledger.name()));
+                return List.of();
+            }
         }
-        return matches == null ? List.of() : expand(fs, base, Arrays.asList(matches));
+        for (Path folder : matches.stream()
+                .map(match -> match.getPath().getParent())
+                .distinct()
+                .toList()) {
+            told(LocalNames.untold(fs, folder));
+        }
+        return expand(fs, base, matches);
+    }
+
+    /** The folder above the first name that is a pattern; of a path without any, the folder that it lies in. */
+    private static Path above(Path qualified) {
+        Path at = Optional.ofNullable(qualified.getParent()).orElse(qualified);
+        while (at.getParent() != null && PATTERN.matcher(at.toUri().getPath()).matches()) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private static void told(Optional<Text> untold) {
+        untold.ifPresent(what -> {
+            throw new Failure(ExitCode.INPUT, what);
+        });
     }
 
     private static Optional<FileStatus> status(FileSystem fs, Path path) throws IOException {
@@ -84,69 +103,5 @@ final class FileSearch {
             BrokenLinks.refuseAt(fs, path);
             return Optional.empty();
         }
-    }
-
-    /** The files themselves and those inside the folders, named below {@code base} and sorted by that name. */
-    private List<InputFile> expand(FileSystem fs, Path base, List<FileStatus> found) throws IOException {
-        List<InputFile> files = new ArrayList<>();
-        for (FileStatus status : found) {
-            if (status.isFile()) {
-                addVisible(files, base, status, Format.AUTO);
-                continue;
-            }
-            BrokenLinks.refuseIn(fs, status.getPath(), "*");
-            for (FileStatus inside : fs.listStatus(status.getPath())) {
-                if (inside.isDirectory() && visible(inside.getPath())) {
-                    throw failure(Text.of(
-                                    "{0} 是文件夹，{1} 的文件夹内只能有文件；请将其中的文件上移一层",
-                                    "{0} is a folder, but only files belong into the folder of {1}; move its files up")
-                            .with(relative(base, inside.getPath()), ledger.name()));
-                }
-                addVisible(files, base, inside, byName(status.getPath().getName()));
-            }
-        }
-        files.sort(Comparator.comparing(InputFile::name));
-        return files;
-    }
-
-    /** {@code inherited}: a folder named like a Parquet file holds Parquet files, whatever their names. */
-    private void addVisible(List<InputFile> files, Path base, FileStatus status, Format inherited) {
-        if (!visible(status.getPath())) {
-            return;
-        }
-        String name = relative(base, status.getPath());
-        Optional<Format> format = Stream.of(byName(name), inherited, configured)
-                .filter(f -> f != Format.AUTO)
-                .findFirst();
-        if (format.isEmpty()) {
-            throw failure(Text.of(
-                            "{0} 的格式不明；文件名应以 .csv、.csv.gz 或 .parquet 结尾，或设置 sources.{1}.format",
-                            "{0} has no known format; its name should end with .csv, .csv.gz or .parquet, or set"
-                                    + " sources.{1}.format")
-                    .with(name, ledger.name()));
-        }
-        files.add(new InputFile(
-                status.getPath().toString(), name, status.getLen(), status.getModificationTime(), format.get()));
-    }
-
-    private static boolean visible(Path path) {
-        return !path.getName().startsWith("_") && !path.getName().startsWith(".");
-    }
-
-    private static Format byName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".csv") || lower.endsWith(".csv.gz")) {
-            return Format.CSV;
-        }
-        return lower.endsWith(".parquet") ? Format.PARQUET : Format.AUTO;
-    }
-
-    private static String relative(Path base, Path path) {
-        String folder = base.toUri().getPath();
-        return path.toUri().getPath().substring(folder.endsWith("/") ? folder.length() : folder.length() + 1);
-    }
-
-    private static Failure failure(Text text) {
-        return new Failure(ExitCode.INPUT, text);
     }
 }

@@ -47,6 +47,7 @@ record ParquetHeader(long rows, StructType fields, int[] positions) {
         MessageType schema = footer.getFileMetaData().getSchema();
         List<String> names = schema.getFields().stream().map(Type::getName).toList();
         List<Text> problems = new ArrayList<>();
+        ParquetCoding.problem(file, footer, conf).ifPresent(problems::add);
         layout.problem(file.name(), names).ifPresent(problems::add);
         int[] inFile = layout.positions(names);
         int[] positions = new int[inFile.length];

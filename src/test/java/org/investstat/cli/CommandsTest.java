@@ -34,6 +34,7 @@ class CommandsTest {
                         "  Share of Guangdong     2022            32.9%",
                         "  Contracted investment  2023YTD  1,105.00亿元",
                         "Rows read: 12,345 = accepted 12,000 + superseded 300 + duplicate 0 + future 0 + rejected 45",
+                        "In the input and not read: 2: README.md, 说明.docx (ignore silences it)",
                         "Findings: error 0, warning 1,234, info 5",
                         "Suspected repeats: pairs 3; contracted investment 1105.00亿元, without the repeats (2)"
                                 + " 1098.33亿元",
@@ -53,6 +54,7 @@ class CommandsTest {
                         "  广东占比    2022            32.9%",
                         "  合同投资额  2023YTD  1,105.00亿元",
                         "读入 12,345 行 = 采用 12,000 + 被替代 300 + 重复 0 + 晚于截止日 0 + 拒收 45",
+                        "输入中有未读入的文件 2 个：README.md, 说明.docx（可写入 ignore）",
                         "检查发现：错误 0，警告 1,234，提示 5",
                         "疑似重复：3 对；合同投资额合计 1105.00亿元，剔除其中 2 个项目后 1098.33亿元",
                         "指标值 98,765 个，用时 1.3 秒");

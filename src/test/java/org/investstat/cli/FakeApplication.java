@@ -78,6 +78,7 @@ final class FakeApplication implements Application {
                         new Headline(Text.of("广东占比", "Share of Guangdong"), "2022", "32.9%"),
                         new Headline(Text.of("合同投资额", "Contracted investment"), "2023YTD", "1,105.00亿元")),
                 Map.of(Severity.WARNING, 1234L, Severity.INFO, 5L),
+                List.of("README.md", "说明.docx"),
                 new RepeatSummary(3, 2, new BigDecimal("110500000000"), new BigDecimal("109833333333.33")),
                 12_345,
                 Map.of("accepted", 12_000L, "superseded", 300L, "rejected", 45L),

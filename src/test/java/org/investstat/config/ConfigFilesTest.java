@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.investstat.table.Failure;
 import org.investstat.table.Text;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,50 @@ class ConfigFilesTest {
 
         assertThat(firstLine(config, "region_groups.csv")).isEqualTo("mine");
         assertThat(firstLine(config, "regions.csv")).isEqualTo("code,name,short_name,level,parent_code");
+    }
+
+    @Test
+    void aFileThatItsNameKeepsFromBeingReadIsRefused() throws IOException {
+        definitions("indicators");
+        Files.writeString(folder.resolve("indicators/more.yml"), "[]\n");
+        Files.writeString(folder.resolve("indicators/README.md"), "notes");
+        Files.createDirectories(folder.resolve("press/2023"));
+        Files.writeString(folder.resolve("press/10.ZH.md"), "通稿");
+
+        assertThat(problems(() -> files().folders("indicators", List.of("indicators"))))
+                .containsExactly(
+                        folder + "/indicators/more.yml is not read: definitions have names that end with .yaml, in"
+                                + " lower case");
+        assertThat(problems(() -> files().templates(List.of("press"))))
+                .containsExactlyInAnyOrder(
+                        folder + "/press/10.ZH.md is not read: templates have names that end with .zh.md or .en.md",
+                        folder + "/press/2023/ is not read: move its files up, or add it to the list of folders");
+    }
+
+    @Test
+    void aReferenceFileThatNobodyAsksForIsRefused() throws IOException {
+        Path mine = Files.createDirectories(folder.resolve("ref"));
+        Files.writeString(mine.resolve("README.md"), "notes");
+        Files.writeString(mine.resolve("regions.CSV"), "");
+        Files.writeString(mine.resolve("region_group.csv"), "");
+        Files.writeString(folder.resolve("job.yaml"), "reference: ref\n");
+        JobConfig config = JobConfigReader.read(files(), List.of(), Map.of());
+        JobConfig elsewhere = JobConfigReader.read(files(), List.of("reference=reff"), Map.of());
+
+        assertThat(problems(() -> files().checkReference(config)))
+                .containsExactly(
+                        mine + "/region_group.csv is not read: there is no reference file of this name; did you mean"
+                                + " 'region_groups.csv'?",
+                        mine + "/regions.CSV is not read: there is no reference file of this name; did you mean"
+                                + " 'regions.csv'?");
+        assertThat(problems(() -> files().checkReference(elsewhere)))
+                .containsExactly(folder + "/reff: there is no such file or folder; correct the path");
+    }
+
+    private static List<String> problems(ThrowingCallable attempt) {
+        return catchThrowableOfType(Failure.class, attempt).problems().stream()
+                .map(Text::en)
+                .toList();
     }
 
     private String firstLine(JobConfig config, String name) throws IOException {

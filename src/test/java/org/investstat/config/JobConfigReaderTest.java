@@ -91,6 +91,7 @@ class JobConfigReaderTest {
                     unit: 亿元
                     share_unit: percent
                     extra_columns: true
+                ignore: [README*, contracts/old*.csv]
                 """);
 
         assertThat(config)
@@ -104,6 +105,7 @@ class JobConfigReaderTest {
                         List.of(new Window("近一年", LocalDate.of(2022, 3, 23), LocalDate.of(2023, 3, 23))),
                         new Quality(new BigDecimal("0.1"), 180, 5, Map.of("name_presumed", Severity.ERROR)),
                         Map.of(),
+                        List.of("README*", "contracts/old*.csv"),
                         Optional.of("ref"),
                         List.of("shipped", "mine"),
                         List.of("mine"),

@@ -14,11 +14,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.TestSpark;
 
@@ -27,6 +30,9 @@ final class MadeFiles {
     private static final String HEADER = "contract_id,project_id,contract_type,signed_on,amount,unit,reported_on\n";
     private static final String C1 = "C1,P1,formal,2023-03-07,3,亿元,2023-03-10\n";
     private static final String C2 = "C2,P2,formal,2023-05-06,1,亿元,2023-05-10\n";
+    private static final String PARQUET_ROW =
+            "select 'C1' as contract_id, 'P1' as project_id, 'formal' as contract_type, date '2023-03-07' as signed_on, '3' as"
+                    + " amount, date '2023-03-10' as reported_on";
     private static final int MEBI = 1 << 20;
 
     /** Writes the files of one case into the input folder. */
@@ -66,6 +72,34 @@ final class MadeFiles {
                 Files.createSymbolicLink(in.resolve("contracts/b.csv"), in.resolve("gone"));
             }),
             Map.entry("link-to-itself", in -> linked(in, in.resolve("contracts.csv"))),
+            Map.entry("name-of-another-case", renamed("Contracts.CSV")),
+            Map.entry("name-in-chinese", renamed("合同台账2023.csv")),
+            Map.entry("name-unfinished", renamed("contracts.csv.gz.part")),
+            Map.entry("name-of-a-copy", in -> Files.writeString(in.resolve("contracts (1).csv"), HEADER + C1)),
+            Map.entry("workbook-beside", in -> Files.writeString(in.resolve("contracts.xlsx"), "PK")),
+            Map.entry("notes-beside", in -> Files.writeString(in.resolve("README.md"), "which county sends what")),
+            Map.entry("hidden-in-folder", inFolder("_合同.csv")),
+            Map.entry("write-not-ended", inFolder("_temporary/0/part-0.csv")),
+            Map.entry("table-of-delta", inFolder("_delta_log/00000000000000000000.json")),
+            Map.entry("table-of-iceberg", inFolder("metadata/v1.metadata.json", "data/part-0.parquet")),
+            Map.entry("folders-of-partitions", inFolder("region=520100/part-0.csv", "region=520300/part-0.csv")),
+            Map.entry("workbook-named-csv", bytes("contracts.csv", zipped("[Content_Types].xml"))),
+            Map.entry("xls-named-csv", bytes("contracts.csv", hex("d0cf11e0a1b11ae1" + "00".repeat(504)))),
+            Map.entry("zip-named-csv", bytes("contracts.csv", zipped("contracts.csv"))),
+            Map.entry("zip-named-gz", bytes("contracts.csv.gz", zipped("contracts.csv"))),
+            Map.entry("tar-in-gz", bytes("contracts.csv.gz", gzipped(tarred("contracts.csv", HEADER + C1)))),
+            Map.entry("gzip-named-csv", bytes("contracts.csv", gzipped(HEADER + C1))),
+            Map.entry("zstd-named-csv", bytes("contracts.csv", hex("28b52ffd240c610000"))),
+            Map.entry("html-named-csv", csv("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>")),
+            Map.entry("json-named-csv", csv("[{\"contract_id\": \"C1\"}]\n")),
+            Map.entry("pdf-named-csv", csv("%PDF-1.7\n%âãÏÓ\n")),
+            Map.entry("zeros-named-csv", bytes("contracts.csv", new byte[4096])),
+            Map.entry("parquet-named-csv", in -> {
+                parquet("", bytes -> bytes).write(in);
+                Files.move(in.resolve("contracts.parquet"), in.resolve("contracts.csv"));
+            }),
+            Map.entry("parquet-encrypted", bytes("contracts.parquet", hex("50415245" + "00".repeat(40) + "50415245"))),
+            Map.entry("parquet-brotli", in -> duckdb(in, PARQUET_ROW, ", codec brotli")),
             Map.entry("changes-while-read", csv(HEADER + C1)),
             Map.entry("vanishes-while-read", csv(HEADER + C1)));
 
@@ -117,6 +151,53 @@ final class MadeFiles {
         Files.write(input.resolve("contracts.csv.gz"), bytes);
     }
 
+    /** The ledger under another name. */
+    private static Maker renamed(String name) {
+        return in -> Files.move(in.resolve("contracts.csv"), in.resolve(name));
+    }
+
+    /** A ledger's folder with one file that is read, and others. */
+    private static Maker inFolder(String... others) {
+        return in -> {
+            Files.createDirectories(in.resolve("contracts"));
+            Files.move(in.resolve("contracts.csv"), in.resolve("contracts/part-1.csv"));
+            for (String other : others) {
+                Path file = in.resolve("contracts").resolve(other);
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, HEADER + C2);
+            }
+        };
+    }
+
+    private static Maker bytes(String name, byte[] bytes) {
+        return in -> {
+            Files.delete(in.resolve("contracts.csv"));
+            Files.write(in.resolve(name), bytes);
+        };
+    }
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits);
+    }
+
+    private static byte[] zipped(String name) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write((HEADER + C1).getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** One file in a tar archive: a header of 512 bytes, then the text. */
+    private static String tarred(String name, String text) {
+        StringBuilder header = new StringBuilder("\0".repeat(512));
+        header.replace(0, name.length(), name).replace(257, 262, "ustar");
+        return header + text + "\0".repeat(1024 - text.length());
+    }
+
     private static byte[] gzipped(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
@@ -157,11 +238,15 @@ final class MadeFiles {
     }
 
     private static Path duckdb(Path input, String query) throws SQLException, IOException {
+        return duckdb(input, query, "");
+    }
+
+    private static Path duckdb(Path input, String query, String options) throws SQLException, IOException {
         Files.deleteIfExists(input.resolve("contracts.csv"));
         Path file = input.resolve("contracts.parquet");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("copy (" + query + ") to '" + file + "'");
+            statement.execute("copy (" + query + ") to '" + file + "' (format parquet" + options + ")");
         }
         return file;
     }

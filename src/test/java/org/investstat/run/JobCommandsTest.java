@@ -47,6 +47,7 @@ class JobCommandsTest {
                 contract_amount_share,520000,2023,5,%,exact,2023-01-05
                 contract_count,520000,2019,5,个,exact,2019-01-05
                 """);
+        ledgers.write("README.md", "which county sends what");
         output = folder.resolve("out").toString();
         String config = Files.writeString(folder.resolve("job.yaml"), """
                 headlines:
@@ -69,6 +70,19 @@ class JobCommandsTest {
                         "  Share of Guangdong  2023       45.0%",
                         "  Guian               2023Q2  1.00亿元",
                         "  Not there           1999           —");
+    }
+
+    @Test
+    void whatLiesInTheInputAndIsNotReadIsNamedWhereThePublisherLooks() throws IOException, SQLException {
+        String why = "README.md is no ledger's file and is not read; if that is right, list it under ignore";
+
+        assertThat(published.out()).contains("In the input and not read: 1: README.md (ignore silences it)");
+        try (RunTables tables = RunTables.of(Path.of(output, "current"))) {
+            assertThat(tables.rows("select severity, key, text_en from findings where code = 'input_not_read'"))
+                    .containsExactly("warning|README.md|" + why);
+        }
+        assertThat(typed("plan").out()).contains("Not read", "README.md  " + why);
+        assertThat(typed("plan", "--set", "ignore=[README*]").out()).doesNotContain("Not read");
     }
 
     @Test
@@ -175,10 +189,11 @@ class JobCommandsTest {
                 .containsExactly(
                         "发现的问题",
                         "批次 tonight，数据截止 2023-12-20",
-                        "共 1 行",
-                        "级别  代码                 台账     编号                                   说明                                      文件         行",
-                        "----  -------------------  -------  -------------------------------------  ----------------------------------------  -----------  --",
-                        "警告  target_without_cell  targets  contract_amount_share / 520000 / 2023  该目标没有可对照的指标值：该指标没有合计  targets.csv   5");
+                        "共 2 行",
+                        "级别  代码                 台账     编号                                   说明                                                     文件         行",
+                        "----  -------------------  -------  -------------------------------------  -------------------------------------------------------  -----------  --",
+                        "警告  input_not_read                README.md                              README.md 不是台账文件，未读入；确属无关，可写入 ignore",
+                        "警告  target_without_cell  targets  contract_amount_share / 520000 / 2023  该目标没有可对照的指标值：该指标没有合计                 targets.csv   5");
     }
 
     @Test

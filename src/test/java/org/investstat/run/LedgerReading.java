@@ -18,8 +18,11 @@ import org.investstat.TestSpark;
 import org.investstat.TinyLedgers;
 import org.investstat.Where;
 import org.investstat.check.RowFates;
+import org.investstat.config.IgnorePatterns;
+import org.investstat.config.SourceConfig;
 import org.investstat.conform.Fate;
 import org.investstat.rows.Rows;
+import org.investstat.source.Inputs;
 import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
 import org.investstat.table.ExitCode;
@@ -84,11 +87,10 @@ public final class LedgerReading {
 
     private static Preparation prepared(Path input) {
         Preparation all = shipped();
-        Map<String, LedgerFiles> inputs = new LinkedHashMap<>();
-        for (LedgerSchema ledger : Ledgers.all()) {
-            LedgerFiles.find(ledger, all.config().source(ledger.name()), Optional.of(input.toString()), CONF)
-                    .ifPresent(files -> inputs.put(ledger.name(), files));
-        }
+        Map<LedgerSchema, SourceConfig> sources = new LinkedHashMap<>();
+        Ledgers.all().forEach(ledger -> sources.put(ledger, all.config().source(ledger.name())));
+        Inputs found = Inputs.find(sources, Optional.of(input.toString()), IgnorePatterns.NONE, CONF);
+        Map<String, LedgerFiles> inputs = found.ledgers();
         long bytes = inputs.values().stream().mapToLong(l -> l.textBytes(CONF)).sum();
         return new Preparation(
                 all.files(),
@@ -96,6 +98,7 @@ public final class LedgerReading {
                 all.configuration(),
                 all.asOf(),
                 inputs,
+                found.unread(),
                 bytes,
                 new TreeSet<>(),
                 all.absent(),

@@ -55,6 +55,44 @@ class WrongInputTest {
     }
 
     @Test
+    void everyLedgerThatIsNotReadHasItsLine() throws IOException {
+        ledgers.remove("investors.csv").write("投资方.csv", "x").write("Funds.csv", "x");
+
+        Typed typed = type();
+
+        assertThat(typed.code()).isEqualTo(66);
+        assertThat(typed.errors())
+                .containsExactlyInAnyOrder(
+                        "投资方.csv is not read, but looks like the ledger investors: rename it to investors.csv, or list it"
+                                + " under ignore",
+                        "Funds.csv is not read, but looks like the ledger funds: rename it to funds.csv, or list it under"
+                                + " ignore");
+    }
+
+    @Test
+    void aConfiguredPathThatIsNone() throws IOException {
+        refusedBeforeSpark(
+                78,
+                "sources.funds.path: jdbc:postgresql://h/db: databases are not read or written yet; export the table as CSV"
+                        + " or Parquet and write its path",
+                "--set",
+                "sources.funds.path=jdbc:postgresql://h/db");
+    }
+
+    @Test
+    void anInputInAStoreWhoseClassesAreMissing() {
+        Typed typed = Typed.line(
+                "plan", "--input", "oss://bucket/in", "--as-of", TinyLedgers.AS_OF, "--output", output.toString());
+
+        assertThat(typed.code()).isEqualTo(66);
+        assertThat(typed.errors())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("oss://bucket/in: the file system of oss:// is not on the class path; start through"
+                                + " scripts/submit --packages org.apache.hadoop:hadoop-aliyun:"));
+    }
+
+    @Test
     void aMissingColumn() throws IOException {
         ledgers.replace("contracts.csv", "signed_on,amount", "signed,amount");
 
@@ -143,7 +181,8 @@ class WrongInputTest {
                         + " lines_in_several_files, investors_rejected, terminated_project_effective,"
                         + " start_before_signing, production_before_start, stage_before_previous, project_stalled,"
                         + " funds_cumulative_falls, funds_below_zero, funds_above_contracts, leased_above_area,"
-                        + " target_without_cell, ledger_overdue, ledgers_disagree, suspected_repeat, bulletin_without_value",
+                        + " target_without_cell, ledger_overdue, ledgers_disagree, suspected_repeat, bulletin_without_value,"
+                        + " input_not_read",
                 "--config",
                 config.toString());
     }

@@ -3,7 +3,6 @@ package org.investstat.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.investstat.source.TestLedger.CONFIG;
 import static org.investstat.source.TestLedger.HEADER;
-import static org.investstat.source.TestLedger.LEDGER;
 import static org.investstat.source.TestLedger.at;
 import static org.investstat.source.TestLedger.failure;
 import static org.investstat.source.TestLedger.gzip;
@@ -11,9 +10,11 @@ import static org.investstat.source.TestLedger.write;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Format;
+import org.investstat.config.IgnorePatterns;
 import org.investstat.config.SourceConfig;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,11 @@ class LedgerFilesTest {
     Path folder;
 
     @Test
-    void aFolderOfFilesIsSortedByNameAndHiddenOnesArePassedOver() {
+    void aFolderOfFilesIsSortedByNameAndTheMarksOfItsWritersArePassedOver() {
         write(folder, "contract_investors/b.csv.gz", gzip(HEADER));
         write(folder, "contract_investors/a.CSV", HEADER);
         write(folder, "contract_investors/_SUCCESS", "");
-        write(folder, "contract_investors/.part.csv", "");
+        write(folder, "contract_investors/.a.CSV.crc", "");
 
         assertThat(names(CONFIG, Optional.of(folder.toString())))
                 .containsExactly("contract_investors/a.CSV", "contract_investors/b.csv.gz");
@@ -59,14 +60,14 @@ class LedgerFilesTest {
     void aMissingPathSaysItsSetting() {
         SourceConfig config = at(folder + "/none/*.csv", Format.AUTO);
 
-        assertThat(failure(() -> LedgerFiles.find(LEDGER, config, Optional.empty(), CONF)))
+        assertThat(failure(() -> TestLedger.find(config, Optional.empty())))
                 .containsExactly("INPUT: The ledger contract_investors is missing: no file at " + folder
                         + "/none/*.csv; put it there or correct sources.contract_investors.path");
     }
 
     @Test
     void noPathAtAllSaysSo() {
-        assertThat(failure(() -> LedgerFiles.find(LEDGER, CONFIG, Optional.empty(), CONF)))
+        assertThat(failure(() -> TestLedger.find(CONFIG, Optional.empty())))
                 .containsExactly(
                         "INPUT: The ledger contract_investors is missing: sources.contract_investors.path is not"
                                 + " set; set it or give --input");
@@ -74,7 +75,12 @@ class LedgerFilesTest {
 
     @Test
     void anOptionalLedgerMayBeAbsent() {
-        assertThat(LedgerFiles.find(Ledgers.FX_RATES, CONFIG, Optional.of(folder.toString()), CONF))
+        assertThat(Inputs.find(
+                                Map.of(Ledgers.FX_RATES, CONFIG),
+                                Optional.of(folder.toString()),
+                                IgnorePatterns.NONE,
+                                CONF)
+                        .ledgers())
                 .isEmpty();
     }
 
@@ -95,8 +101,9 @@ class LedgerFilesTest {
         write(folder, "lines.txt", HEADER);
 
         assertThat(failure(() -> names(at(folder + "/lines.txt", Format.AUTO), Optional.empty())))
-                .containsExactly("INPUT: lines.txt has no known format; its name should end with .csv, .csv.gz or"
-                        + " .parquet, or set sources.contract_investors.format");
+                .containsExactly(
+                        "INPUT: lines.txt has no known format; its name should end with .csv, .csv.gz or"
+                                + " .parquet, or set sources.contract_investors.format; if it is no part of the ledger, list it under ignore");
         assertThat(names(at(folder + "/lines.txt", Format.CSV), Optional.empty()))
                 .containsExactly("lines.txt");
     }
@@ -106,12 +113,12 @@ class LedgerFilesTest {
         write(folder, "contract_investors/2023/a.csv", HEADER);
 
         assertThat(failure(() -> TestLedger.find(folder, CONFIG)))
-                .containsExactly("INPUT: contract_investors/2023 is a folder, but only files belong into the folder of"
-                        + " contract_investors; move its files up");
+                .containsExactly("INPUT: contract_investors/2023/ is a folder, but only files belong into the folder of"
+                        + " contract_investors; move its files up, or list it under ignore");
     }
 
     private static List<String> names(SourceConfig config, Optional<String> inputDir) {
-        return LedgerFiles.find(LEDGER, config, inputDir, CONF).orElseThrow().files().stream()
+        return TestLedger.find(config, inputDir).files().stream()
                 .map(InputFile::name)
                 .toList();
     }

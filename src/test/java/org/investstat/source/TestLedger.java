@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.TestSpark;
 import org.investstat.config.Format;
+import org.investstat.config.IgnorePatterns;
 import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
 import org.investstat.table.Failure;
@@ -92,8 +93,15 @@ final class TestLedger {
     }
 
     static LedgerFiles find(Path folder, SourceConfig config) {
-        return LedgerFiles.find(LEDGER, config, Optional.of(folder.toString()), CONF)
-                .orElseThrow();
+        return find(config, Optional.of(folder.toString()));
+    }
+
+    static LedgerFiles find(SourceConfig config, Optional<String> inputDir) {
+        return inputs(config, inputDir).ledgers().get(LEDGER.name());
+    }
+
+    static Inputs inputs(SourceConfig config, Optional<String> inputDir, String... ignored) {
+        return Inputs.find(Map.of(LEDGER, config), inputDir, IgnorePatterns.of(List.of(ignored)), CONF);
     }
 
     static List<SourceRow> read(Path folder, SourceConfig config, InputFacts facts) {
