@@ -19,6 +19,8 @@ public enum Outcome {
     PUBLISHED_BESIDE,
     /** A dry run: all checks held, nothing was to be published. */
     CHECKED,
+    /** A command that neither publishes nor checks did what it was asked for. */
+    DONE,
     FAILED,
     INTERRUPTED;
 

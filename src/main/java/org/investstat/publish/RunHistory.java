@@ -159,7 +159,7 @@ public final class RunHistory {
             case PUBLISHING -> State.WHOLE;
             case FAILED -> State.FAILED;
             case INTERRUPTED -> State.INTERRUPTED;
-            case CHECKED, RUNNING -> State.LEFTOVER;
+            case CHECKED, DONE, RUNNING -> State.LEFTOVER;
         };
     }
 }

@@ -32,6 +32,7 @@ import org.investstat.table.Text;
 /** The runs of an output: what there are, and what of them may go. Needs no Spark. */
 final class Housekeeping {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int WHY_WIDTH = 60;
     private static final Map<RunHistory.State, Text> STATES = Map.of(
             RunHistory.State.CURRENT, Text.of("已发布（当前）", "published (current)"),
             RunHistory.State.PUBLISHED, Text.of("曾发布", "published"),
@@ -112,9 +113,16 @@ final class Housekeeping {
         }
         cells.add(words(Text.same(run.pin().map(Pin::label).orElse(""))));
         cells.add(words(status.flatMap(s -> s.errors().stream().findFirst())
-                .map(Text::shortened)
+                .map(why -> Text.of(begun(why.zh()), begun(why.en())))
                 .orElse(Text.same(""))));
         return cells;
+    }
+
+    /** As much of a line as a table has room for; programs have all of it. */
+    private static String begun(String line) {
+        return line.codePointCount(0, line.length()) <= WHY_WIDTH
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, WHY_WIDTH)) + "…";
     }
 
     private static Cell words(Text text) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
     private final Clock clock;
     private final Instant started;
+    private @Nullable Status known;
     private boolean told;
 
     Outcomes(Clock clock) {
@@ -35,15 +36,17 @@ final class Outcomes {
      */
     synchronized void report(OutcomeReport report) {
         if (!told) {
-            status(report).write(report.file(), HadoopSettings.read());
+            Status status = known == null ? status(report) : known;
+            status.write(report.file(), HadoopSettings.read());
         }
     }
 
-    /** Of a run that knows more than its command line; where it cannot be written, the command is asked again. */
+    /** Of a run that knows more than its command line; where it cannot be written, {@link #report} tries again. */
     synchronized void tell(Optional<String> file, Status status) {
         if (file.isEmpty()) {
             return;
         }
+        known = status;
         try {
             status.write(file.get(), HadoopSettings.read());
             told = true;
@@ -65,7 +68,7 @@ final class Outcomes {
         if (report.stage() == OutcomeReport.Stage.BEGUN) {
             return Outcome.RUNNING;
         }
-        return report.exitCode() == ExitCode.DONE ? Outcome.PUBLISHED : Outcome.FAILED;
+        return report.exitCode() == ExitCode.DONE ? Outcome.DONE : Outcome.FAILED;
     }
 
     /** Of a run that was there already and is the published one now. */

@@ -124,6 +124,21 @@ class GarbageTest {
     }
 
     @Test
+    void whoLostTheLockPinsNothing() throws IOException {
+        published("n1", 1);
+        try (OutputLock lock = acquire("pin")) {
+            new Pin("n1", "年鉴2022").write(output.toString(), lock, Example.HADOOP);
+            Files.delete(output.resolve(".lock"));
+
+            assertThatThrownBy(() -> new Pin("n1", "另一个").write(output.toString(), lock, Example.HADOOP))
+                    .isInstanceOfSatisfying(
+                            Failure.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.BUSY));
+        }
+        assertThat(Pin.all(output.toString(), Example.HADOOP)).containsEntry("n1", new Pin("n1", "年鉴2022"));
+        assertThat(output.resolve("pins").toFile().list()).containsExactly("n1");
+    }
+
+    @Test
     void thePublishedRunIsKeptHoweverOldItIs() throws IOException {
         published("n1", 1);
         published("n2", 2);

@@ -130,6 +130,13 @@ class OutcomesTest {
     }
 
     @Test
+    void aPlanIsDoneAndPublishesNothing() throws IOException {
+        assertThat(job("plan", "tonight", file).code()).isZero();
+
+        ended("done", 0);
+    }
+
+    @Test
     void aFileThatCannotBeWrittenLeavesTheRunPublished() {
         Typed again = run("tonight", shared);
 
@@ -195,9 +202,13 @@ class OutcomesTest {
     }
 
     private static Typed run(String id, Path file, String... more) {
+        return job("run", id, file, more);
+    }
+
+    private static Typed job(String command, String id, Path file, String... more) {
         TestSpark.session();
         List<String> said = List.of(more);
-        List<String> arguments = new ArrayList<>(List.of("run", "--run-id", id, "--status-file", file.toString()));
+        List<String> arguments = new ArrayList<>(List.of(command, "--run-id", id, "--status-file", file.toString()));
         addUnless(said, arguments, "--input", ledgers.toString());
         addUnless(said, arguments, "--output", output.toString());
         addUnless(said, arguments, "--as-of", TinyLedgers.AS_OF);
