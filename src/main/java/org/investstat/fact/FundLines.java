@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -16,6 +17,7 @@ import org.investstat.rows.Rows;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,10 @@ public final class FundLines {
     private static final Value<Row, BigDecimal> WEIGHT =
             Columns.column(AllocatedContracts.LINE, "weight", line -> line);
 
+    private static final Value<Row, String> ID = Columns.column(FLOW, "fund_flow_id", flow -> flow);
+    private static final Comparator<Row> OLDER =
+            Comparator.<Row, LocalDate>comparing(ARRIVED_ON::required).thenComparing(ID::required, TextOrder::compare);
+
     /** Who takes part of a flow: a row in which the columns of {@link Investors} come first, null for nobody known. */
     private record Taker(@Nullable Row investor, BigInteger weight) {}
 
@@ -60,12 +66,25 @@ public final class FundLines {
         return Investors.met(funds, investors, columns);
     }
 
-    /** What has arrived by the as-of date, in yuan: nothing is 0. */
-    static BigDecimal arrived(List<Row> flows, LocalDate asOf) {
+    /** The flows of one project that have arrived by the as-of date, oldest first. */
+    static List<Row> arrived(List<Row> flows, LocalDate asOf) {
         return flows.stream()
                 .filter(flow -> !ARRIVED_ON.required(flow).isAfter(asOf))
-                .map(AMOUNT::required)
-                .reduce(Money.yuan(0), BigDecimal::add);
+                .sorted(OLDER)
+                .toList();
+    }
+
+    /** What they come to, in yuan: nothing is 0. */
+    static BigDecimal sum(List<Row> flows) {
+        return flows.stream().map(AMOUNT::required).reduce(Money.yuan(0), BigDecimal::add);
+    }
+
+    static LocalDate[] days(List<Row> flows) {
+        return flows.stream().map(ARRIVED_ON::required).toArray(LocalDate[]::new);
+    }
+
+    static BigDecimal[] amounts(List<Row> flows) {
+        return flows.stream().map(AMOUNT::required).toArray(BigDecimal[]::new);
     }
 
     /**

@@ -109,7 +109,8 @@ public final class SignedProjects {
             List<Row> contracts,
             List<Row> flows,
             Signing signing,
-            @Nullable BigDecimal arrived) {
+            List<Row> arrived,
+            boolean fundsKept) {
 
         /** @param lists events, contracts and, where the ledger is there, flows of funds */
         static Gathered of(Row project, List<List<Row>> lists, LocalDate asOf) {
@@ -122,7 +123,14 @@ public final class SignedProjects {
                     contracts,
                     flows,
                     Signing.of(contracts, asOf),
-                    kept ? FundLines.arrived(flows, asOf) : null);
+                    kept ? FundLines.arrived(flows, asOf) : List.of(),
+                    kept);
+        }
+
+        /** What has arrived, in yuan; null without the ledger of funds. */
+        @Nullable
+        BigDecimal funds() {
+            return fundsKept ? FundLines.sum(arrived) : null;
         }
 
         @Nullable
@@ -156,7 +164,9 @@ public final class SignedProjects {
                 .with("contracts", all -> all.contracts().toArray(Row[]::new))
                 .with("flows", all -> all.flows().toArray(Row[]::new))
                 .with("last_event_on", Gathered::lastEvent)
-                .with("funds_in_place", Gathered::arrived);
+                .with("funds_in_place", Gathered::funds)
+                .with("funds_arrived_on", all -> FundLines.days(all.arrived()))
+                .with("fund_amounts", all -> FundLines.amounts(all.arrived()));
         for (Stage stage : Stage.all()) {
             columns.with(stage.dateColumn(), all -> all.on(stage));
         }
@@ -170,8 +180,11 @@ public final class SignedProjects {
         Value<Gathered, Object> tags = Columns.column(AllocatedContracts.LINE, "investor_tags", Gathered::lead);
         columns.with("signed_on", all -> all.signing().on())
                 .with("first_contract_id", Columns.column(AllocatedContracts.SCHEMA, "contract_id", Gathered::first))
-                .with("contract_count", all -> all.signing().count())
+                .with("contract_count", all -> (long) all.signing().counting().size())
                 .with("contract_amount", all -> all.signing().amount())
+                .with("contracts_signed_on", all -> all.signing().days())
+                .with("contract_amounts", all -> all.signing().amounts())
+                .with("size_bands_on", all -> all.signing().bandDays())
                 .with(
                         "size_bands",
                         all -> ReferenceColumns.sizeBands(all.signing().amount()))

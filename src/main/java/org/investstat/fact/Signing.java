@@ -2,6 +2,7 @@ package org.investstat.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first of {@link AllocatedContracts}; null where the project is not signed
  * @param lead the first contract's line of its lead investor
- * @param count of the contracts that count
+ * @param counting the contracts that count, the first of them first
  * @param amount their sum in yuan; null where there is none
  */
 record Signing(
         @Nullable Row first,
         @Nullable Row lead,
-        long count,
+        List<Row> counting,
         @Nullable BigDecimal amount) {
     private static final int ID = AllocatedContracts.SCHEMA.fieldIndex("contract_id");
     private static final int TYPE = AllocatedContracts.SCHEMA.fieldIndex("contract_type");
@@ -35,14 +36,16 @@ record Signing(
 
     /** @param contracts all of the project's, in no order */
     static Signing of(List<Row> contracts, LocalDate asOf) {
-        List<Row> counting =
-                contracts.stream().filter(contract -> counts(contract, asOf)).toList();
-        Row first = counting.stream().min(EARLIER).orElse(null);
+        List<Row> counting = contracts.stream()
+                .filter(contract -> counts(contract, asOf))
+                .sorted(EARLIER)
+                .toList();
+        Row first = counting.isEmpty() ? null : counting.get(0);
         BigDecimal amount = counting.stream()
                 .map(contract -> contract.getDecimal(AMOUNT))
                 .reduce(BigDecimal::add)
                 .orElse(null);
-        return new Signing(first, first == null ? null : AllocatedContracts.lead(first), counting.size(), amount);
+        return new Signing(first, first == null ? null : AllocatedContracts.lead(first), counting, amount);
     }
 
     private static boolean counts(Row contract, LocalDate asOf) {
@@ -54,5 +57,33 @@ record Signing(
     @Nullable
     LocalDate on() {
         return first == null ? null : first.getLocalDate(SIGNED_ON);
+    }
+
+    /** The days on which the contracts that count were signed. */
+    LocalDate[] days() {
+        return counting.stream()
+                .map(contract -> contract.getLocalDate(SIGNED_ON))
+                .toArray(LocalDate[]::new);
+    }
+
+    /** Their amounts in yuan. */
+    BigDecimal[] amounts() {
+        return counting.stream()
+                .map(contract -> contract.getDecimal(AMOUNT))
+                .toArray(BigDecimal[]::new);
+    }
+
+    /** The day on which their sum reached each of its bands. */
+    LocalDate[] bandDays() {
+        List<LocalDate> reached = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Row contract : counting) {
+            sum = sum.add(contract.getDecimal(AMOUNT));
+            int bands = ReferenceColumns.sizeBands(sum).length;
+            while (reached.size() < bands) {
+                reached.add(contract.getLocalDate(SIGNED_ON));
+            }
+        }
+        return reached.toArray(LocalDate[]::new);
     }
 }

@@ -36,6 +36,7 @@ public final class StageRows {
                         Facts.PROJECT_STAGES.table().struct())
                 .with("left_on", Reached::leftOn)
                 .with("previous_stage_on", Reached::previousOn)
+                .with("next_stage_on", Reached::nextOn)
                 .with("has_next_stage", Reached::hasNext)
                 .with("next_stage_reached", Reached::nextReached)
                 .with("days_since_previous_stage", stage -> stage.daysSince(stage.previousOn()))
@@ -90,9 +91,14 @@ public final class StageRows {
             return inFlow(1) != null;
         }
 
-        boolean nextReached() {
+        @Nullable
+        LocalDate nextOn() {
             Stage next = inFlow(1);
-            return next != null && day(next) != null;
+            return next == null ? null : day(next);
+        }
+
+        boolean nextReached() {
+            return nextOn() != null;
         }
 
         /** The first day of anything beyond a stage of the flow; empty for milestones. */

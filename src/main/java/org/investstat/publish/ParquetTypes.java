@@ -35,41 +35,40 @@ final class ParquetTypes {
     }
 
     private static Type field(TableColumn column) {
-        if (column.type() instanceof ArrayType list && list.elementType().equals(DataTypes.StringType)) {
-            Type element =
-                    Types.required(PrimitiveTypeName.BINARY).as(stringType()).named("element");
+        if (column.type() instanceof ArrayType list) {
+            Type element = primitive(list.elementType(), Type.Repetition.REQUIRED).named("element");
             return Types.optionalList().element(element).named(column.name());
         }
-        return primitive(column.type()).named(column.name());
+        return primitive(column.type(), Type.Repetition.OPTIONAL).named(column.name());
     }
 
-    private static Types.PrimitiveBuilder<PrimitiveType> primitive(DataType type) {
+    private static Types.PrimitiveBuilder<PrimitiveType> primitive(DataType type, Type.Repetition there) {
         if (type.equals(DataTypes.StringType)) {
-            return Types.optional(PrimitiveTypeName.BINARY).as(stringType());
+            return Types.primitive(PrimitiveTypeName.BINARY, there).as(stringType());
         }
         if (type.equals(DataTypes.DateType)) {
-            return Types.optional(PrimitiveTypeName.INT32).as(dateType());
+            return Types.primitive(PrimitiveTypeName.INT32, there).as(dateType());
         }
         if (type.equals(DataTypes.LongType)) {
-            return Types.optional(PrimitiveTypeName.INT64);
+            return Types.primitive(PrimitiveTypeName.INT64, there);
         }
         if (type.equals(DataTypes.BooleanType)) {
-            return Types.optional(PrimitiveTypeName.BOOLEAN);
+            return Types.primitive(PrimitiveTypeName.BOOLEAN, there);
         }
         if (type instanceof DecimalType decimal) {
-            return decimal(decimal).as(decimalType(decimal.scale(), decimal.precision()));
+            return decimal(decimal, there).as(decimalType(decimal.scale(), decimal.precision()));
         }
         throw new IllegalArgumentException("No table may have a column of type " + type.simpleString());
     }
 
-    private static Types.PrimitiveBuilder<PrimitiveType> decimal(DecimalType type) {
+    private static Types.PrimitiveBuilder<PrimitiveType> decimal(DecimalType type, Type.Repetition there) {
         if (type.precision() <= INT_DIGITS) {
-            return Types.optional(PrimitiveTypeName.INT32);
+            return Types.primitive(PrimitiveTypeName.INT32, there);
         }
         if (type.precision() <= LONG_DIGITS) {
-            return Types.optional(PrimitiveTypeName.INT64);
+            return Types.primitive(PrimitiveTypeName.INT64, there);
         }
-        return Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY).length(bytes(type.precision()));
+        return Types.primitive(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY, there).length(bytes(type.precision()));
     }
 
     /** The fewest bytes whose two's complement holds every number of that many digits. */

@@ -138,7 +138,7 @@ final class FigureTables {
     Figures figures() {
         Map<String, RegionLevel> levels = new TreeMap<>();
         regions.forEach((code, region) -> levels.put(code, region.level()));
-        return Derivation.figures(definitions, cells, prepared.periods(), levels, targets);
+        return Derivation.figures(definitions, cells, prepared.periods(), prepared.asOf(), levels, targets);
     }
 
     /** Writes indicators and boards, as many at a time as there are cores. */

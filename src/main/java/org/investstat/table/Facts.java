@@ -16,6 +16,8 @@ public final class Facts {
     private static final DataType LONG = DataTypes.LongType;
     private static final DataType BOOLEAN = DataTypes.BooleanType;
     private static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
+    private static final DataType DATES = DataTypes.createArrayType(DataTypes.DateType, false);
+    private static final DataType AMOUNTS = DataTypes.createArrayType(Money.TYPE, false);
 
     /** One row per current contract, whatever its type or status. */
     public static final TableSchema CONTRACTS = new Columns("contracts")
@@ -83,7 +85,8 @@ public final class Facts {
      * as-of date; the origin columns are its lead investor's; {@code <stage>_on} the first day of each stage or
      * milestone not after the as-of date, {@code last_event_on} the last of them all; {@code funds_in_place} what has
      * arrived by the as-of date; {@code suspected_repeat} is true where another project is suspected to be the same and
-     * counts first.
+     * counts first. The lists of days and amounts are those of its effective formal contracts and of its flows of funds,
+     * oldest first; {@code size_bands_on} says on which day the contracts reached each of the {@code size_bands}.
      */
     public static final FactSchema PROJECTS = new FactSchema(
             new Columns("projects")
@@ -99,10 +102,13 @@ public final class Facts {
                     .of(STRING, "first_contract_id")
                     .of(LONG, "contract_count")
                     .of(Money.TYPE, "contract_amount")
+                    .of(DATES, "contracts_signed_on")
+                    .of(AMOUNTS, "contract_amounts")
                     .of(STRING, "lead_investor_id", "lead_investor_name")
                     .origin()
                     .industry()
                     .of(STRINGS, "size_bands")
+                    .of(DATES, "size_bands_on")
                     .of(STRING, "channel", "team", "campaign", "event")
                     .of(BOOLEAN, "is_key", "park")
                     .of(Money.TYPE, "expected_output", "expected_tax")
@@ -113,6 +119,8 @@ public final class Facts {
                             Arrays.stream(Stage.values()).map(Stage::dateColumn).toArray(String[]::new))
                     .of(DATE, "last_event_on")
                     .from("funds", Money.TYPE, "funds_in_place")
+                    .from("funds", DATES, "funds_arrived_on")
+                    .from("funds", AMOUNTS, "fund_amounts")
                     .of(BOOLEAN, "suspected_repeat")
                     .of(DATE, "reported_on")
                     .of(STRING, "source_file")
@@ -121,7 +129,8 @@ public final class Facts {
             Text.of("项目", "projects"),
             "",
             "signed_on",
-            dimensions(Map.of()));
+            dimensions(Map.of()),
+            FactStates.PROJECTS);
 
     /**
      * One row per project and stage or milestone it has reached, with the first day of it. {@code left_on} is the first
@@ -133,12 +142,13 @@ public final class Facts {
                     .of(STRING, "project_id", "stage")
                     .of(DATE, "on")
                     .of(STRING, "project_name", "region_code", "region_name", "prefecture_code", "province_code")
-                    .of(DATE, "left_on", "signed_on", "previous_stage_on")
+                    .of(DATE, "left_on", "signed_on", "previous_stage_on", "next_stage_on")
                     .of(BOOLEAN, "has_next_stage", "next_stage_reached")
                     .of(LONG, "days_since_previous_stage", "days_since_signing", "days_since_construction")
                     .origin()
                     .industry()
                     .of(STRINGS, "size_bands")
+                    .of(DATES, "size_bands_on")
                     .of(STRING, "channel", "team", "campaign", "event")
                     .of(BOOLEAN, "is_key", "park")
                     .of(STRING, "source_file")
@@ -147,7 +157,8 @@ public final class Facts {
             Text.of("项目阶段", "project stages"),
             "project_stages",
             "on",
-            dimensions(Map.of(Dimension.STAGE, "stage")));
+            dimensions(Map.of(Dimension.STAGE, "stage")),
+            FactStates.PROJECT_STAGES);
 
     /**
      * One row per flow of funds and investor; one line without investor where the project has none. {@code amount} is
@@ -178,7 +189,8 @@ public final class Facts {
             Text.of("到位资金明细", "funds in place, by investor"),
             "funds",
             "arrived_on",
-            dimensions(Map.of()));
+            dimensions(Map.of()),
+            FactStates.FUND_LINES);
 
     /** One row per current activity. {@code city_code} is where it took place, as resolved. */
     public static final FactSchema ACTIVITIES = new FactSchema(

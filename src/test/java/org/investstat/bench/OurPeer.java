@@ -12,6 +12,7 @@ import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.cell.SumStates;
+import org.investstat.indicator.cell.Timing;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.indicator.period.Period;
 import org.investstat.indicator.period.TimeSlices;
@@ -64,7 +65,7 @@ final class OurPeer implements Peer {
         List<Span> spans = spans();
         // As the product derives figures: indicators side by side.
         return questions.together().stream()
-                .flatMap(q -> q.measures().values().stream().map(m -> cells.sums(m, q.breakdown())))
+                .flatMap(q -> q.measures().values().stream().map(m -> cells.sums(m, q.breakdown(), Timing.EVENT)))
                 .toList()
                 .parallelStream()
                 .mapToLong(states -> readAll(states, spans))
@@ -104,7 +105,7 @@ final class OurPeer implements Peer {
     }
 
     private void hand(Question question, String indicator, Measure measure, Answer.Sink sink) {
-        SumStates states = cells.sums(measure, question.breakdown());
+        SumStates states = cells.sums(measure, question.breakdown(), Timing.EVENT);
         List<Span> spans = spans();
         states.groups().forEach(group -> {
             List<String> members = cells.codes().membersOf(group, question.breakdown());

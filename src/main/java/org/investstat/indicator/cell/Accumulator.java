@@ -31,7 +31,8 @@ final class Accumulator {
     }
 
     private static void addToCube(CubeSpec cube, CellTable table, RowReader row) {
-        int slice = firstSlice(cube, row);
+        boolean another = row.agedDate != RowReader.NOT_AGED && cube.timing() != Timing.AGED;
+        int slice = another ? TimeSlices.NONE : firstSlice(cube, row);
         if (slice == TimeSlices.NONE || !passesAny(cube, row)) {
             return;
         }
@@ -57,7 +58,7 @@ final class Accumulator {
         // A span that ends before it begins is no span; an open end never comes too early.
         boolean inverted = day != RowReader.NEVER && end < day;
         return switch (cube.timing()) {
-            case EVENT -> row.slices[cube.date()];
+            case EVENT, AGED -> row.slice(cube.date(), cube.timing());
             case STOCK -> end <= day ? TimeSlices.NONE : row.slices[cube.date()];
             case BEGUN -> inverted ? TimeSlices.NONE : day == RowReader.NEVER ? 0 : row.slices[cube.date()];
             case ENDED -> inverted ? TimeSlices.NONE : row.slices[cube.until()];
@@ -92,7 +93,7 @@ final class Accumulator {
     }
 
     private static void addToBag(BagSpec bag, BagTable cells, RowReader row) {
-        int slice = row.slices[bag.date()];
+        int slice = row.slice(bag.date(), bag.timing());
         boolean valued = bag.text() ? row.texts[bag.column()] != RowReader.NO_TEXT : row.present[bag.column()];
         if (slice == TimeSlices.NONE || !valued || (bag.filter() >= 0 && !row.filters[bag.filter()])) {
             return;
@@ -119,8 +120,8 @@ final class Accumulator {
 
     CellBlock block(RowReader row) {
         return new CellBlock(
-                row.rows,
-                row.firstDay,
+                row.rowsSeen(),
+                row.firstDay(),
                 row.regionWords(),
                 row.memberWords(),
                 Arrays.stream(tables).map(CellTable::keys).toArray(long[][]::new),

@@ -18,7 +18,9 @@ final class BatchBags {
 
     void add(BatchReader reader) {
         for (int i = 0; i < tables.length; i++) {
-            add(reader, specs.get(i), tables[i]);
+            if (specs.get(i).timing() != Timing.AGED) {
+                add(reader, specs.get(i), tables[i]);
+            }
         }
     }
 

@@ -32,7 +32,10 @@ public final class CellPlan {
                 for (String id : board.indicators()) {
                     IndicatorDefinition indicator = definitions.indicator(id);
                     if (indicator.offers(breakdown)) {
-                        plan.ask(definitions, indicator, breakdown);
+                        plan.ask(definitions, indicator, breakdown, Timing.EVENT);
+                        if (indicator.looksAtState()) {
+                            plan.ask(definitions, indicator, breakdown, Timing.AGED);
+                        }
                     }
                 }
             }
@@ -40,35 +43,34 @@ public final class CellPlan {
         return plan;
     }
 
-    private void ask(Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown) {
+    /** @param events how the rows of events are asked for: as they are, or aged */
+    private void ask(
+            Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown, Timing events) {
         switch (indicator.kind()) {
-            case ADDITIVE, STOCK -> sumAndTotal(indicator.measure().orElseThrow(), breakdown);
+            case STOCK -> sumAndTotal(indicator.measure().orElseThrow(), breakdown, Timing.STOCK);
+            case ADDITIVE -> sumAndTotal(indicator.measure().orElseThrow(), breakdown, events);
             case OVERLAP -> {
                 for (Timing timing : List.of(Timing.BEGUN, Timing.ENDED)) {
                     sum(indicator.measure().orElseThrow(), breakdown, timing);
                     sum(indicator.measure().orElseThrow(), TOTAL, timing);
                 }
             }
-            case SHARE, GROWTH -> sumAndTotal(measureOfBase(definitions, indicator), breakdown);
+            case SHARE, GROWTH -> sumAndTotal(measureOfBase(definitions, indicator), breakdown, events);
             case RATIO -> {
-                sum(indicator.measure().orElseThrow(), cubeOf(breakdown));
-                sum(indicator.denominator().orElseThrow(), cubeOf(breakdown));
+                sum(indicator.measure().orElseThrow(), cubeOf(breakdown), events);
+                sum(indicator.denominator().orElseThrow(), cubeOf(breakdown), events);
             }
             case DISTINCT, MEDIAN -> {
                 Measure measure = indicator.measure().orElseThrow();
-                fact(measure.fact().name()).bag(measure, breakdown);
+                fact(measure.fact().name()).bag(measure, breakdown, events);
             }
         }
     }
 
     /** A share divides by the total; and members are checked against it. */
-    private void sumAndTotal(Measure measure, List<Dimension> breakdown) {
-        sum(measure, breakdown);
-        sum(measure, TOTAL);
-    }
-
-    private void sum(Measure measure, List<Dimension> breakdown) {
-        sum(measure, breakdown, Timing.of(measure));
+    private void sumAndTotal(Measure measure, List<Dimension> breakdown, Timing timing) {
+        sum(measure, breakdown, timing);
+        sum(measure, TOTAL, timing);
     }
 
     private void sum(Measure measure, List<Dimension> breakdown, Timing timing) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.period.Compared;
 import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.TimeSlices;
 import org.investstat.table.Dimension;
@@ -40,7 +41,7 @@ public final class Cells {
             TimeSlices slices,
             Function<String, Dataset<Row>> facts,
             Function<String, List<String>> lineage) {
-        CellKey.require(slices.count(), CellKey.SLICE_BITS, "period");
+        CellKey.require(Math.max(slices.count(), slices.aged().count()), CellKey.SLICE_BITS, "period");
         Cells cells = new Cells(plan, slices);
         // Planning a pass takes as long as a pass over a small fact, so several are planned at a time.
         List<List<CellBlock>> blocks = plan.facts().parallelStream()
@@ -63,12 +64,13 @@ public final class Cells {
         return Span.of(slices, days);
     }
 
-    public Codes codes() {
-        return codes;
+    /** The aged slices of an earlier period, for states of {@link Timing#AGED}. */
+    public Span span(Compared compared) {
+        return Span.of(slices, compared);
     }
 
-    public SumStates sums(Measure measure, List<Dimension> breakdown) {
-        return sums(measure, breakdown, Timing.of(measure));
+    public Codes codes() {
+        return codes;
     }
 
     public SumStates sums(Measure measure, List<Dimension> breakdown, Timing timing) {
@@ -77,9 +79,9 @@ public final class Cells {
         return new SumStates(rolled(fact.fact().name(), place.cube()), place.measure(), timing);
     }
 
-    public BagStates bags(Measure measure, List<Dimension> breakdown) {
+    public BagStates bags(Measure measure, List<Dimension> breakdown, Timing timing) {
         FactPlan fact = plan.planOf(measure);
-        int place = fact.placeOfBag(measure, breakdown);
+        int place = fact.placeOfBag(measure, breakdown, timing);
         return new BagStates(bags.computeIfAbsent(
                 fact.fact().name() + place, k -> facts(fact).bag(place)));
     }

@@ -22,11 +22,13 @@ final class FactPasses {
 
     private final FactPlan plan;
     private final RowLayout layout;
+    private final Dataset<Row> fact;
     private final Dataset<Row> needed;
 
     FactPasses(FactPlan plan, TimeSlices slices, Dataset<Row> fact) {
         this.plan = plan;
         this.layout = plan.layout(slices);
+        this.fact = fact;
         this.needed = fact.select(columns(plan));
     }
 
@@ -42,8 +44,17 @@ final class FactPasses {
 
     /** At most {@value #BLOCKS_AT_ONCE} blocks, with the cells of all rows in them. */
     JavaRDD<CellBlock> blocks() {
+        JavaRDD<CellBlock> now = overBatches().orElseGet(this::overRows);
         return new BlockGathering(plan.cubes(), plan.bagSpecs())
-                .atMost(BLOCKS_AT_ONCE, overBatches().orElseGet(this::overRows));
+                .atMost(BLOCKS_AT_ONCE, plan.agedDates().isEmpty() ? now : now.union(overAgedRows()));
+    }
+
+    /** Rows in the states of earlier days. */
+    JavaRDD<CellBlock> overAgedRows() {
+        List<Column> columns = new ArrayList<>(List.of(columns(plan)));
+        columns.add(col(AgedRows.AGE));
+        Dataset<Row> aged = new AgedRows(plan, layout.slices()).of(fact).select(columns.toArray(Column[]::new));
+        return InternalRows.of(aged).mapPartitions(new FactPass(layout.ofAged(), plan.cubes(), plan.bagSpecs()));
     }
 
     JavaRDD<CellBlock> overRows() {

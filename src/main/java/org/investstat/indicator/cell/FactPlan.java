@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.investstat.indicator.cell.CubeSpec.SumSpec;
 import org.investstat.indicator.definition.Measure;
@@ -25,7 +26,7 @@ public final class FactPlan {
     /** What measures of one cube share. */
     private record Shape(List<Dimension> breakdown, String date, String until, Timing timing) {}
 
-    private record BagRequest(Measure measure, List<Dimension> breakdown) {}
+    private record BagRequest(Measure measure, List<Dimension> breakdown, Timing timing) {}
 
     FactPlan(FactSchema fact) {
         this.fact = fact;
@@ -45,8 +46,8 @@ public final class FactPlan {
     }
 
     /** Asks for values with their frequencies. */
-    void bag(Measure measure, List<Dimension> breakdown) {
-        BagRequest request = new BagRequest(measure, breakdown);
+    void bag(Measure measure, List<Dimension> breakdown, Timing timing) {
+        BagRequest request = new BagRequest(measure, breakdown, timing);
         if (!bags.contains(request)) {
             bags.add(request);
             intern(dates, measure.date());
@@ -94,8 +95,8 @@ public final class FactPlan {
         return new Place(new ArrayList<>(sums.keySet()).indexOf(shape), at);
     }
 
-    int placeOfBag(Measure measure, List<Dimension> breakdown) {
-        int at = bags.indexOf(new BagRequest(measure, breakdown));
+    int placeOfBag(Measure measure, List<Dimension> breakdown, Timing timing) {
+        int at = bags.indexOf(new BagRequest(measure, breakdown, timing));
         if (at < 0) {
             throw new IllegalStateException("not planned: " + measure + " by " + breakdown);
         }
@@ -121,6 +122,7 @@ public final class FactPlan {
             all.add(new BagSpec(
                     positions(bag.breakdown()),
                     dates.indexOf(bag.measure().date()),
+                    bag.timing(),
                     text ? texts.indexOf(column) : numbers.indexOf(column),
                     text,
                     bag.measure().filter().map(filters::indexOf).orElse(-1)));
@@ -130,6 +132,24 @@ public final class FactPlan {
 
     private int[] positions(List<Dimension> breakdown) {
         return breakdown.stream().mapToInt(dimensions::indexOf).toArray();
+    }
+
+    /** Positions of the dates by which rows are asked for in the state of an earlier day. */
+    List<Integer> agedDates() {
+        return Stream.concat(
+                        sums.keySet().stream()
+                                .filter(shape -> shape.timing() == Timing.AGED)
+                                .map(Shape::date),
+                        bags.stream()
+                                .filter(bag -> bag.timing() == Timing.AGED)
+                                .map(bag -> bag.measure().date()))
+                .map(dates::indexOf)
+                .distinct()
+                .toList();
+    }
+
+    List<String> dates() {
+        return List.copyOf(dates);
     }
 
     List<Dimension> dimensions() {
@@ -161,7 +181,7 @@ public final class FactPlan {
             hundredths[i] =
                     Measure.isHundredths(fact.table().column(numbers.get(i)).type());
         }
-        return new RowLayout(slices, dates.size(), lists, hundredths, texts.size(), filters.size());
+        return new RowLayout(slices, dates.size(), lists, hundredths, texts.size(), filters.size(), false);
     }
 
     /** Number of cubes and bags, for people who ask what a pass computes. */

@@ -5,13 +5,23 @@ import org.investstat.indicator.period.TimeSlices;
 
 /**
  * Where the pass finds things in a row: the region first, then dates, dimension columns, number columns, text columns
- * of bags and filters.
+ * of bags and filters; of rows in the state of an earlier day at last their {@link AgedRows}' age.
  *
  * @param lists per dimension column: it holds a list of members
  * @param hundredths per number column: a decimal of two places and at most 18 digits, read as whole hundredths
+ * @param aged rows are in the state of an earlier day
  */
-record RowLayout(TimeSlices slices, int dates, boolean[] lists, boolean[] hundredths, int texts, int filters)
+record RowLayout(
+        TimeSlices slices, int dates, boolean[] lists, boolean[] hundredths, int texts, int filters, boolean aged)
         implements Serializable {
+
+    RowLayout ofAged() {
+        return new RowLayout(slices, dates, lists, hundredths, texts, filters, true);
+    }
+
+    int age() {
+        return firstFilter() + filters;
+    }
 
     int firstDimension() {
         return 1 + dates;

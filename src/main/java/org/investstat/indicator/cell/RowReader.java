@@ -18,6 +18,7 @@ final class RowReader {
     static final long NEVER = Long.MAX_VALUE;
 
     static final int NO_TEXT = -1;
+    static final int NOT_AGED = -1;
 
     private final RowLayout layout;
     private final Dictionary<UTF8String> regions = new Dictionary<>();
@@ -37,8 +38,12 @@ final class RowReader {
 
     final boolean[] filters;
     int region;
-    long rows;
-    long firstDay = Long.MAX_VALUE;
+    /** Position of the date by which the row is aged, {@link #NOT_AGED} for a row as it is. */
+    int agedDate = NOT_AGED;
+
+    private int layer;
+    private long rows;
+    private long firstDay = Long.MAX_VALUE;
 
     RowReader(RowLayout layout) {
         this.layout = layout;
@@ -78,6 +83,29 @@ final class RowReader {
             int at = layout.firstFilter() + i;
             filters[i] = !row.isNullAt(at) && row.getBoolean(at);
         }
+        if (layout.aged()) {
+            int layers = layout.slices().aged().layers();
+            agedDate = row.getInt(layout.age()) / layers;
+            layer = row.getInt(layout.age()) % layers;
+        }
+    }
+
+    /** The slice in which the row counts on a date: of an aged row the aged one. */
+    int slice(int date, Timing timing) {
+        if (timing != Timing.AGED) {
+            return agedDate == NOT_AGED ? slices[date] : TimeSlices.NONE;
+        }
+        return agedDate == date ? layout.slices().aged().of(layer, slices[date]) : TimeSlices.NONE;
+    }
+
+    /** The same row in another state is no other row. */
+    long rowsSeen() {
+        return layout.aged() ? 0 : rows;
+    }
+
+    /** As {@link CellBlock} has it. */
+    long firstDay() {
+        return layout.aged() ? Long.MAX_VALUE : firstDay;
     }
 
     private void readDates(InternalRow row) {

@@ -15,6 +15,9 @@ record RowTime(int date, int until, Timing timing, boolean ends) {
     /** When the rows of a cube begin to count, and if they end, when they do. */
     static List<RowTime> of(CubeSpec cube) {
         RowTime begin = new RowTime(cube.date(), cube.until(), cube.timing(), false);
+        if (cube.timing() == Timing.AGED) {
+            return List.of();
+        }
         return cube.timing() == Timing.STOCK
                 ? List.of(begin, new RowTime(cube.date(), cube.until(), cube.timing(), true))
                 : List.of(begin);
@@ -43,7 +46,7 @@ record RowTime(int date, int until, Timing timing, boolean ends) {
         // A span that ends before it begins is no span; an open end never comes too early.
         boolean inverted = day != DateColumn.NEVER && end < day;
         return switch (timing) {
-            case EVENT -> slice;
+            case EVENT, AGED -> slice;
             case STOCK -> end <= day || slice == TimeSlices.NONE ? TimeSlices.NONE : ends ? endSlice : slice;
             case BEGUN -> inverted ? TimeSlices.NONE : day == DateColumn.NEVER ? 0 : slice;
             case ENDED -> inverted ? TimeSlices.NONE : endSlice;

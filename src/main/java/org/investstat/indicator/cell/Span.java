@@ -1,5 +1,6 @@
 package org.investstat.indicator.cell;
 
+import org.investstat.indicator.period.Compared;
 import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.TimeSlices;
 
@@ -11,6 +12,12 @@ import org.investstat.indicator.period.TimeSlices;
 public record Span(int from, int to, int year) {
     public static Span of(TimeSlices slices, DateRange days) {
         return new Span(slices.from(days), slices.to(days), slices.yearOf(days));
+    }
+
+    /** Of aged slices, which know no year. */
+    static Span of(TimeSlices slices, Compared compared) {
+        int from = slices.aged().from(slices, compared);
+        return new Span(from, slices.aged().to(slices, compared), from);
     }
 
     /** Everything up to the end of this span. */

@@ -6,6 +6,8 @@ import org.investstat.indicator.definition.Measure;
 public enum Timing {
     /** On their date. */
     EVENT,
+    /** On their date, as they were on an earlier day: in {@link org.investstat.indicator.period.AgedSlices}. */
+    AGED,
     /** From their date to the day before they end. */
     STOCK,
     /** From the first day of their span on; one without a first day has always begun. */
@@ -13,7 +15,7 @@ public enum Timing {
     /** From the last day of their span on; one without a last day never ends. */
     ENDED;
 
-    /** Of a measure that is asked for by periods or, if it ends, by their last day. */
+    /** Of a measure as it is: asked for by periods or, if it ends, by their last day. */
     static Timing of(Measure measure) {
         return measure.until().isPresent() ? STOCK : EVENT;
     }
@@ -21,7 +23,7 @@ public enum Timing {
     /** The slices that a span asks for; what has ended counts up to the day before the span. */
     Span slices(Span span) {
         return switch (this) {
-            case EVENT -> span;
+            case EVENT, AGED -> span;
             case STOCK, BEGUN -> span.sinceBeginning();
             case ENDED -> span.earlier();
         };

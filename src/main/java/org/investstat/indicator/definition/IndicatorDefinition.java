@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.investstat.table.Dimension;
 import org.investstat.table.Text;
 
@@ -50,5 +51,17 @@ public record IndicatorDefinition(
     /** Whether cells of this breakdown exist; an empty one means totals. */
     public boolean offers(List<Dimension> breakdown) {
         return breakdown.isEmpty() ? total : breakdowns.containsAll(breakdown) && breakdown.containsAll(requires);
+    }
+
+    /**
+     * Whether it looks at what the rows of a period have come to, as rates over a cohort do: then it is compared at equal
+     * age. What is counted by the date of an event has no age, nor has a stock, whose dates tell when it was in its state.
+     */
+    public boolean looksAtState() {
+        boolean places = kind != IndicatorKind.STOCK && kind != IndicatorKind.OVERLAP && !cumulative;
+        return places
+                && Stream.of(measure, denominator)
+                        .flatMap(Optional::stream)
+                        .anyMatch(m -> !m.states().isEmpty());
     }
 }

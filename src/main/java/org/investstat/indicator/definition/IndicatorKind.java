@@ -28,6 +28,11 @@ public enum IndicatorKind {
         return this == ADDITIVE || this == STOCK || this == OVERLAP;
     }
 
+    /** Over everything to date it may fall, where sums, counts, stocks, spans and what they grew by only rise. */
+    public boolean canFall() {
+        return this == RATIO || this == SHARE || this == MEDIAN;
+    }
+
     /** Derived from another indicator, which {@code of} names. */
     boolean isDerived() {
         return this == SHARE || this == GROWTH;

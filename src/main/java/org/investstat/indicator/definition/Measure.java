@@ -1,6 +1,8 @@
 package org.investstat.indicator.definition;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.types.DataType;
 import org.investstat.table.Area;
 import org.investstat.table.FactSchema;
@@ -17,6 +19,18 @@ import org.investstat.table.Money;
  */
 public record Measure(
         FactSchema fact, String date, Optional<String> until, Optional<String> column, Optional<String> filter) {
+
+    /**
+     * The columns it reads that tell what a row has come to by the as-of date; not those that are settled on the day
+     * that places the row.
+     */
+    public Set<String> states() {
+        Set<String> read = new TreeSet<>();
+        column.ifPresent(read::add);
+        filter.ifPresent(f -> read.addAll(FilterExpression.columns(f, fact, problem -> {})));
+        read.removeIf(c -> !fact.states().containsKey(c) || fact.states().get(c).isSettledOn(c, date));
+        return read;
+    }
 
     /** Sums are 分. */
     public boolean isMoney() {

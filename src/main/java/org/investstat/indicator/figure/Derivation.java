@@ -1,5 +1,6 @@
 package org.investstat.indicator.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,12 +13,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Span;
+import org.investstat.indicator.cell.Timing;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.IndicatorKind;
+import org.investstat.indicator.period.Compared;
 import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
+import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +36,10 @@ public final class Derivation {
     private final Coverage coverage;
     private final List<Slot> slots;
     /** Different from one another. */
-    private final List<Span> spans = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
 
-    private Derivation(Definitions definitions, Cells cells, List<Period> periods, Targets targets) {
+    private Derivation(
+            Definitions definitions, Cells cells, List<Period> periods, LocalDate asOf, Targets targets) {
         this.definitions = definitions;
         this.cells = cells;
         this.targets = targets;
@@ -44,23 +49,35 @@ public final class Derivation {
                 .map(p -> new Slot(
                         p,
                         place(p.days()),
-                        place(p.yearBefore()),
-                        p.before().map(this::place).orElse(NO_SPAN)))
+                        new Earlier(
+                                place(p.yearBefore()),
+                                p.before().map(this::place).orElse(NO_SPAN)),
+                        new Earlier(
+                                place(Compared.yearBefore(p, asOf)),
+                                Compared.before(p, asOf).map(this::place).orElse(NO_SPAN))))
                 .toList();
     }
 
-    /** What a period is compared with is mostly a period too, so spans are told apart and evaluated once. */
+    /** What a period is compared with is mostly a period too, so places are told apart and evaluated once. */
     private int place(DateRange days) {
-        Span span = cells.span(days);
-        if (!spans.contains(span)) {
-            spans.add(span);
+        return place(new Place(cells.span(days), Timing.EVENT));
+    }
+
+    private int place(Compared compared) {
+        return place(new Place(cells.span(compared), Timing.AGED));
+    }
+
+    private int place(Place place) {
+        if (!places.contains(place)) {
+            places.add(place);
         }
-        return spans.indexOf(span);
+        return places.indexOf(place);
     }
 
     /**
      * Every figure of every board, once.
      *
+     * @param asOf the day whose state cohorts are looked at in
      * @param levels every region that total cells exist for, with its level
      * @return sorted by indicator, region, period kind, period, dimensions and members
      */
@@ -68,9 +85,10 @@ public final class Derivation {
             Definitions definitions,
             Cells cells,
             List<Period> periods,
+            LocalDate asOf,
             Map<String, RegionLevel> levels,
             Targets targets) {
-        Derivation derivation = new Derivation(definitions, cells, periods, targets);
+        Derivation derivation = new Derivation(definitions, cells, periods, asOf, targets);
         Map<String, RegionLevel> sorted = new TreeMap<>(levels);
         List<String> indicators = List.copyOf(derivation.coverage.indicators());
         List<List<Figure>> each = indicators.parallelStream()
@@ -104,17 +122,32 @@ public final class Derivation {
         return into;
     }
 
-    /** A period and the places of the spans that it is made of and compared with. */
-    private record Slot(Period period, int now, int yearBefore, int before) {}
+    /** Slices, and in which state their rows are looked at. */
+    private record Place(Span span, Timing events) {}
 
-    /** What a group comes to in each span, computed when first asked for. */
+    /** Places of the same period last year, and of the previous one. */
+    private record Earlier(int year, int period) {}
+
+    /**
+     * A period and the places that it is made of and compared with.
+     *
+     * @param plain what it is compared with as it is
+     * @param aged the same at equal age
+     */
+    private record Slot(Period period, int now, Earlier plain, Earlier aged) {}
+
+    /** What a group comes to in each place, computed when first asked for. */
     private final class Evaluations {
         private final Evaluator evaluator;
-        private final @Nullable Evaluation[] known = new Evaluation[spans.size()];
+        /** The same where there are ages. */
+        private final Evaluator aged;
+
+        private final @Nullable Evaluation[] known = new Evaluation[places.size()];
         private long group;
 
-        Evaluations(Evaluator evaluator) {
+        Evaluations(Evaluator evaluator, Evaluator aged) {
             this.evaluator = evaluator;
+            this.aged = aged;
         }
 
         void startGroup(long code) {
@@ -122,14 +155,15 @@ public final class Derivation {
             Arrays.fill(known, null);
         }
 
-        Evaluation at(int span) {
-            if (span == NO_SPAN) {
+        Evaluation at(int at) {
+            if (at == NO_SPAN) {
                 return Evaluation.NOTHING;
             }
-            Evaluation evaluation = known[span];
+            Evaluation evaluation = known[at];
             if (evaluation == null) {
-                evaluation = evaluator.at(group, spans.get(span));
-                known[span] = evaluation;
+                Place place = places.get(at);
+                evaluation = (place.events() == Timing.AGED ? aged : evaluator).at(group, place.span());
+                known[at] = evaluation;
             }
             return evaluation;
         }
@@ -148,13 +182,17 @@ public final class Derivation {
         /** Places of the slots that some board asks for, by level. */
         private final Map<RegionLevel, int[]> covered = new EnumMap<>(RegionLevel.class);
 
+        private final boolean aged;
         private final boolean targeted;
 
         Breakdown(IndicatorDefinition indicator, List<Dimension> dimensions) {
             this.indicator = indicator;
             this.dimensions = dimensions;
-            this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells);
-            this.evaluations = new Evaluations(evaluator);
+            this.aged = indicator.looksAtState();
+            this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells, Timing.EVENT);
+            this.evaluations = new Evaluations(
+                    evaluator,
+                    aged ? Evaluator.of(definitions, indicator, dimensions, cells, Timing.AGED) : evaluator);
             this.targeted = dimensions.isEmpty() && targets.indicators().contains(indicator.id());
             for (RegionLevel level : RegionLevel.values()) {
                 covered.put(
@@ -193,7 +231,8 @@ public final class Derivation {
 
         private Optional<Figure> figure(String region, Slot slot, Member member) {
             Evaluation current = evaluations.at(slot.now());
-            Evaluation yearBefore = evaluations.at(slot.yearBefore());
+            Earlier earlier = aged ? slot.aged() : slot.plain();
+            Evaluation yearBefore = evaluations.at(isCompared(slot.period()) ? earlier.year() : NO_SPAN);
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
                 return Optional.empty();
             }
@@ -205,8 +244,13 @@ public final class Derivation {
                     member.group(),
                     growth ? current.growthSince(yearBefore) : current,
                     growth ? Evaluation.NOTHING : yearBefore,
-                    growth ? Evaluation.NOTHING : evaluations.at(slot.before()),
+                    growth ? Evaluation.NOTHING : evaluations.at(earlier.period()),
                     targeted ? targets.find(indicator.id(), region, slot.period()) : null));
+        }
+
+        /** To date everything that only adds up has risen; what is divided or in the middle has not. */
+        private boolean isCompared(Period period) {
+            return period.kind() != PeriodKind.CUMULATIVE || indicator.kind().canFall();
         }
 
         private boolean exists(Evaluation current, Evaluation yearBefore) {

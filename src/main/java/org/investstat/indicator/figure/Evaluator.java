@@ -22,31 +22,42 @@ interface Evaluator {
     /** Groups that may have a value. */
     LongStream groups();
 
+    /**
+     * The evaluator of an indicator in a breakdown.
+     *
+     * @param events how the rows of events were asked for: as they are, or aged
+     */
     static Evaluator of(
-            Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown, Cells cells) {
+            Definitions definitions,
+            IndicatorDefinition indicator,
+            List<Dimension> breakdown,
+            Cells cells,
+            Timing events) {
         return switch (indicator.kind()) {
-            case ADDITIVE, STOCK -> new Sum(cells.sums(measure(indicator), breakdown));
+            case ADDITIVE -> new Sum(cells.sums(measure(indicator), breakdown, events));
+            case STOCK -> new Sum(cells.sums(measure(indicator), breakdown, Timing.STOCK));
             case OVERLAP ->
                 new Overlap(
                         cells.sums(measure(indicator), breakdown, Timing.BEGUN),
                         cells.sums(measure(indicator), breakdown, Timing.ENDED));
-            case RATIO -> ratio(indicator, breakdown, cells);
-            case GROWTH -> new Sum(cells.sums(CellPlan.measureOfBase(definitions, indicator), breakdown));
+            case RATIO -> ratio(indicator, breakdown, cells, events);
+            case GROWTH -> new Sum(cells.sums(CellPlan.measureOfBase(definitions, indicator), breakdown, events));
             case SHARE -> {
                 Measure part = CellPlan.measureOfBase(definitions, indicator);
-                yield new Share(cells.sums(part, breakdown), cells.sums(part, List.of()));
+                yield new Share(cells.sums(part, breakdown, events), cells.sums(part, List.of(), events));
             }
-            case DISTINCT -> new Distinct(cells.bags(measure(indicator), breakdown));
-            case MEDIAN -> new Median(cells.bags(measure(indicator), breakdown));
+            case DISTINCT -> new Distinct(cells.bags(measure(indicator), breakdown, events));
+            case MEDIAN -> new Median(cells.bags(measure(indicator), breakdown, events));
         };
     }
 
-    private static Evaluator ratio(IndicatorDefinition indicator, List<Dimension> breakdown, Cells cells) {
+    private static Evaluator ratio(
+            IndicatorDefinition indicator, List<Dimension> breakdown, Cells cells, Timing events) {
         boolean stock = breakdown.contains(Dimension.STOCK);
         List<Dimension> cube = stock ? List.of() : breakdown;
         Ratio ratio = new Ratio(
-                cells.sums(measure(indicator), cube),
-                cells.sums(indicator.denominator().orElseThrow(), cube));
+                cells.sums(measure(indicator), cube, events),
+                cells.sums(indicator.denominator().orElseThrow(), cube, events));
         if (stock) {
             return new ByStock(ratio);
         }

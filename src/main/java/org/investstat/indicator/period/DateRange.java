@@ -1,9 +1,10 @@
 package org.investstat.indicator.period;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** Days from the first to the last, both included. */
-public record DateRange(LocalDate first, LocalDate last) {
+public record DateRange(LocalDate first, LocalDate last) implements Serializable {
     /** Open towards the past: earlier than any event. */
     static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 

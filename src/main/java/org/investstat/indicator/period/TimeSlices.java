@@ -2,6 +2,7 @@ package org.investstat.indicator.period;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,28 +19,38 @@ public final class TimeSlices implements Serializable {
 
     private final long[] cuts;
     private final long lastDay;
+    private final AgedSlices aged;
 
-    private TimeSlices(long[] cuts, long lastDay) {
+    private TimeSlices(long[] cuts, long lastDay, List<Compared> compared) {
         this.cuts = cuts;
         this.lastDay = lastDay;
+        this.aged = new AgedSlices(this, compared);
     }
 
     public static TimeSlices of(List<Period> periods, LocalDate asOf) {
         TreeSet<Long> cuts = new TreeSet<>();
+        List<Compared> compared = new ArrayList<>();
         for (Period period : periods) {
+            compared.add(Compared.yearBefore(period, asOf));
+            Compared.before(period, asOf).ifPresent(compared::add);
             cut(cuts, period.days());
             cut(cuts, period.yearBefore());
             period.before().ifPresent(range -> cut(cuts, range));
         }
         cuts.add(asOf.toEpochDay() + 1);
         cuts.remove(DateRange.BEGINNING.toEpochDay());
-        return new TimeSlices(cuts.stream().mapToLong(Long::longValue).toArray(), asOf.toEpochDay());
+        return new TimeSlices(cuts.stream().mapToLong(Long::longValue).toArray(), asOf.toEpochDay(), compared);
     }
 
     private static void cut(Set<Long> cuts, DateRange range) {
         cuts.add(range.first().toEpochDay());
         cuts.add(range.last().toEpochDay() + 1);
         cuts.add(newYear(range));
+    }
+
+    /** The slices of earlier periods by the state that their rows are looked at in. */
+    public AgedSlices aged() {
+        return aged;
     }
 
     public int count() {
@@ -49,6 +60,15 @@ public final class TimeSlices implements Serializable {
     /** The as-of date as a day since 1970-01-01. */
     public long lastDay() {
         return lastDay;
+    }
+
+    LocalDate firstDay(int slice) {
+        return slice == 0 ? DateRange.BEGINNING : LocalDate.ofEpochDay(cuts[slice - 1]);
+    }
+
+    /** Of a slice that is not open towards the future. */
+    LocalDate lastDay(int slice) {
+        return LocalDate.ofEpochDay(cuts[slice] - 1);
     }
 
     /** The slice of a day since 1970-01-01, {@link #NONE} after the as-of date. */

@@ -151,7 +151,7 @@ class CellUnionTest {
     }
 
     private static BagStates bag(FactPlan plan, FactCells cells, Measure measure, List<Dimension> by) {
-        return new BagStates(cells.bag(plan.placeOfBag(measure, by)));
+        return new BagStates(cells.bag(plan.placeOfBag(measure, by, Timing.EVENT)));
     }
 
     private static List<List<Stage>> split(Random random, List<Stage> rows) {

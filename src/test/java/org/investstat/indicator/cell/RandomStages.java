@@ -71,8 +71,8 @@ final class RandomStages {
             }
             plan.sum(SPAN, breakdown, Timing.BEGUN);
             plan.sum(SPAN, breakdown, Timing.ENDED);
-            plan.bag(DAYS, breakdown);
-            plan.bag(NAMES, breakdown);
+            plan.bag(DAYS, breakdown, Timing.EVENT);
+            plan.bag(NAMES, breakdown, Timing.EVENT);
         }
         return plan;
     }

@@ -83,7 +83,7 @@ final class BusyProvince {
                 TimeSlices.of(periods, AS_OF),
                 BusyProvince::fact,
                 Shipped.reference().regions()::lineage);
-        Figures figures = Derivation.figures(definitions, cells, periods, LEVELS, targets);
+        Figures figures = Derivation.figures(definitions, cells, periods, AS_OF, LEVELS, targets);
         figures.all()
                 .forEach(f -> FIGURES.put(
                         String.join(

@@ -63,7 +63,7 @@ final class SmallProvince {
                 TimeSlices.of(periods, AS_OF),
                 SmallProvince::fact,
                 Shipped.reference().regions()::lineage);
-        return Derivation.figures(definitions(), cells, periods, LEVELS, Targets.none());
+        return Derivation.figures(definitions(), cells, periods, AS_OF, LEVELS, Targets.none());
     }
 
     private static Dataset<Row> fact(String name) {
