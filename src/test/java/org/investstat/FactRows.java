@@ -3,6 +3,7 @@ package org.investstat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,7 +38,7 @@ public final class FactRows {
         Object[] values = new Object[table.columns().size()];
         for (int i = 0; i < values.length; i++) {
             TableColumn column = table.columns().get(i);
-            values[i] = column.type() instanceof ArrayType ? new String[0] : null;
+            values[i] = column.type() instanceof ArrayType ? new Object[0] : null;
             for (String cell : cells) {
                 if (cell.startsWith(column.name() + "=")) {
                     values[i] = value(cell.substring(column.name().length() + 1), column.type());
@@ -49,8 +50,10 @@ public final class FactRows {
     }
 
     private static Object value(String text, DataType type) {
-        if (type instanceof ArrayType) {
-            return text.split("\\|");
+        if (type instanceof ArrayType list) {
+            return Arrays.stream(text.split("\\|"))
+                    .map(element -> value(element, list.elementType()))
+                    .toArray();
         } else if (type instanceof DateType) {
             return LocalDate.parse(text);
         } else if (type instanceof LongType) {

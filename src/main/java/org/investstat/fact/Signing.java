@@ -68,9 +68,7 @@ record Signing(
 
     /** Their amounts in yuan. */
     BigDecimal[] amounts() {
-        return counting.stream()
-                .map(contract -> contract.getDecimal(AMOUNT))
-                .toArray(BigDecimal[]::new);
+        return counting.stream().map(contract -> contract.getDecimal(AMOUNT)).toArray(BigDecimal[]::new);
     }
 
     /** The day on which their sum reached each of its bands. */

@@ -36,7 +36,8 @@ final class ParquetTypes {
 
     private static Type field(TableColumn column) {
         if (column.type() instanceof ArrayType list) {
-            Type element = primitive(list.elementType(), Type.Repetition.REQUIRED).named("element");
+            Type element =
+                    primitive(list.elementType(), Type.Repetition.REQUIRED).named("element");
             return Types.optionalList().element(element).named(column.name());
         }
         return primitive(column.type(), Type.Repetition.OPTIONAL).named(column.name());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.reference.ReferenceTable.Line;
 import org.investstat.table.Text;
@@ -16,6 +17,7 @@ public final class RegionGroups implements Serializable {
     private final RegionTree tree;
     private final TreeMap<String, String> names = new TreeMap<>();
     private final HashMap<String, List<Membership>> byRegion = new HashMap<>();
+    private final HashMap<String, LocalDate> beginnings = new HashMap<>();
 
     /**
      * A region in a group.
@@ -66,6 +68,11 @@ public final class RegionGroups implements Serializable {
         return Text.same(names.getOrDefault(groupId, groupId));
     }
 
+    /** The day before which the group had no member; empty where it has always had one. */
+    public Optional<LocalDate> beginning(String groupId) {
+        return Optional.ofNullable(beginnings.get(groupId)).filter(day -> day.isAfter(LocalDate.MIN));
+    }
+
     /** Every group, sorted. */
     public List<String> ids() {
         return List.copyOf(names.keySet());
@@ -104,7 +111,9 @@ public final class RegionGroups implements Serializable {
                     Text.of("与该组前面的名称“{0}”不同;请统一", "differs from the group's earlier name '{0}'; use one")
                             .with(names.getOrDefault(group, "")));
         }
-        byRegion.computeIfAbsent(code, c -> new ArrayList<>()).add(membership(line, group));
+        Membership membership = membership(line, group);
+        byRegion.computeIfAbsent(code, c -> new ArrayList<>()).add(membership);
+        beginnings.merge(group, membership.from(), (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private static Membership membership(Line line, String group) {

@@ -83,7 +83,7 @@ public record Edition(
      * @param changeUnit {@code %} or {@code pp}
      * @param sum where it has no figure for members of a breakdown, the value is 0
      * @param definition the 口径
-     * @param version of the definition: the day from which it holds
+     * @param version of the definition: the day from which it holds; none where it always has
      * @param sides of a ratio
      * @param of the indicator that a share is a part of
      */
@@ -95,7 +95,7 @@ public record Edition(
             String changeUnit,
             boolean sum,
             Text definition,
-            LocalDate version,
+            Optional<LocalDate> version,
             Optional<Sides> sides,
             Optional<String> of) {}
 

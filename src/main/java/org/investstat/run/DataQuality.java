@@ -72,6 +72,7 @@ final class DataQuality {
         others.add(Finding.rows(TargetFindings.of(targets, prepared)));
         others.add(Finding.rows(
                 prepared.unread().stream().map(DataQuality::notRead).toList()));
+        others.add(Finding.rows(Unanswered.findings(prepared)));
         return others;
     }
 

@@ -116,7 +116,7 @@ final class Editions {
                 numbers.changeUnit(indicator),
                 indicator.kind().isSum(),
                 indicator.definition(),
-                indicator.validFrom(),
+                Optional.of(indicator.validFrom()).filter(day -> !day.equals(IndicatorDefinition.ALWAYS)),
                 indicator.kind() == IndicatorKind.RATIO
                         ? Optional.of(new Edition.Sides(side(indicator.measure()), side(indicator.denominator())))
                         : Optional.empty(),

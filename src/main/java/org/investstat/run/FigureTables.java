@@ -138,7 +138,14 @@ final class FigureTables {
     Figures figures() {
         Map<String, RegionLevel> levels = new TreeMap<>();
         regions.forEach((code, region) -> levels.put(code, region.level()));
-        return Derivation.figures(definitions, cells, prepared.periods(), prepared.asOf(), levels, targets);
+        return Derivation.figures(
+                definitions,
+                cells,
+                prepared.periods(),
+                prepared.asOf(),
+                prepared.reference().groups()::beginning,
+                levels,
+                targets);
     }
 
     /** Writes indicators and boards, as many at a time as there are cores. */

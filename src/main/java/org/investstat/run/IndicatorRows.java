@@ -28,13 +28,19 @@ final class IndicatorRows {
                         .toList()));
     }
 
+    private static Text valid(IndicatorDefinition indicator) {
+        return indicator.validFrom().equals(IndicatorDefinition.ALWAYS)
+                ? Text.of("一直", "always")
+                : Text.same(indicator.version());
+    }
+
     private static List<Text> row(IndicatorDefinition indicator) {
         return Grid.row(
                 indicator.id(),
                 indicator.title(),
                 indicator.unit(),
                 indicator.kind().id() + (indicator.cumulative() ? " (cumulative)" : ""),
-                indicator.validFrom(),
+                valid(indicator),
                 indicator.breakdowns().stream().map(Dimension::id).collect(Collectors.joining(" ")),
                 indicator.definition());
     }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.publish.CurrentRun;
@@ -222,6 +223,7 @@ final class NightlyRun {
                 phases.times(),
                 result.figures().size(),
                 result.leftOut(),
-                notes);
+                Stream.concat(notes.stream(), Unanswered.lines(prepared).stream())
+                        .toList());
     }
 }

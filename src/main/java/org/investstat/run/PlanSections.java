@@ -35,6 +35,10 @@ final class PlanSections {
         if (!prepared.unread().isEmpty()) {
             sections.add(1, notRead());
         }
+        List<Unanswered.Asked> unanswered = Unanswered.of(prepared);
+        if (!unanswered.isEmpty()) {
+            sections.add(unanswered(unanswered));
+        }
         return sections;
     }
 
@@ -50,6 +54,14 @@ final class PlanSections {
                                 Column.words("placeholder", Text.of("占位符", "placeholder")),
                                 Column.words("why", Text.of("为何没有值", "why it has no value"))),
                         rows));
+    }
+
+    private static PlanSummary.Section unanswered(List<Unanswered.Asked> asked) {
+        return new PlanSummary.Section(
+                Text.of("没有指标值", "Gives no figure"),
+                new Grid(
+                        List.of(Column.words("key", Text.of("名称", "name")), Column.words("why", Text.of("原因", "why"))),
+                        asked.stream().map(a -> Grid.row(a.key(), a.text())).toList()));
     }
 
     private PlanSummary.Section reads() {

@@ -80,7 +80,7 @@ record Preparation(
         List<Period> periods = Calendar.of(request.asOf(), config.periods(), config.windows());
         Templates templates =
                 new Templates(config, all, available, reference.reference().regions(), periods, request.asOf());
-        return new Preparation(
+        Preparation prepared = new Preparation(
                 files,
                 config,
                 configuration(files, config),
@@ -95,6 +95,8 @@ record Preparation(
                 reference.digests(),
                 templates.read(files),
                 periods);
+        Unanswered.requireSome(prepared);
+        return prepared;
     }
 
     /** By the names of the files and their order, wherever their folders lie. */

@@ -125,8 +125,7 @@ final class RunRecord {
 
     private Manifest manifest(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {
         Map<String, String> versions = prepared.definitions().indicators().values().stream()
-                .collect(Collectors.toMap(
-                        IndicatorDefinition::id, d -> d.validFrom().toString()));
+                .collect(Collectors.toMap(IndicatorDefinition::id, IndicatorDefinition::version));
         return new Manifest(
                 folder.runId(),
                 prepared.asOf(),

@@ -122,6 +122,9 @@ final class StatisticsJob {
                 "derive figures",
                 figureTables::figures,
                 derived -> Text.of("{0} 个指标值", "{0} figures").with(number(derived.size())));
+        if (figures.size() == 0) {
+            throw Unanswered.none(prepared);
+        }
         // Findings come after the figures: what the bulletin cannot say is one.
         Bulletin bulletin =
                 bulletin(figureTables.edition(figures, Editions.account(accounts, Map.of(), repeated), tables));

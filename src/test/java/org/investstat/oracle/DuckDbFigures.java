@@ -177,12 +177,13 @@ final class DuckDbFigures implements AutoCloseable {
     private void periods(Setting setting) throws SQLException {
         execute("create temp table period(period_no integer, kind varchar, period varchar, begins date, ends date, "
                 + "complete boolean, has_year_before boolean, has_before boolean)");
-        execute("create temp table slot(no integer, period_no integer, slot varchar, begins date, ends date)");
+        execute(
+                "create temp table slot(no integer, period_no integer, slot varchar, begins date, ends date, state date)");
         List<Period> periods = OracleCalendar.periods(
                 setting.asOf(), setting.fromYear(), earliestEvent(setting.asOf()), setting.windows());
         for (int no = 0; no < periods.size(); no++) {
             if (setting.kinds().contains(periods.get(no).kind())) {
-                insert(no, periods.get(no));
+                insert(no, periods.get(no), setting.asOf());
             }
         }
     }
@@ -212,7 +213,7 @@ final class DuckDbFigures implements AutoCloseable {
         return LocalDate.parse(earliest);
     }
 
-    private void insert(int no, Period period) throws SQLException {
+    private void insert(int no, Period period, LocalDate asOf) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into period values (?, ?, ?, ?, ?, ?, true, ?)")) {
             insert.setInt(1, no);
@@ -224,20 +225,22 @@ final class DuckDbFigures implements AutoCloseable {
             insert.setBoolean(7, period.before().isPresent());
             insert.execute();
         }
-        slot(no, 0, "now", period.shown());
-        slot(no, 1, "year_before", period.yearBefore());
+        slot(no, 0, "now", period.shown(), asOf);
+        slot(no, 1, "year_before", period.yearBefore(), OracleCalendar.stateYearBefore(period, asOf));
         if (period.before().isPresent()) {
-            slot(no, 2, "before", period.before().get());
+            Span before = period.before().get();
+            slot(no, 2, "before", before, OracleCalendar.stateBefore(period, before, asOf));
         }
     }
 
-    private void slot(int period, int place, String slot, Span span) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into slot values (?, ?, ?, ?, ?)")) {
+    private void slot(int period, int place, String slot, Span span, LocalDate state) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into slot values (?, ?, ?, ?, ?, ?)")) {
             insert.setInt(1, 3 * period + place);
             insert.setInt(2, period);
             insert.setString(3, slot);
             insert.setObject(4, span.begins());
             insert.setObject(5, span.ends());
+            insert.setObject(6, state);
             insert.execute();
         }
     }

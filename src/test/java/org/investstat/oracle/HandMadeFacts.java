@@ -33,6 +33,7 @@ final class HandMadeFacts implements AutoCloseable {
         made = new HandMadeTables(tables)
                 .table(Facts.CONTRACT_LINES.table())
                 .table(Facts.PROJECTS.table())
+                .table(Facts.CONTRACTS)
                 .table(OutputTables.INDICATORS)
                 .execute("create table scoreboard(indicator_id varchar, region_code varchar, region_level varchar, "
                         + "period_kind varchar, period varchar, period_start date, period_end date, "
@@ -60,13 +61,21 @@ final class HandMadeFacts implements AutoCloseable {
                     ('P4', '520102', date '2022-01-31', null, date '2022-02-01', null, 'I9', [], false, 4, 49999999.99, 10000000, false))
                 t(project_id, region_code, signed_on, negotiation_on, construction_on, production_on, lead_investor_id, investor_tags, park, expected_jobs, contract_amount, funds_in_place, suspected_repeat)""");
         made.execute("""
+                insert into contracts by name
+                select * from (values
+                    ('C1', 'P1', 'formal', 'effective', date '2022-03-31', 150000000.01::decimal(18,2)),
+                    ('C2', 'P2', 'formal', 'effective', date '2023-12-01', 200000000.00),
+                    ('C5', 'P4', 'formal', 'effective', date '2022-01-31', 49999999.99),
+                    ('C6', 'P4', 'formal', 'terminated', date '2022-01-31', 3.00))
+                t(contract_id, project_id, contract_type, status, signed_on, amount)""");
+        made.execute("""
                 insert into fund_lines by name
                 select * from (values
-                    ('F1', '520102', date '2022-05-01', 60000000.00, '440000', 'domestic', 'secondary', 'industry'),
-                    ('F1', '520102', date '2022-05-01', 40000000.00, 'USA', 'foreign', 'secondary', 'non_industry'),
-                    ('F2', '520102', date '2023-01-10', -10000000.00, '440000', 'domestic', 'secondary', 'industry'),
-                    ('F3', '520102', date '2023-01-11', 2500000.00, '810000', 'hmt', 'secondary', 'non_industry'))
-                t(fund_flow_id, region_code, arrived_on, amount, origin_province, origin_scope, sector, industry)""");
+                    ('F1', 'P1', '520102', date '2022-05-01', 60000000.00, '440000', 'domestic', 'secondary', 'industry'),
+                    ('F1', 'P1', '520102', date '2022-05-01', 40000000.00, 'USA', 'foreign', 'secondary', 'non_industry'),
+                    ('F2', 'P1', '520102', date '2023-01-10', -10000000.00, '440000', 'domestic', 'secondary', 'industry'),
+                    ('F3', 'P4', '520102', date '2023-01-11', 2500000.00, '810000', 'hmt', 'secondary', 'non_industry'))
+                t(fund_flow_id, project_id, region_code, arrived_on, amount, origin_province, origin_scope, sector, industry)""");
         made.execute("""
                 insert into activities by name
                 select * from (values
@@ -91,7 +100,7 @@ final class HandMadeFacts implements AutoCloseable {
                 t(factory_id, region_code, built_on, area_m2, leased_m2)""");
         made.execute("insert into fund_registrations by name select 'IF1' as fund_id, '520102' as region_code, "
                 + "date '2023-05-05' as registered_on, 200000000.00 as size");
-        made.publish("contract_lines", "projects");
+        made.publish("contract_lines", "projects", "contracts");
         made.publish(FURTHER.stream().map(FactSchema::name).toArray(String[]::new));
     }
 

@@ -56,8 +56,8 @@ final class HandMadeTables implements AutoCloseable {
     }
 
     private static String type(DataType type) {
-        if (type instanceof ArrayType) {
-            return "varchar[]";
+        if (type instanceof ArrayType list) {
+            return type(list.elementType()) + "[]";
         } else if (type instanceof DecimalType decimal) {
             return "decimal(%d, %d)".formatted(decimal.precision(), decimal.scale());
         } else if (type instanceof DateType) {

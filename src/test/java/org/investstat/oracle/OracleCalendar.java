@@ -13,6 +13,19 @@ final class OracleCalendar {
     /** Days, both ends included. */
     record Span(LocalDate begins, LocalDate ends) {}
 
+    /** The day whose state last year's cohort is looked at in: a year before, and never before it has ended. */
+    static LocalDate stateYearBefore(Period period, LocalDate asOf) {
+        LocalDate aYearBefore = asOf.minusYears(1);
+        return aYearBefore.isBefore(period.yearBefore().ends())
+                ? period.yearBefore().ends()
+                : aYearBefore;
+    }
+
+    /** The day on which the previous cohort was as old as the period's own is now. */
+    static LocalDate stateBefore(Period period, Span before, LocalDate asOf) {
+        return before.ends().plusDays(ChronoUnit.DAYS.between(period.shown().ends(), asOf));
+    }
+
     /**
      * A period as published.
      *

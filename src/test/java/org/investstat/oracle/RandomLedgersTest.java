@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,16 +52,18 @@ class RandomLedgersTest {
         RandomLedgers ledgers = RandomLedgers.of(seed, RandomLedgers.Style.VARIED);
         Path input = Files.createDirectory(folder.resolve("input"));
         ledgers.write(input);
+        Path reference = referenceWithAGroupThatBegins();
         Outcome run = JobRunner.published(
                 input,
                 folder.resolve("output"),
                 RandomLedgers.AS_OF,
                 "quality.max_rejected_share=1",
+                "reference=" + reference,
                 "windows=" + written(WINDOWS),
                 "periods.kinds=" + kinds);
         assertThat(FactChecks.counts(run.tables())).isEqualTo(manifestCounts(run));
         FactOracle oracle = new FactOracle(ledgers.model(), RandomLedgers.AS_OF);
-        try (FactChecks facts = new FactChecks(run.tables(), JobRunner.REFERENCE)) {
+        try (FactChecks facts = new FactChecks(run.tables(), reference)) {
             assertThat(facts.lines()).containsExactlyInAnyOrderElementsOf(oracle.lines());
             assertThat(facts.projects("GZ_IND10")).containsExactlyInAnyOrderElementsOf(oracle.projects());
             assertThat(facts.stages()).containsExactlyInAnyOrderElementsOf(oracle.stages());
@@ -76,7 +79,7 @@ class RandomLedgersTest {
         }
         DuckDbFigures.Setting setting = DuckDbFigures.Setting.of(
                 run.tables(),
-                JobRunner.REFERENCE,
+                reference,
                 RandomLedgers.AS_OF,
                 WINDOWS,
                 kinds,
@@ -90,6 +93,21 @@ class RandomLedgersTest {
             }
             assertThat(figures.scoreboardDifferences()).isEmpty();
         }
+    }
+
+    /** Guangdong from the middle of June 2022 on, Zhejiang too from April 2023 on. */
+    private Path referenceWithAGroupThatBegins() throws IOException {
+        Path reference = Files.createDirectory(folder.resolve("reference"));
+        try (Stream<Path> files = Files.list(JobRunner.REFERENCE)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, reference.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(
+                reference.resolve("region_groups.csv"),
+                "NEW,新组,440000,2022-06-16,,自拟\nNEW,新组,330000,2023-04-01,,自拟\n",
+                StandardOpenOption.APPEND);
+        return reference;
     }
 
     private static Map<String, Long> manifestCounts(Outcome run) throws IOException {

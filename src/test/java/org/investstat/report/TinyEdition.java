@@ -105,7 +105,7 @@ public final class TinyEdition {
                 changeUnit,
                 sum,
                 Text.of("口径", "definition"),
-                LocalDate.of(2019, 1, 1),
+                Optional.of(LocalDate.of(2019, 1, 1)),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -43,6 +43,10 @@ where s.day is not null;
 create temp table fund as
 select 3000000000 + row_number() over () as id, * from read_parquet('${tables}/fund_lines/*.parquet');
 
+create temp table contract as
+select project_id, signed_on, amount from read_parquet('${tables}/contracts/*.parquet')
+where contract_type = 'formal' and status = 'effective';
+
 create temp table activity as
 select 4000000000 + row_number() over () as id, * rename ("on" as day)
 from read_parquet('${tables}/activities/*.parquet');
@@ -138,7 +142,7 @@ with l as (
         contract_type = 'formal' and status = 'terminated' as gone
     from line),
 p as (
-    select *, coalesce(landed_on, construction_on, fulfilment_on, production_on, above_scale_on) as landed_or_beyond,
+    select *, least(landed_on, construction_on, fulfilment_on, production_on, above_scale_on) as landed_or_beyond,
         least(assessment_on, decision_on, signing_on, construction_on, fulfilment_on, landed_on, production_on,
             above_scale_on, terminated_on, signed_on) as beyond_negotiation
     from project),
@@ -158,13 +162,7 @@ all_components(component, id, day, until, v, key) as (
     union all select 'lead_count', id, lead_on, null, 1, null from p
     union all select 'terminated_project_count', id, terminated_on, null, 1, null from p
     union all select 'negotiating_count', id, negotiation_on, beyond_negotiation, 1, null from p
-    union all select 'landed_of_signed', id, signed_on, null, 1, null from p where landed_or_beyond is not null
-    union all select 'started_of_signed', id, signed_on, null, 1, null from p where construction_on is not null
-    union all select 'production_of_signed', id, signed_on, null, 1, null from p where production_on is not null
-    union all select 'fulfilled_of_signed', id, signed_on, null, 1, null from p where fulfilment_on is not null
     union all select 'park_of_signed', id, signed_on, null, 1, null from p where park
-    union all select 'building_of_signed', id, signed_on, null, 1, null from p
-        where construction_on is not null and production_on is null
     union all select 'days_sign_to_start', id, construction_on, null, construction_on - signed_on, null from p
         where construction_on >= signed_on
     union all select 'days_start_to_production', id, production_on, null, production_on - construction_on, null from p
@@ -178,7 +176,6 @@ all_components(component, id, day, until, v, key) as (
     union all select 'expected_jobs', id, signed_on, null, expected_jobs, null from p where expected_jobs is not null
     union all select 'stage_project_count', id, day, null, 1, null from stage
     union all select 'stage_with_next', id, day, null, 1, null from stage where stage <> 'fulfilment'
-    union all select 'stage_reached_next', id, day, null, 1, null from stage where after is not null
     union all select 'stage_days', id, day, null, day - before, null from stage where day >= before
     union all select 'contract_amount_net', id, signed_on, null, fen, null from l where formal and not suspected_repeat
     union all select 'project_count_net', id, signed_on, null, 1, null from p where not suspected_repeat
@@ -189,8 +186,6 @@ all_components(component, id, day, until, v, key) as (
         where industry = 'industry'
     union all select 'funds_of_secondary', id, arrived_on, null, (amount * 100)::hugeint, null from fund
         where sector = 'secondary'
-    union all select 'funds_of_signed', id, signed_on, null, (funds_in_place * 100)::hugeint, null from p
-    union all select 'amount_of_signed', id, signed_on, null, (contract_amount * 100)::hugeint, null from p
     union all select kind || '_times', id, day, null, times, null from activity
     union all select kind || '_party_count', id, day, null, 1, party_id from activity where party_id is not null
     union all select 'staff_count', id, coalesce(stationed_from, date '0001-01-01'), stationed_to, staff, null from team
@@ -198,7 +193,28 @@ all_components(component, id, day, until, v, key) as (
     union all select 'factory_leased', id, built_on, null, (leased_m2 * 100)::hugeint, null from factory
     union all select 'factory_area', id, built_on, null, (area_m2 * 100)::hugeint, null from factory
     union all select 'fund_count', id, registered_on, null, 1, null from registration
-    union all select 'fund_size', id, registered_on, null, (size * 100)::hugeint, null from registration)
-select c.component, c.id, fact.region_code, c.day, c.until, c.v::hugeint as v, c.key
-from all_components c join fact using (id)
+    union all select 'fund_size', id, registered_on, null, (size * 100)::hugeint, null from registration),
+-- what a cohort has come to: counted, or added, from since on and before gone
+cohort(component, id, day, v, since, gone) as (
+    select 'landed_of_signed', id, signed_on, 1, landed_or_beyond, null::date from p
+        where landed_or_beyond is not null
+    union all select 'started_of_signed', id, signed_on, 1, construction_on, null from p
+        where construction_on is not null
+    union all select 'production_of_signed', id, signed_on, 1, production_on, null from p
+        where production_on is not null
+    union all select 'fulfilled_of_signed', id, signed_on, 1, fulfilment_on, null from p
+        where fulfilment_on is not null
+    union all select 'building_of_signed', id, signed_on, 1, construction_on, production_on from p
+        where construction_on is not null
+    union all select 'stage_reached_next', id, day, 1, after, null from stage where after is not null
+    union all select 'funds_of_signed', p.id, p.signed_on, (f.amount * 100)::hugeint, f.arrived_on, null
+        from p join fund f using (project_id)
+    union all select 'amount_of_signed', p.id, p.signed_on, (c.amount * 100)::hugeint, c.signed_on, null
+        from p join contract c using (project_id))
+select c.component, c.id, fact.region_code, c.day, c.until, c.v::hugeint as v, c.key, c.since, c.gone
+from (
+    select *, null::date as since, null::date as gone from all_components
+    union all by name
+    select * from cohort) c
+join fact using (id)
 where c.day is not null;

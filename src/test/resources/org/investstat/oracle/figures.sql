@@ -19,7 +19,8 @@ from component c
 join wanted w on w.component = c.component and w.timing in ('flow', 'stock', 'overlap', 'cumulative')
 join member_of m on m.id = c.id and m.dim_1 = w.dim_1 and m.dim_2 = w.dim_2
 join slot s on c.day <= s.ends and case w.timing
-    when 'flow' then c.day >= s.begins
+    when 'flow' then c.day >= s.begins and (c.since is null or c.since <= s.state)
+        and (c.gone is null or c.gone > s.state)
     when 'stock' then c.until is null or c.until > s.ends
     when 'overlap' then c.until is null or c.until >= s.begins
     else true end
@@ -84,22 +85,38 @@ join region on region.code = s.region
 where board.dim_1 <> '' and (board.level = '' or board.level = region.level)
     and (board.kinds = '' or list_contains(string_split(board.kinds, ' '), s.kind));
 
+-- the day before which a group had no member
+create temp table beginning as
+select group_id, min(coalesce(try_cast(valid_from as date), date '0001-01-01')) as first
+from read_csv('${reference}/region_groups.csv', header = true, all_varchar = true) group by group_id;
+
 create temp table exact as
 select cell.*, spec.* exclude (indicator, kind), spec.kind as how, p.begins, p.ends, p.complete,
-    num.now_n, num.year_n, den.now_n as den_now_n, num.now_v, num.year_v,
+    num.now_n, num.year_n, den.now_n as den_now_n, num.now_v,
+    -- what only adds up has always risen to date
+    coalesce(beginning.first, date '0001-01-01') as since,
+    p.kind in ('cumulative', 'window') or p.begins >= since as defined,
+    p.has_before and earlier.begins >= since as compared_before,
+    p.has_year_before and last_year.begins >= since and not (p.kind = 'cumulative' and spec.kind in ('additive', 'stock', 'overlap', 'distinct'))
+        as compared,
+    if(compared, num.year_v, null) as year_v,
     coalesce(num.now_v, 0) * times as now_num,
     case when how = 'median' then (if(num.now_n > 0, 2, null))
         when den is null then over else den.now_v * over end::hugeint as now_den,
     coalesce(num.year_v, 0) * times as year_num,
-    case when not p.has_year_before then null when how = 'median' then (if(num.year_n > 0, 2, null))
+    case when not compared then null when how = 'median' then (if(num.year_n > 0, 2, null))
         when den is null then over else den.year_v * over end::hugeint as year_den,
     coalesce(num.before_v, 0) * times as before_num,
-    case when not p.has_before then null when how = 'median' then (if(num.before_n > 0, 2, null))
+    case when not coalesce(compared_before, false) then null when how = 'median' then (if(num.before_n > 0, 2, null))
         when den is null then over else den.before_v * over end::hugeint as before_den,
     coalesce(den.now_v, 0) as den_v
 from cell
 join spec on spec.indicator = cell.indicator
 join period p on p.kind = cell.kind and p.period = cell.period
+join slot last_year on last_year.period_no = p.period_no and last_year.slot = 'year_before'
+left join slot earlier on earlier.period_no = p.period_no and earlier.slot = 'before'
+left join beginning on beginning.group_id
+    = case when cell.dim_1 = 'origin_group' then cell.member_1 when cell.dim_2 = 'origin_group' then cell.member_2 end
 left join state num on num.component = spec.num and num.region = cell.region and num.kind = cell.kind
     and num.period = cell.period and num.dim_1 = cell.dim_1 and num.member_1 = cell.member_1
     and num.dim_2 = cell.dim_2 and num.member_2 = cell.member_2
@@ -143,13 +160,25 @@ from exact
 join region on region.code = exact.region
 left join target on dim_1 = '' and kind in ('year', 'ytd') and target.indicator = exact.indicator
     and target.region = exact.region and target.year = year(begins)
-where dim_1 = ''
+where defined and (dim_1 = ''
     or case how
         when 'additive' then coalesce(now_v, 0) <> 0 or coalesce(year_v, 0) <> 0
         when 'stock' then coalesce(now_v, 0) <> 0 or coalesce(year_v, 0) <> 0
         when 'overlap' then coalesce(now_v, 0) <> 0 or coalesce(year_v, 0) <> 0
         when 'ratio' then coalesce(now_n, 0) > 0 or coalesce(den_now_n, 0) > 0
-        else coalesce(now_n, 0) > 0 end;
+        else coalesce(now_n, 0) > 0 end);
+
+-- a group that has a figure of some period has none, and says so, of those that begin before it did
+insert into figure by name
+select distinct g.*, p.kind, p.period, p.begins, p.ends, p.complete, 'not_defined' as status
+from (
+    select distinct indicator, region, level, dim_1, member_1, dim_2, member_2, unit, change_unit, additive
+    from figure where 'origin_group' in (dim_1, dim_2)) g
+join beginning on beginning.group_id = if(g.dim_1 = 'origin_group', g.member_1, g.member_2)
+join board b on b.indicator = g.indicator and b.dim_1 = g.dim_1 and b.dim_2 = g.dim_2
+    and (b.level = '' or b.level = g.level)
+join period p on p.kind not in ('cumulative', 'window') and p.begins < beginning.first
+    and (b.kinds = '' or list_contains(string_split(b.kinds, ' '), p.kind));
 
 -- every figure that has a target, ranked among the regions of its level as published
 create temp table score as
@@ -161,14 +190,15 @@ from figure where target is not null;
 
 -- the wide tables: a row where any of a board's figures is, in it 0 for sums that are none, nothing for others
 create temp table board_row as
-select distinct board, region, figure.kind, period, dim_1, member_1, dim_2, member_2
+select distinct board, region, figure.kind, period, dim_1, member_1, dim_2, member_2,
+    figure.status = 'not_defined' as undefined
 from figure join board using (indicator, dim_1, dim_2)
 where (board.level = '' or board.level = figure.level)
     and (kinds = '' or list_contains(string_split(kinds, ' '), figure.kind));
 
 create temp table board_cell as
-select r.*, b.indicator,
-    coalesce(figure.value, if(spec.kind in ('additive', 'stock', 'overlap'), 0::hugeint, null)) as value
+select r.* exclude (undefined), b.indicator,
+    coalesce(figure.value, if(not undefined and spec.kind in ('additive', 'stock', 'overlap'), 0::hugeint, null)) as value
 from board_row r
 join (select distinct board, indicator from board) b using (board)
 join spec using (indicator)

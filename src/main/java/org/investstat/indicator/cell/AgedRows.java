@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -49,9 +48,7 @@ final class AgedRows {
             for (int layer = 0; layer < slices.aged().layers(); layer++) {
                 int age = date * slices.aged().layers() + layer;
                 ages.add(lit(age));
-                state = when(
-                                col(AGE).equalTo(age),
-                                state(col(plan.dates().get(date)), layer))
+                state = when(col(AGE).equalTo(age), state(col(plan.dates().get(date)), layer))
                         .otherwise(state);
             }
         }
@@ -69,7 +66,8 @@ final class AgedRows {
         Column state = lit(null);
         for (AgedSlices.Run run : slices.aged().runs(slices, layer)) {
             state = when(
-                            day.geq(lit(run.days().first())).and(day.leq(lit(run.days().last()))),
+                            day.geq(lit(run.days().first()))
+                                    .and(day.leq(lit(run.days().last()))),
                             lit(run.state()))
                     .otherwise(state);
         }
@@ -88,11 +86,10 @@ final class AgedRows {
             case REACHED -> col(name).and(hasCome(state.from().get(0)));
             case SINCE ->
                 type instanceof ArrayType
-                        ? expr("slice(`" + name + "`, 1, if(`" + state.from().get(0) + "` <= " + STATE
-                                + ", size(`" + name + "`), 0))")
+                        ? expr("slice(`" + name + "`, 1, if(`" + state.from().get(0) + "` <= " + STATE + ", size(`"
+                                + name + "`), 0))")
                         : there(state.from().get(0), col(name));
-            case KNOWN_SINCE ->
-                there(state.from().get(0), col(name)).otherwise(lit(Dimension.UNKNOWN));
+            case KNOWN_SINCE -> there(state.from().get(0), col(name)).otherwise(lit(Dimension.UNKNOWN));
             case LATEST ->
                 greatest(state.from().stream().map(c -> there(c, col(c))).toArray(Column[]::new));
             case LISTED -> expr("slice(`" + name + "`, 1, " + come(state) + ")");

@@ -44,8 +44,7 @@ public final class CellPlan {
     }
 
     /** @param events how the rows of events are asked for: as they are, or aged */
-    private void ask(
-            Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown, Timing events) {
+    private void ask(Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown, Timing events) {
         switch (indicator.kind()) {
             case STOCK -> sumAndTotal(indicator.measure().orElseThrow(), breakdown, Timing.STOCK);
             case ADDITIVE -> sumAndTotal(indicator.measure().orElseThrow(), breakdown, events);

@@ -1,5 +1,6 @@
 package org.investstat.indicator.definition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,14 +14,22 @@ import org.investstat.table.Ledgers;
  * Every indicator and board of a run, consistent with each other.
  *
  * @param indicators by id, in the order of the files
+ * @param later ids of those that do not hold on the as-of date, and the day from which they do
  */
-public record Definitions(Map<String, IndicatorDefinition> indicators, List<BoardDefinition> boards) {
+public record Definitions(
+        Map<String, IndicatorDefinition> indicators, List<BoardDefinition> boards, Map<String, LocalDate> later) {
 
     private static final String TARGETS = Ledgers.TARGETS.name();
 
     public Definitions {
         indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
         boards = List.copyOf(boards);
+        later = Collections.unmodifiableMap(new LinkedHashMap<>(later));
+    }
+
+    /** Those that all hold. */
+    public Definitions(Map<String, IndicatorDefinition> indicators, List<BoardDefinition> boards) {
+        this(indicators, boards, Map.of());
     }
 
     /**
@@ -38,7 +47,8 @@ public record Definitions(Map<String, IndicatorDefinition> indicators, List<Boar
                 indicators,
                 boards.stream()
                         .map(b -> b.layout() == BoardLayout.TARGETS ? b.only(targeted) : b)
-                        .toList());
+                        .toList(),
+                later);
     }
 
     public IndicatorDefinition indicator(String id) {
@@ -77,6 +87,8 @@ public record Definitions(Map<String, IndicatorDefinition> indicators, List<Boar
             }
         }
         return new Available(
-                new Definitions(kept, keptBoards), Collections.unmodifiableMap(dropped), List.copyOf(droppedBoards));
+                new Definitions(kept, keptBoards, later),
+                Collections.unmodifiableMap(dropped),
+                List.copyOf(droppedBoards));
     }
 }

@@ -1,14 +1,17 @@
 package org.investstat.indicator.definition;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.ConfigText;
 import org.investstat.config.JobConfig;
@@ -46,7 +49,34 @@ public final class DefinitionsReader {
                 .flatMap(b -> BoardReader.read(b.getValue(), b.getKey(), resolved, known).stream())
                 .toList();
         problems.throwIfAny();
-        return new Definitions(resolved, read);
+        return new Definitions(resolved, read, later(resolved.keySet(), asOf));
+    }
+
+    /** Of what does not hold yet the day from which it does; of what is computed from such an indicator, that one's. */
+    private Map<String, LocalDate> later(Set<String> resolved, LocalDate asOf) {
+        Map<String, LocalDate> later = new LinkedHashMap<>();
+        versions.forEach((id, drafts) -> {
+            if (!resolved.contains(id)) {
+                Stream.concat(
+                                Stream.of(drafts.firstKey()),
+                                parts(drafts.firstEntry().getValue()))
+                        .filter(day -> day.isAfter(asOf))
+                        .max(Comparator.naturalOrder())
+                        .ifPresent(day -> later.put(id, day));
+            }
+        });
+        return later;
+    }
+
+    private Stream<LocalDate> parts(IndicatorDraft draft) {
+        return Stream.of(
+                        draft.of(),
+                        draft.value().flatMap(IndicatorDraft.Side::indicator),
+                        draft.denominator().flatMap(IndicatorDraft.Side::indicator))
+                .flatMap(Optional::stream)
+                .map(versions::get)
+                .filter(Objects::nonNull)
+                .map(TreeMap::firstKey);
     }
 
     private void indicatorFolder(List<ConfigText> folder) {
@@ -55,7 +85,7 @@ public final class DefinitionsReader {
             for (YamlMap map : YamlMap.listOf(file, problems)) {
                 map.text("id").ifPresent(known::add);
                 IndicatorReader.read(map).ifPresent(draft -> {
-                    String version = draft.id() + ", valid_from " + draft.validFrom();
+                    String version = draft.id() + ", valid_from " + IndicatorDefinition.version(draft.validFrom());
                     if (isFirst(map, version, here)) {
                         versions.computeIfAbsent(draft.id(), id -> new TreeMap<>())
                                 .put(draft.validFrom(), draft);

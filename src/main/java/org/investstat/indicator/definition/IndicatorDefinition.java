@@ -22,6 +22,7 @@ import org.investstat.table.Text;
  * @param total has cells without a breakdown; a share never does
  * @param breakdowns the dimensions that its cells can be cut by
  * @param requires dimensions that every breakdown of it must contain
+ * @param validFrom the first day on which it holds, {@link #ALWAYS} where it always has
  * @param definition the 口径 as printed
  * @param ledgers without which it is absent
  */
@@ -42,15 +43,49 @@ public record IndicatorDefinition(
         Text definition,
         Set<String> ledgers) {
 
+    /** In {@code validFrom}: it has always held. */
+    public static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
+    private static final String EVER = "always";
+
     public IndicatorDefinition {
         breakdowns = Collections.unmodifiableSet(new TreeSet<>(breakdowns));
         requires = Collections.unmodifiableSet(new TreeSet<>(requires));
         ledgers = Collections.unmodifiableSet(new TreeSet<>(ledgers));
     }
 
+    /** What tells it from other versions: the first day on which it holds, or {@code always}. */
+    public String version() {
+        return version(validFrom);
+    }
+
+    static String version(LocalDate validFrom) {
+        return validFrom.equals(ALWAYS) ? EVER : validFrom.toString();
+    }
+
     /** Whether cells of this breakdown exist; an empty one means totals. */
     public boolean offers(List<Dimension> breakdown) {
         return breakdown.isEmpty() ? total : breakdowns.containsAll(breakdown) && breakdown.containsAll(requires);
+    }
+
+    /** The same with more to say in its 口径. */
+    IndicatorDefinition explained(Text more) {
+        return new IndicatorDefinition(
+                id,
+                title,
+                unit,
+                decimals,
+                kind,
+                measure,
+                denominator,
+                of,
+                cumulative,
+                total,
+                breakdowns,
+                requires,
+                validFrom,
+                definition.then("", more),
+                ledgers);
     }
 
     /**

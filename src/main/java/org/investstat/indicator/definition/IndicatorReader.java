@@ -1,5 +1,7 @@
 package org.investstat.indicator.definition;
 
+import static org.investstat.indicator.definition.IndicatorDefinition.ALWAYS;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -73,7 +75,7 @@ final class IndicatorReader {
                 map.required("decimals", map.integer("decimals")).filter(this::isPrintable);
         Optional<IndicatorKind> kind = map.required(
                 "kind", map.choice("kind", JobConfigReader.words(IndicatorKind.values(), IndicatorKind::id)));
-        Optional<LocalDate> from = map.required("valid_from", map.date("valid_from"));
+        Optional<LocalDate> from = map.has("valid_from") ? map.date("valid_from") : Optional.of(ALWAYS);
         Optional<Text> definition = map.required("definition", map.bilingual("definition"));
         refuseOthers(kind);
         Optional<IndicatorDraft> draft = kind.flatMap(k -> {

@@ -123,6 +123,13 @@ final class IndicatorResolver {
         return definition(draft, Optional.of(value), denominator, breakdowns, draft.requires(), ledgers);
     }
 
+    /** What every 口径 of a cohort says: definitions only say what is counted. */
+    private static final Text EQUAL_AGE = Text.of(
+            "同比、环比按同龄比较：早先的批次取其与本期批次同龄之日的状态；只回溯有日期的事件（阶段、签约、到位，以及由此得出的投资规模），其余按数据截止日所知。",
+            " Compared at equal age: an earlier cohort is looked at in its state on the day on which it was as old as this"
+                    + " one is; only dated events go back (stages, signing, arrival, and the size bands that follow),"
+                    + " everything else is as known on the as-of date.");
+
     private static IndicatorDefinition definition(
             IndicatorDraft draft,
             Optional<Measure> measure,
@@ -130,7 +137,7 @@ final class IndicatorResolver {
             Set<Dimension> breakdowns,
             Set<Dimension> requires,
             Set<String> ledgers) {
-        return new IndicatorDefinition(
+        IndicatorDefinition definition = new IndicatorDefinition(
                 draft.id(),
                 draft.title(),
                 draft.unit(),
@@ -146,6 +153,7 @@ final class IndicatorResolver {
                 draft.validFrom(),
                 draft.definition(),
                 ledgers);
+        return definition.looksAtState() ? definition.explained(EQUAL_AGE) : definition;
     }
 
     private static Set<Dimension> dimensions(Measure measure) {

@@ -27,7 +27,7 @@ public final class BoardRows {
                 board.id(), indicators.stream().map(IndicatorDefinition::id).toList());
     }
 
-    /** In the order of the table's key. An additive indicator without a cell is zero, another one empty. */
+    /** In the order of the table's key. An additive indicator without a cell is zero, another one, or one of a group that did not exist yet, empty. */
     public Iterator<@Nullable Object[]> rows(Figures figures, FigureRows formats, LevelOf levels) {
         return new Rows(
                 indicators.stream()
@@ -81,7 +81,8 @@ public final class BoardRows {
         /** What stands where there is no cell. */
         @Nullable
         Object nothing(Figure place) {
-            return indicator.kind().isSum() && indicator.offers(place.breakdown()) ? Printer.zero() : null;
+            boolean zero = place.defined() && indicator.kind().isSum() && indicator.offers(place.breakdown());
+            return zero ? Printer.zero() : null;
         }
     }
 

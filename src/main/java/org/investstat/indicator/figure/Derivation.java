@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Span;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class Derivation {
     private static final int[] NONE = {};
     private static final int NO_SPAN = -1;
+    private static final LocalDate ALWAYS = LocalDate.MIN;
 
     private final Definitions definitions;
     private final Cells cells;
+    private final Function<String, Optional<LocalDate>> beginnings;
     private final Targets targets;
     private final Coverage coverage;
     private final List<Slot> slots;
@@ -39,7 +42,13 @@ public final class Derivation {
     private final List<Place> places = new ArrayList<>();
 
     private Derivation(
-            Definitions definitions, Cells cells, List<Period> periods, LocalDate asOf, Targets targets) {
+            Definitions definitions,
+            Cells cells,
+            List<Period> periods,
+            LocalDate asOf,
+            Function<String, Optional<LocalDate>> beginnings,
+            Targets targets) {
+        this.beginnings = beginnings;
         this.definitions = definitions;
         this.cells = cells;
         this.targets = targets;
@@ -78,6 +87,7 @@ public final class Derivation {
      * Every figure of every board, once.
      *
      * @param asOf the day whose state cohorts are looked at in
+     * @param beginnings the day before which a group of regions had no member, where there is one
      * @param levels every region that total cells exist for, with its level
      * @return sorted by indicator, region, period kind, period, dimensions and members
      */
@@ -86,9 +96,10 @@ public final class Derivation {
             Cells cells,
             List<Period> periods,
             LocalDate asOf,
+            Function<String, Optional<LocalDate>> beginnings,
             Map<String, RegionLevel> levels,
             Targets targets) {
-        Derivation derivation = new Derivation(definitions, cells, periods, asOf, targets);
+        Derivation derivation = new Derivation(definitions, cells, periods, asOf, beginnings, targets);
         Map<String, RegionLevel> sorted = new TreeMap<>(levels);
         List<String> indicators = List.copyOf(derivation.coverage.indicators());
         List<List<Figure>> each = indicators.parallelStream()
@@ -169,8 +180,18 @@ public final class Derivation {
         }
     }
 
-    /** One group of a breakdown, by the code that its cells are found by. */
-    private record Member(Breakdown of, long code, Group group) {}
+    /**
+     * One group of a breakdown, by the code that its cells are found by.
+     *
+     * @param beginning the day before which there was none of it
+     */
+    private record Member(Breakdown of, long code, Group group, LocalDate beginning) {}
+
+    /** The day before which a group of regions among the members had none itself. */
+    private LocalDate beginning(List<Dimension> dimensions, List<String> members) {
+        int place = dimensions.indexOf(Dimension.ORIGIN_GROUP);
+        return place < 0 ? ALWAYS : beginnings.apply(members.get(place)).orElse(ALWAYS);
+    }
 
     /** The groups of one indicator and breakdown, by region. */
     private final class Breakdown {
@@ -191,8 +212,7 @@ public final class Derivation {
             this.aged = indicator.looksAtState();
             this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells, Timing.EVENT);
             this.evaluations = new Evaluations(
-                    evaluator,
-                    aged ? Evaluator.of(definitions, indicator, dimensions, cells, Timing.AGED) : evaluator);
+                    evaluator, aged ? Evaluator.of(definitions, indicator, dimensions, cells, Timing.AGED) : evaluator);
             this.targeted = dimensions.isEmpty() && targets.indicators().contains(indicator.id());
             for (RegionLevel level : RegionLevel.values()) {
                 covered.put(
@@ -209,30 +229,57 @@ public final class Derivation {
                 evaluator
                         .groups()
                         .forEach(group -> members.computeIfAbsent(cells.codes().regionOf(group), r -> new ArrayList<>())
-                                .add(new Member(
-                                        this,
-                                        group,
-                                        new Group(dimensions, cells.codes().membersOf(group, dimensions)))));
+                                .add(member(group, cells.codes().membersOf(group, dimensions))));
             }
+        }
+
+        private Member member(long code, List<String> names) {
+            return new Member(this, code, new Group(dimensions, names), beginning(dimensions, names));
         }
 
         List<Member> members(String region) {
             return dimensions.isEmpty()
-                    ? List.of(new Member(this, cells.codes().total(region), new Group(dimensions, List.of())))
+                    ? List.of(member(cells.codes().total(region), List.of()))
                     : members.getOrDefault(region, List.of());
         }
 
         void derive(String region, RegionLevel level, Member member, List<List<Figure>> into) {
             evaluations.startGroup(member.code());
+            boolean any = false;
             for (int i : covered.getOrDefault(level, NONE)) {
-                figure(region, slots.get(i), member).ifPresent(into.get(i)::add);
+                Slot slot = slots.get(i);
+                if (slot.period().isDefinedSince(member.beginning())) {
+                    Optional<Figure> figure = figure(region, slot, member);
+                    figure.ifPresent(into.get(i)::add);
+                    any |= figure.isPresent();
+                }
+            }
+            if (any && !member.beginning().equals(ALWAYS)) {
+                notDefined(region, level, member, into);
+            }
+        }
+
+        /** A group that has a figure of some period says of the earlier ones that it has none. */
+        private void notDefined(String region, RegionLevel level, Member member, List<List<Figure>> into) {
+            for (int i : covered.getOrDefault(level, NONE)) {
+                Period period = slots.get(i).period();
+                if (!period.isDefinedSince(member.beginning())) {
+                    into.get(i).add(Figure.notDefined(indicator, region, period, member.group()));
+                }
             }
         }
 
         private Optional<Figure> figure(String region, Slot slot, Member member) {
             Evaluation current = evaluations.at(slot.now());
             Earlier earlier = aged ? slot.aged() : slot.plain();
-            Evaluation yearBefore = evaluations.at(isCompared(slot.period()) ? earlier.year() : NO_SPAN);
+            Period period = slot.period();
+            Evaluation yearBefore = isCompared(period) && began(member, period.yearBefore())
+                    ? evaluations.at(earlier.year())
+                    : Evaluation.NOTHING;
+            Evaluation before =
+                    period.before().filter(days -> began(member, days)).isPresent()
+                            ? evaluations.at(earlier.period())
+                            : Evaluation.NOTHING;
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
                 return Optional.empty();
             }
@@ -240,12 +287,18 @@ public final class Derivation {
             return Optional.of(new Figure(
                     indicator,
                     region,
-                    slot.period(),
+                    period,
                     member.group(),
+                    true,
                     growth ? current.growthSince(yearBefore) : current,
                     growth ? Evaluation.NOTHING : yearBefore,
-                    growth ? Evaluation.NOTHING : evaluations.at(earlier.period()),
-                    targeted ? targets.find(indicator.id(), region, slot.period()) : null));
+                    growth ? Evaluation.NOTHING : before,
+                    targeted ? targets.find(indicator.id(), region, period) : null));
+        }
+
+        /** Nothing is compared with days before a group existed. */
+        private static boolean began(Member member, DateRange earlier) {
+            return !earlier.first().isBefore(member.beginning());
         }
 
         /** To date everything that only adds up has risen; what is divided or in the middle has not. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One published cell, exact and not yet rounded.
  *
  * @param group the members that it is about
+ * @param defined false where one of them is a group of regions that had no member yet when the period began: there is no
+ *     figure, and none must be read as nothing
  * @param current numerator and denominator in the period
  * @param yearBefore the same of the same period last year, nothing where that is not compared
  * @param before the same of the previous period
@@ -22,6 +24,7 @@ public record Figure(
         String region,
         Period period,
         Group group,
+        boolean defined,
         Evaluation current,
         Evaluation yearBefore,
         Evaluation before,
@@ -30,6 +33,20 @@ public record Figure(
     static final Comparator<Period> BY_PERIOD = Comparator.comparing(
                     (Period p) -> p.kind().id(), TextOrder::compare)
             .thenComparing(Period::id, TextOrder::compare);
+
+    /** In place of a figure of a group that did not exist yet. */
+    static Figure notDefined(IndicatorDefinition indicator, String region, Period period, Group group) {
+        return new Figure(
+                indicator,
+                region,
+                period,
+                group,
+                false,
+                Evaluation.NOTHING,
+                Evaluation.NOTHING,
+                Evaluation.NOTHING,
+                null);
+    }
 
     /** Empty for a total. */
     public List<Dimension> breakdown() {

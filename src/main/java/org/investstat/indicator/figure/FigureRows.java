@@ -45,17 +45,18 @@ public final class FigureRows {
     private @Nullable Object[] row(Figure figure) {
         Printer printer = printer(figure.indicator());
         Fraction value = figure.value();
-        boolean ratio = figure.indicator().kind() == IndicatorKind.RATIO
-                || figure.indicator().kind() == IndicatorKind.SHARE;
+        IndicatorKind kind = figure.indicator().kind();
+        boolean ratio = figure.defined() && (kind == IndicatorKind.RATIO || kind == IndicatorKind.SHARE);
         @Nullable Object[] row = new Object[32];
         row[0] = figure.indicator().id();
-        row[1] = versions.computeIfAbsent(figure.indicator().validFrom(), LocalDate::toString);
+        row[1] = versions.computeIfAbsent(
+                figure.indicator().validFrom(), from -> figure.indicator().version());
         place(figure, row, 2);
         row[16] = figure.additive();
         row[17] = printer.value(value);
         row[18] = figure.indicator().unit();
         // Money is exact here: in 亿元, six decimals are whole hundreds of yuan.
-        boolean unconverted = ratio || (figure.indicator().kind().isSum() && printer.isMoney());
+        boolean unconverted = ratio || (figure.defined() && kind.isSum() && printer.isMoney());
         row[19] = unconverted ? printer.numerator(figure.current().numerator()) : null;
         row[20] = ratio ? printer.denominator(figure.current().denominator()) : null;
         Fraction yearBefore = figure.yearBefore().value();
@@ -72,7 +73,7 @@ public final class FigureRows {
             row[28] = printer.completion(value, target.value());
             row[29] = Target.schedule(figure.period(), Fraction.SCALE);
         }
-        row[30] = value == null ? "no_data" : "ok";
+        row[30] = !figure.defined() ? "not_defined" : value == null ? "no_data" : "ok";
         row[31] = printer.text(value);
         return row;
     }

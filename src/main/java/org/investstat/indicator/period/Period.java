@@ -22,6 +22,16 @@ public record Period(
         Optional<DateRange> before) {
 
     /**
+     * Whether a group has a figure for it that first had a member on a day: not if it is a calendar period or year to
+     * date that begins before. Everything to date, and windows, count from that day on.
+     */
+    public boolean isDefinedSince(LocalDate beginning) {
+        return kind == PeriodKind.CUMULATIVE
+                || kind == PeriodKind.WINDOW
+                || !days.first().isBefore(beginning);
+    }
+
+    /**
      * The day on which it begins in print: {@code ALL} with the earliest event (data contract, section 3).
      *
      * @param firstEvent over all facts; the as-of date where there is none

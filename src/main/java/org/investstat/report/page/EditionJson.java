@@ -98,7 +98,7 @@ final class EditionJson {
         node.put("change", indicator.changeUnit());
         node.put("sum", indicator.sum());
         node.set("definition", pair(indicator.definition()));
-        node.put("version", indicator.version().toString());
+        indicator.version().ifPresent(day -> node.put("version", day.toString()));
         indicator
                 .sides()
                 .ifPresent(sides ->

@@ -16,7 +16,7 @@ final class DefinitionSheet {
                 Column.text("变化单位", "Unit of change", 10),
                 Column.text("口径", "Definition", 90),
                 Column.text("口径（英文）", "Definition (English)", 90),
-                Column.day("口径启用日期", "Valid from"),
+                Column.day("口径启用日期（空：一直）", "Valid from (empty: always)"),
                 Column.text("指标编号", "Indicator id", 28));
     }
 
@@ -30,7 +30,7 @@ final class DefinitionSheet {
                     i.changeUnit(),
                     i.definition().zh(),
                     i.definition().en(),
-                    i.version(),
+                    i.version().orElse(null),
                     i.id());
         }
     }

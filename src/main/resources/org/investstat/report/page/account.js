@@ -108,7 +108,7 @@ function definitionsPanel() {
       h('div', { class: 'definitions' }, edition.indicators.map((indicator) => h('details', null,
         h('summary', null, told(indicator.title), h('small', null, unitOf(indicator))),
         h('p', null, told(indicator.definition)),
-        h('p', { class: 'sub' }, `${indicator.id} · ${word('from', indicator.version)}`)))));
+        h('p', { class: 'sub' }, `${indicator.id} · ${inForce(indicator)}`)))));
   };
   return section;
 }

@@ -26,10 +26,15 @@ async function openCard(figure) {
       goalFact(figure),
       figure.breakdown.length && overlapping(figure.breakdown) ? [word('breakdown'), word('overlap')] : null,
       [word('definition'), told(indicator.definition)],
-      [word('version'), `${indicator.id} · ${word('from', indicator.version)}`],
+      [word('version'), `${indicator.id} · ${inForce(indicator)}`],
       [word('where'), h('code', null, query(figure))],
     ]));
   card.showModal();
+}
+
+/** Since when a definition holds. */
+function inForce(indicator) {
+  return indicator.version === undefined ? word('always') : word('from', indicator.version);
 }
 
 function facts(pairs) {

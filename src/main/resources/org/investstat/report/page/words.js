@@ -116,6 +116,7 @@ const WORDS = {
   definition: ['口径', 'Definition'],
   version: ['口径版本', 'Version of the definition'],
   from: ['{0} 起施行', 'in force from {0}'],
+  always: ['一直施行', 'always in force'],
   numerator: ['分子', 'Numerator'],
   denominator: ['分母', 'Denominator'],
   close: ['关闭', 'Close'],

@@ -71,6 +71,45 @@ class DefinitionsReaderTest {
     }
 
     @Test
+    void aDefinitionWithoutADayHasAlwaysHeld() throws IOException {
+        indicators("- {id: mine, unit: 个, kind: additive, fact: projects, measure: rows, %s}\n"
+                .formatted(COMMON.replace(" valid_from: 2020-01-01,", "")));
+
+        IndicatorDefinition mine = read(LocalDate.of(1999, 1, 1)).indicator("mine");
+        assertThat(mine.version()).isEqualTo("always");
+        assertThat(mine.looksAtState()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotHoldYetIsNamedWithTheDayFromWhichItDoes() throws IOException {
+        indicators("""
+                - {id: mine, unit: 个, kind: additive, fact: projects, measure: rows, %s}
+                - {id: mine_share, unit: '%%', kind: share, of: mine, %s}
+                """.formatted(COMMON, COMMON.replace("2020-01-01", "2019-01-01")));
+
+        assertThat(read(LocalDate.of(2019, 12, 31)).later())
+                .isEqualTo(Map.of("mine", LocalDate.of(2020, 1, 1), "mine_share", LocalDate.of(2020, 1, 1)));
+        assertThat(read(LocalDate.of(2020, 1, 1)).later()).isEmpty();
+    }
+
+    @Test
+    void aRateOverACohortLooksAtItsState() throws IOException {
+        indicators("""
+                - {id: quick, unit: '%%', kind: ratio, fact: projects, denominator: project_count, %1$s,
+                   numerator: {measure: rows, filter: 'datediff(construction_on, signed_on) <= 90'}}
+                - {id: led, unit: 个, kind: additive, fact: projects, measure: rows, filter: lead_investor_id is not null, %1$s}
+                - {id: begun, unit: 个, kind: stock, fact: projects, measure: rows, date: construction_on,
+                   until: production_on, filter: landed_on is not null, %1$s}
+                """.formatted(COMMON));
+
+        Definitions definitions = read();
+        assertThat(definitions.indicator("quick").looksAtState()).isTrue();
+        assertThat(definitions.indicator("quick").definition().en()).startsWith("As defined Compared at equal age");
+        assertThat(definitions.indicator("led").looksAtState()).isFalse();
+        assertThat(definitions.indicator("begun").looksAtState()).isFalse();
+    }
+
+    @Test
     void theLatestVersionNotAfterTheAsOfDateHolds() throws IOException {
         indicators("""
                 - {id: project_count, unit: 家, kind: additive, fact: projects, measure: rows, %s}
@@ -192,7 +231,6 @@ class DefinitionsReaderTest {
                         i(17) + "the key 'unit' is missing",
                         i(17) + "the key 'decimals' is missing",
                         i(17) + "the key 'kind' is missing",
-                        i(17) + "the key 'valid_from' is missing",
                         i(17) + "the key 'definition' is missing",
                         i(18) + "should be a definition (a map), is 'q'",
                         i(19) + "the key 'denominator.fact' is missing",

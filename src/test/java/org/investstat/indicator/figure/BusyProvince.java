@@ -83,7 +83,8 @@ final class BusyProvince {
                 TimeSlices.of(periods, AS_OF),
                 BusyProvince::fact,
                 Shipped.reference().regions()::lineage);
-        Figures figures = Derivation.figures(definitions, cells, periods, AS_OF, LEVELS, targets);
+        Figures figures = Derivation.figures(
+                definitions, cells, periods, AS_OF, Shipped.reference().groups()::beginning, LEVELS, targets);
         figures.all()
                 .forEach(f -> FIGURES.put(
                         String.join(

@@ -63,7 +63,8 @@ final class SmallProvince {
                 TimeSlices.of(periods, AS_OF),
                 SmallProvince::fact,
                 Shipped.reference().regions()::lineage);
-        return Derivation.figures(definitions(), cells, periods, AS_OF, LEVELS, Targets.none());
+        return Derivation.figures(
+                definitions(), cells, periods, AS_OF, Shipped.reference().groups()::beginning, LEVELS, Targets.none());
     }
 
     private static Dataset<Row> fact(String name) {

@@ -138,7 +138,7 @@ final class EditionRows {
                 "%",
                 true,
                 Text.of("口径", "definition"),
-                LocalDate.of(2019, 1, 1),
+                Optional.of(LocalDate.of(2019, 1, 1)),
                 Optional.of(new Edition.Sides(
                         new Edition.Side(Text.of("元", "yuan"), 2), new Edition.Side(Text.same(""), 0))),
                 Optional.empty());
