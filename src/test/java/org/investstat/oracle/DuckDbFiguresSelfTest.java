@@ -71,7 +71,7 @@ class DuckDbFiguresSelfTest {
         assertFigure("negotiating_count", "520000", "2022-02", "", "2000000 null 0 null ok");
         assertFigure("negotiating_count", "520000", "2022-03", "", "1000000 null 0 null ok");
         assertFigure("negotiating_count", "520000", "2023-11", "", "2000000 null 1000000 100000000 ok");
-        assertFigure("negotiating_count", "520000", "2023-12", "", "1000000 null null null ok");
+        assertFigure("negotiating_count", "520000", "2023-12", "", "1000000 null 1000000 0 ok");
     }
 
     @Test

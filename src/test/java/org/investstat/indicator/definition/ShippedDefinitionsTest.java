@@ -223,8 +223,26 @@ class ShippedDefinitionsTest {
     }
 
     @Test
-    void beforeTheFirstVersionNothingIsDefined() {
-        assertThat(read(LocalDate.of(2018, 12, 31))).isEqualTo(new Definitions(Map.of(), List.of()));
+    void theyHaveAlwaysHeld() {
+        assertThat(read(LocalDate.of(1999, 12, 31))).isEqualTo(SHIPPED);
+        assertThat(SHIPPED.indicators().values())
+                .allSatisfy(indicator -> assertThat(indicator.version()).isEqualTo("always"));
+    }
+
+    @Test
+    void ratesOverCohortsLookAtAState() {
+        assertThat(SHIPPED.indicators().values().stream()
+                        .filter(IndicatorDefinition::looksAtState)
+                        .map(IndicatorDefinition::id))
+                .containsExactlyInAnyOrder(
+                        "park_rate",
+                        "landing_rate",
+                        "start_rate",
+                        "production_rate",
+                        "fulfilment_rate",
+                        "under_construction_rate",
+                        "stage_conversion_rate",
+                        "funds_in_place_rate");
     }
 
     @Test
