@@ -37,7 +37,7 @@ final class DefinitionRows {
         Optional<Measure> below = indicator.denominator();
         return new @Nullable Object[] {
             indicator.id(),
-            indicator.validFrom().toString(),
+            indicator.version(),
             indicator.title().zh(),
             indicator.title().en(),
             indicator.unit(),

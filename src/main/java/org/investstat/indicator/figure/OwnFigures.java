@@ -110,7 +110,7 @@ public final class OwnFigures {
             }
         }
         return new Figure(
-                whole.indicator(), code(whole.region()), whole.period(), whole.group(), now, year, before, null);
+                whole.indicator(), code(whole.region()), whole.period(), whole.group(), true, now, year, before, null);
     }
 
     private static Evaluation less(Evaluation whole, Evaluation part) {
