@@ -300,7 +300,7 @@ class JobCommandsTest {
                 .hasSize(all.size() + 2)
                 .anyMatch(line -> line.startsWith("| contract_amount | Contracted"));
         assertThat(table.out())
-                .anyMatch(line -> line.matches("contract_amount +Contracted investment +亿元 +additive +2019-01-01 .*"));
+                .anyMatch(line -> line.matches("contract_amount +Contracted investment +亿元 +additive +always .*"));
     }
 
     private static Typed typed(String command, String... more) {

@@ -181,8 +181,8 @@ class WrongInputTest {
                         + " lines_in_several_files, investors_rejected, terminated_project_effective,"
                         + " start_before_signing, production_before_start, stage_before_previous, project_stalled,"
                         + " funds_cumulative_falls, funds_below_zero, funds_above_contracts, leased_above_area,"
-                        + " target_without_cell, ledger_overdue, ledgers_disagree, suspected_repeat, bulletin_without_value,"
-                        + " input_not_read",
+                        + " target_without_cell, nothing_computed, ledger_overdue, ledgers_disagree, suspected_repeat,"
+                        + " bulletin_without_value, input_not_read",
                 "--config",
                 config.toString());
     }
