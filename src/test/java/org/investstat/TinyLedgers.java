@@ -71,7 +71,7 @@ public final class TinyLedgers {
 
     public TinyLedgers write(String file, byte[] bytes) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder.resolve(file).getParent());
             Files.write(folder.resolve(file), bytes);
             return this;
         } catch (IOException e) {

@@ -33,7 +33,15 @@ public enum FindingCode {
     LEDGERS_DISAGREE(Severity.WARNING),
     SUSPECTED_REPEAT(Severity.WARNING),
     BULLETIN_WITHOUT_VALUE(Severity.WARNING),
-    INPUT_NOT_READ(Severity.WARNING);
+    INPUT_NOT_READ(Severity.WARNING),
+    LEDGER_EMPTY(Severity.WARNING),
+    COLUMN_PASSED_OVER(Severity.INFO),
+    COLUMN_LIKE_KNOWN(Severity.WARNING),
+    REPORTED_AHEAD(Severity.WARNING),
+    NUMBER_OUT_OF_ORDER(Severity.WARNING),
+    CONTRACT_DOMINATES(Severity.WARNING),
+    PLACEHOLDER_MEMBER(Severity.WARNING),
+    RECORDED_TWICE(Severity.WARNING);
 
     private final Severity severity;
 

@@ -2,12 +2,19 @@ package org.investstat.check;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Text;
+import org.investstat.table.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Findings about rows of which each is judged by itself. */
@@ -69,6 +76,36 @@ final class Found {
             }
             return found;
         });
+    }
+
+    /** The groups of rows with one key that have more than one, each by file and line. */
+    static <K> Collection<List<Row>> alike(List<Row> rows, int file, int line, Function<Row, K> key) {
+        Map<K, List<Row>> groups = rows.stream()
+                .sorted(Comparator.<Row, String>comparing(row -> row.getString(file), TextOrder::compare)
+                        .thenComparing(row -> row.getLong(line)))
+                .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+        groups.values().removeIf(group -> group.size() == 1);
+        return groups.values();
+    }
+
+    /** One finding about rows that look like one thing recorded several times: at the second row, naming the first. */
+    static @Nullable Object[] twice(LedgerSchema ledger, Text text, Twin first, Twin second, long rows) {
+        Text more = rows > 2 ? Text.of("（共 {0} 行相同）", " ({0} rows are alike)").with(rows) : Text.same("");
+        return new Finding(
+                        FindingCode.RECORDED_TWICE.id(),
+                        ledger.name(),
+                        first.id() + " / " + second.id(),
+                        text.with(first.file(), first.line(), first.id()).then("", more),
+                        second.file(),
+                        second.line())
+                .values();
+    }
+
+    /** A row that equals another in all but its id. */
+    record Twin(String id, String file, long line) {
+        static Twin of(Row row, int id, int file, int line) {
+            return new Twin(row.getString(id), row.getString(file), row.getLong(line));
+        }
     }
 
     /** Whether both values are there and the first one is less: earlier, smaller. */

@@ -3,6 +3,7 @@ package org.investstat.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,15 @@ final class FundDays implements Rows.GroupStep {
             "from {0} its funds in place are below zero ({1} 万元), more is taken back than came:"
                     + " report what is missing or mend the correction");
 
+    private static final Text TWICE = Text.of(
+            "与 {0} 第 {1} 行的 {2} 同项目、同日、同金额、同投资方，两笔都计；核对是否重复登记",
+            "equals {2} in {0} line {1} in project, day, amount and investor; both count: check whether one flow was"
+                    + " recorded twice");
+
     private final int project;
+    private final int id;
+    private final int investor;
+    private final int currency;
     private final int day;
     private final int amount;
     private final int file;
@@ -34,6 +43,9 @@ final class FundDays implements Rows.GroupStep {
     /** @param funds accepted rows of the ledger funds */
     FundDays(Rows funds) {
         this.project = funds.position("project_id");
+        this.id = funds.position("fund_flow_id");
+        this.investor = funds.position("investor_id");
+        this.currency = funds.position("currency");
         this.day = funds.position("arrived_on");
         this.amount = funds.position("amount");
         this.file = funds.position(LedgerSchema.FILE);
@@ -47,6 +59,9 @@ final class FundDays implements Rows.GroupStep {
         boolean wasBelowZero = false;
         for (Map.Entry<LocalDate, List<Row>> each : days(flows).entrySet()) {
             List<Row> ofDay = each.getValue();
+            if (ofDay.size() > 1) {
+                found.addAll(twice(ofDay));
+            }
             BigDecimal net = net(ofDay);
             cumulative = cumulative.add(net);
             String on = each.getKey().toString();
@@ -59,6 +74,20 @@ final class FundDays implements Rows.GroupStep {
                 found.add(finding(FindingCode.FUNDS_BELOW_ZERO, text, ofDay));
                 wasBelowZero = true;
             }
+        }
+        return found;
+    }
+
+    private List<@Nullable Object[]> twice(List<Row> ofDay) {
+        List<@Nullable Object[]> found = new ArrayList<>(0);
+        for (List<Row> alike : Found.alike(
+                ofDay, file, line, flow -> Arrays.asList(flow.get(amount), flow.get(investor), flow.get(currency)))) {
+            found.add(Found.twice(
+                    Ledgers.FUNDS,
+                    TWICE,
+                    Found.Twin.of(alike.get(0), id, file, line),
+                    Found.Twin.of(alike.get(1), id, file, line),
+                    alike.size()));
         }
         return found;
     }

@@ -1,14 +1,11 @@
 package org.investstat.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -17,7 +14,6 @@ import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Note;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Problem;
 import org.investstat.table.Severity;
@@ -34,9 +30,6 @@ public final class QualityTables {
     private static final int PROBLEM_VALUE = Problem.TYPE.fieldIndex("value");
     private static final int PROBLEM_REASON = Problem.TYPE.fieldIndex("reason");
     private static final int PROBLEM_REASON_EN = Problem.TYPE.fieldIndex("reason_en");
-    private static final int NOTE_CODE = Note.TYPE.fieldIndex("code");
-    private static final int NOTE_TEXT = Note.TYPE.fieldIndex("text");
-    private static final int NOTE_TEXT_EN = Note.TYPE.fieldIndex("text_en");
     private static final int FINDING_CODE = Finding.TYPE.fieldIndex("code");
     private static final StructType JUDGED = Finding.TYPE.add("severity", DataTypes.StringType);
 
@@ -82,25 +75,31 @@ public final class QualityTables {
      * Rows with the columns of {@link OutputTables#FINDINGS}.
      *
      * @param projects of the fact projects
+     * @param traits of the rows
      * @param others found elsewhere: rows of {@link Finding}
      * @param severities by finding code, where the operator's differ from the product's
      */
     public static Rows findings(
-            Map<String, Rows> fated, Rows projects, List<Rows> others, Map<String, Severity> severities) {
+            Map<String, Rows> fated,
+            Rows projects,
+            Traits traits,
+            LocalDate asOf,
+            List<Rows> others,
+            Map<String, Severity> severities) {
         List<Rows> each = new ArrayList<>(others);
-        each.addAll(carried(fated));
+        each.addAll(carried(fated, traits, asOf));
         return judged(ProjectFindings.of(projects).union(each), severities);
     }
 
     /** The same of a run that ended before anything else was looked for: what the rows themselves carry. */
     public static Rows findings(Map<String, Rows> fated, Map<String, Severity> severities) {
-        List<Rows> each = carried(fated);
+        List<Rows> each = carried(fated, Traits.none(), LocalDate.MAX);
         return judged(each.get(0).union(each.subList(1, each.size())), severities);
     }
 
-    private static List<Rows> carried(Map<String, Rows> fated) {
+    private static List<Rows> carried(Map<String, Rows> fated, Traits traits, LocalDate asOf) {
         List<Rows> each = new ArrayList<>();
-        fated.forEach((ledger, rows) -> each.add(notes(ledger, rows)));
+        fated.forEach((ledger, rows) -> each.add(RowFindings.of(ledger, rows, traits, asOf)));
         Rows lines = fated.get(Ledgers.CONTRACT_INVESTORS.name());
         if (lines != null) {
             each.add(investorsRejected(lines));
@@ -116,42 +115,6 @@ public final class QualityTables {
                     severities.getOrDefault(code.id(), code.severity()).id());
         }
         return found.map(JUDGED, one -> Values.with(one, severity.get(one.getString(FINDING_CODE))));
-    }
-
-    private static Rows notes(String ledger, Rows rows) {
-        LedgerSchema schema = Ledgers.named(ledger).orElseThrow();
-        List<String> named =
-                schema.key().isEmpty() ? List.of(schema.columns().get(0).name()) : schema.key();
-        int[] key = named.stream().mapToInt(rows::position).toArray();
-        int fate = rows.position(Fate.COLUMN);
-        int notes = rows.position(LedgerSchema.NOTES);
-        int found = rows.position(Fate.FOUND);
-        int file = rows.position(LedgerSchema.FILE);
-        int line = rows.position(LedgerSchema.LINE);
-        return rows.flatMap(Finding.TYPE, row -> {
-            List<Row> own = row.getString(fate).equals(Fate.ACCEPTED.id()) ? Values.<Row>list(row, notes) : List.of();
-            if (own.isEmpty() && row.isNullAt(found)) {
-                return List.of();
-            }
-            return Stream.concat(own.stream(), Stream.ofNullable(row.isNullAt(found) ? null : row.getStruct(found)))
-                    .map(note -> new Finding(
-                                    note.getString(NOTE_CODE),
-                                    ledger,
-                                    key(row, key),
-                                    Text.of(note.getString(NOTE_TEXT), note.getString(NOTE_TEXT_EN)),
-                                    row.getString(file),
-                                    row.getLong(line))
-                            .values())
-                    .toList();
-        });
-    }
-
-    private static String key(Row row, int[] columns) {
-        return IntStream.of(columns)
-                .mapToObj(row::get)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" / "));
     }
 
     private static Rows investorsRejected(Rows lines) {

@@ -1,5 +1,6 @@
 package org.investstat.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.check.Traits.Respect;
+import org.investstat.check.Traits.Trait;
 import org.investstat.conform.Fate;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows of each file met each fate, counted from the rows themselves, and how members of free text are spelled in
- * the rows that count; in Spark, of all ledgers in one job.
+ * the rows that count, and their {@link Traits}; in Spark, of all ledgers in one job.
  */
 public final class RowFates {
 
@@ -55,18 +58,29 @@ public final class RowFates {
             .add("line", DataTypes.LongType)
             .add("reason", DataTypes.StringType)
             .add("reason_en", DataTypes.StringType)
-            .add("spelled", DataTypes.createArrayType(DataTypes.StringType, false));
+            .add("spelled", DataTypes.createArrayType(DataTypes.StringType, false))
+            .add("respect", DataTypes.StringType)
+            .add("column", DataTypes.StringType)
+            .add("value", DataTypes.StringType);
 
     private static final int SPELLED = SCHEMA.fieldIndex("spelled");
+    private static final int RESPECT = SCHEMA.fieldIndex("respect");
 
-    private static final List<String> COUNTED =
-            List.of(LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN, Fate.CAUSED_BY);
+    private static final List<String> COUNTED = List.of(
+            LedgerSchema.FILE,
+            LedgerSchema.LINE,
+            LedgerSchema.PROBLEM,
+            LedgerSchema.NOTES,
+            Fate.COLUMN,
+            Fate.CAUSED_BY);
 
     private final List<Count> counts;
     private final Spellings spellings;
+    private final Traits traits;
 
-    private RowFates(List<Count> counts, Spellings spellings) {
+    private RowFates(List<Count> counts, Spellings spellings, Traits traits) {
         this.counts = counts;
+        this.traits = traits;
         this.spellings = spellings;
     }
 
@@ -75,24 +89,29 @@ public final class RowFates {
      *
      * @param fated rows of {@link org.investstat.conform.Fates#schema} of each ledger, by its name
      */
-    public static RowFates of(Map<String, Rows> fated) {
+    public static RowFates of(Map<String, Rows> fated, LocalDate asOf) {
         List<Rows> each = new ArrayList<>();
         fated.forEach((ledger, rows) -> {
             List<String> members = members(ledger);
-            Rows counted =
-                    rows.only(Stream.concat(COUNTED.stream(), members.stream()).toList());
-            each.add(counted.parts(SCHEMA, new Counter(ledger, counted, members)));
+            Rows counted = rows.only(Stream.of(COUNTED, members, RowTraits.columns(ledger))
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList());
+            each.add(counted.parts(SCHEMA, new Counter(ledger, counted, members, asOf)));
         });
         Tally all = new Tally();
         Set<String> spelled = new HashSet<>();
+        Traits traits = new Traits();
         for (Row row : each.get(0).union(each.subList(1, each.size())).list()) {
-            if (row.isNullAt(SPELLED)) {
-                all.add(counted(row));
-            } else {
+            if (!row.isNullAt(SPELLED)) {
                 spelled.addAll(Values.list(row, SPELLED));
+            } else if (!row.isNullAt(RESPECT)) {
+                traits.add(trait(row));
+            } else {
+                all.add(counted(row));
             }
         }
-        return new RowFates(all.counts(), Spellings.of(spelled));
+        return new RowFates(all.counts(), Spellings.of(spelled), traits);
     }
 
     /** The columns of members that anyone may write; a team is also named by its id. */
@@ -111,6 +130,21 @@ public final class RowFates {
 
     public Spellings spellings() {
         return spellings;
+    }
+
+    public Traits traits() {
+        return traits;
+    }
+
+    private static Trait trait(Row row) {
+        return new Trait(
+                row.getString(0),
+                Respect.valueOf(row.getString(RESPECT)),
+                row.getString(RESPECT + 1),
+                row.getString(RESPECT + 2),
+                row.getLong(5),
+                row.getString(1),
+                row.getLong(6));
     }
 
     private static Count counted(Row row) {
@@ -165,8 +199,9 @@ public final class RowFates {
         private final int fate;
         private final int causedBy;
         private final int[] members;
+        private final RowTraits traits;
 
-        Counter(String ledger, Rows rows, List<String> members) {
+        Counter(String ledger, Rows rows, List<String> members, LocalDate asOf) {
             this.ledger = ledger;
             this.file = rows.position(LedgerSchema.FILE);
             this.line = rows.position(LedgerSchema.LINE);
@@ -174,29 +209,48 @@ public final class RowFates {
             this.fate = rows.position(Fate.COLUMN);
             this.causedBy = rows.position(Fate.CAUSED_BY);
             this.members = members.stream().mapToInt(rows::position).toArray();
+            this.traits = new RowTraits(ledger, rows, asOf);
         }
 
         @Override
         public List<@Nullable Object[]> values(Iterator<Row> part) {
             Tally tally = new Tally();
             Set<String> spelled = new HashSet<>();
+            RowTraits.Look look = traits.new Look();
             part.forEachRemaining(row -> {
                 tally.add(one(row));
+                look.at(row);
                 if (row.getString(fate).equals(Fate.ACCEPTED.id())) {
                     spell(row, spelled);
                 }
             });
             List<@Nullable Object[]> values = new ArrayList<>();
             for (Count c : tally.counts()) {
-                values.add(new Object[] {
-                    c.ledger, c.file, c.fate, c.code, c.caused, c.rows, c.exampleLine, c.example, c.exampleEn, null
-                });
+                @Nullable Object[] counted = new @Nullable Object[SCHEMA.size()];
+                Object[] told = {
+                    c.ledger, c.file, c.fate, c.code, c.caused, c.rows, c.exampleLine, c.example, c.exampleEn
+                };
+                System.arraycopy(told, 0, counted, 0, told.length);
+                values.add(counted);
             }
+            look.found().forEach(trait -> values.add(values(trait)));
             if (!spelled.isEmpty()) {
                 @Nullable Object[] words = new @Nullable Object[SCHEMA.size()];
                 words[SPELLED] = spelled.toArray(String[]::new);
                 values.add(words);
             }
+            return values;
+        }
+
+        private static @Nullable Object[] values(Trait trait) {
+            @Nullable Object[] values = new @Nullable Object[SCHEMA.size()];
+            values[0] = trait.ledger();
+            values[1] = trait.file();
+            values[5] = trait.rows();
+            values[6] = trait.line();
+            values[RESPECT] = trait.respect().name();
+            values[RESPECT + 1] = trait.column();
+            values[RESPECT + 2] = trait.value();
             return values;
         }
 

@@ -4,9 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
+import org.investstat.table.LedgerSchema;
+import org.investstat.table.Ledgers;
 import org.investstat.table.Text;
 
 /** Reads the values of options; what cannot be read is a usage error that says what was expected. */
@@ -60,6 +63,17 @@ final class Arguments {
         return values.stream()
                 .map(value -> matching(SETTING, "--set", value, expected))
                 .toList();
+    }
+
+    static Set<String> ledgers(String option, List<String> values) {
+        List<String> known = Ledgers.all().stream().map(LedgerSchema::name).toList();
+        values.stream().filter(value -> !known.contains(value)).findFirst().ifPresent(value -> {
+            throw invalid(
+                    option,
+                    value,
+                    Text.of("台账名，即 {0} 之一", "the name of a ledger: one of {0}").with(String.join(", ", known)));
+        });
+        return Set.copyOf(values);
     }
 
     /** A number of things, from 1 to the largest that contract numbers have digits for. */

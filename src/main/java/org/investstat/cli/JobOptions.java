@@ -32,6 +32,9 @@ final class JobOptions {
     @Option(names = "--set", paramLabel = "KEY=VALUE", arity = "1")
     List<String> settings = new ArrayList<>();
 
+    @Option(names = "--accept-shrink", paramLabel = "LEDGER", arity = "1")
+    List<String> acceptShrink = new ArrayList<>();
+
     @Option(names = "--no-current")
     boolean noCurrent;
 
@@ -56,6 +59,7 @@ final class JobOptions {
                 pointerOptions(),
                 status.file,
                 local.map(Arguments::master),
+                Arguments.ledgers("--accept-shrink", acceptShrink),
                 lang);
     }
 

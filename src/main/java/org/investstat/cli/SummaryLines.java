@@ -14,6 +14,7 @@ import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.report.TerminalTable;
 import org.investstat.report.bulletin.LeftOut;
+import org.investstat.run.Deliveries;
 import org.investstat.run.RepeatSummary;
 import org.investstat.run.RunSummary;
 import org.investstat.run.RunSummary.Ending;
@@ -45,6 +46,12 @@ final class SummaryLines {
             "报告：{0}/report/（页面 index.html、boards.xlsx、bulletin.md）",
             "Reports: {0}/report/ (page index.html, boards.xlsx, bulletin.md)");
     private static final Text HEADLINES = Text.of("主要指标：", "Headline figures:");
+    private static final Text ABSENT = Text.of("未持有的台账：{0}", "Ledgers not held: {0}");
+    private static final Text LOST = Text.of("（上一发布批次 {0} 有：{1}）", " (the run published before, {0}, had {1})");
+    private static final Text EMPTY = Text.of("没有数据行的台账：{0}", "Ledgers without a row: {0}");
+    private static final Text PASSED_OVER = Text.of("未读入的列：{0}", "Columns not read: {0}");
+    private static final Text ACCEPTED =
+            Text.of("本次经 --accept-shrink 放行的台账：{0}", "Ledgers passed this once by --accept-shrink: {0}");
     private static final Text ROWS = Text.of("读入 {0} 行 = {1}", "Rows read: {0} = {1}");
     private static final Text FINDINGS = Text.of("检查发现：{0}", "Findings: {0}");
     private static final Text LEFT_OUT = Text.of(
@@ -90,6 +97,7 @@ final class SummaryLines {
             lines.add(say(HEADLINES));
             headlines().forEach(line -> lines.add("  " + line));
         }
+        deliveries(lines);
         lines.add(say(ROWS, number(run.rowsRead()), account()));
         if (!run.unread().isEmpty()) {
             lines.add(say(UNREAD, number(run.unread().size()), unread()));
@@ -124,6 +132,31 @@ final class SummaryLines {
                 .map(headline -> Grid.row(headline.title(), headline.period(), headline.text()))
                 .toList();
         return TerminalTable.bodyLines(new Grid(columns, rows), lang);
+    }
+
+    /** What is missing is said on every night that it is. */
+    private void deliveries(List<String> lines) {
+        Deliveries deliveries = run.deliveries();
+        if (!deliveries.absent().isEmpty()) {
+            String absent = say(ABSENT, names(deliveries.absent()));
+            lines.add(
+                    deliveries.lost().isEmpty()
+                            ? absent
+                            : absent + say(LOST, deliveries.publishedRun().orElse(""), names(deliveries.lost())));
+        }
+        if (!deliveries.empty().isEmpty()) {
+            lines.add(say(EMPTY, names(deliveries.empty())));
+        }
+        if (!deliveries.passedOver().isEmpty()) {
+            lines.add(say(PASSED_OVER, names(deliveries.passedOver())));
+        }
+        if (!deliveries.accepted().isEmpty()) {
+            lines.add(say(ACCEPTED, names(deliveries.accepted())));
+        }
+    }
+
+    private String names(List<String> ledgers) {
+        return String.join(lang == Lang.ZH ? "、" : ", ", ledgers);
     }
 
     /** The known fates in their order, absent ones as 0; then whatever else the run counted. */

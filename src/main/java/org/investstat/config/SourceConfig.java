@@ -17,6 +17,7 @@ import org.investstat.table.MoneyUnit;
  * @param values canonical column to (their value to canonical value)
  * @param unit of amounts that carry none
  * @param extraColumns columns that the mapping does not know are passed over instead of refused
+ * @param delivery what each delivery of it is held to
  */
 public record SourceConfig(
         Optional<String> path,
@@ -27,7 +28,8 @@ public record SourceConfig(
         Map<String, Map<String, String>> values,
         MoneyUnit unit,
         ShareUnit shareUnit,
-        boolean extraColumns) {
+        boolean extraColumns,
+        Delivery delivery) {
 
     /** A ledger of which nothing is said: canonical headers and values, 万元. */
     public static final SourceConfig DEFAULT = new SourceConfig(
@@ -39,7 +41,8 @@ public record SourceConfig(
             Map.of(),
             MoneyUnit.WAN,
             ShareUnit.FRACTION,
-            false);
+            false,
+            Delivery.USUAL);
 
     public SourceConfig {
         charset.ifPresent(SourceConfig::charsetName);
@@ -53,7 +56,16 @@ public record SourceConfig(
     /** The same layout, read from another place. */
     public SourceConfig at(String place) {
         return new SourceConfig(
-                Optional.of(place), format, charset, delimiter, header, values, unit, shareUnit, extraColumns);
+                Optional.of(place),
+                format,
+                charset,
+                delimiter,
+                header,
+                values,
+                unit,
+                shareUnit,
+                extraColumns,
+                delivery);
     }
 
     static String charsetName(String name) {

@@ -1,5 +1,6 @@
 package org.investstat.config;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,27 @@ final class SourceConfigReader {
         ShareUnit share = m.choice("share_unit", JobConfigReader.words(ShareUnit.values(), ShareUnit::id))
                 .orElse(unsaid.shareUnit());
         boolean extra = m.flag("extra_columns").orElse(unsaid.extraColumns());
+        Delivery delivery = delivery(m, ledger);
         m.done();
-        return new SourceConfig(path, format, charset, delimiter, header, values, unit, share, extra);
+        return new SourceConfig(path, format, charset, delimiter, header, values, unit, share, extra, delivery);
+    }
+
+    private static Delivery delivery(YamlMap m, LedgerSchema ledger) {
+        Delivery unsaid = Delivery.USUAL;
+        boolean required = m.flag("required").orElse(unsaid.required());
+        int rows = m.checked("min_rows", m.integer("min_rows"), Delivery::rows).orElse(unsaid.minRows());
+        Optional<BigDecimal> shrink = m.checked("max_shrink", m.text("max_shrink"), Delivery::share);
+        Optional<Integer> age = m.checked("max_age_days", m.integer("max_age_days"), Quality::days);
+        if (age.isPresent() && ledger.newest().isEmpty()) {
+            m.problem(
+                    "max_age_days",
+                    Text.of(
+                                    "{0} 没有日期列，无从判断新旧；请删去",
+                                    "{0} has no column of dates, so that nobody knows its age; remove it")
+                            .with(ledger.name()));
+            age = Optional.empty();
+        }
+        return new Delivery(required, rows, shrink, age);
     }
 
     private static Map<String, String> header(YamlMap m, LedgerSchema ledger) {

@@ -12,6 +12,7 @@ import org.investstat.source.SourceRow;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
+import org.investstat.table.Normal;
 import org.investstat.table.Note;
 import org.investstat.table.Problem;
 import org.investstat.table.Text;
@@ -103,6 +104,11 @@ final class Draft {
 
     int notes() {
         return notes.size();
+    }
+
+    /** The id above this row, which has none of its own; empty where it has one, or stands alone. */
+    String above() {
+        return Normal.text(source.above());
     }
 
     boolean rejected() {

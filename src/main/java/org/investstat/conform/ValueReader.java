@@ -36,6 +36,10 @@ final class ValueReader {
     /** Always with the sign: {@code 12E5} is an id like any other. */
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+\\d{2,3}");
 
+    private static final Text BELOW = Text.of(
+            "为空，而上一行是“{0}”，像是合并的单元格；该合同的投资方因此不明、金额计入未知来源，请在每一行都填写",
+            "is blank below '{0}', as merged cells leave it; who invested by that contract is therefore unknown: fill it in every row");
+
     private static final Map<String, Boolean> FLAGS =
             Map.of("y", true, "n", false, "true", true, "false", false, "1", true, "0", false, "是", true, "否", false);
     /** They need others of their row: currency and event date, or the indicator. */
@@ -123,7 +127,11 @@ final class ValueReader {
     }
 
     private static void absent(Draft draft, int i, LedgerColumn column) {
-        if (column.required()) {
+        if (column.kind() == Kind.ID && i == 0 && !draft.above().isEmpty()) {
+            // Rejected as a line of the contract above, so that none of its lines counts alone.
+            draft.value(i, draft.above(), draft.above());
+            draft.reject(i, "value_missing", BELOW.with(draft.above()));
+        } else if (column.required()) {
             draft.reject(i, "value_missing", Text.of("不能为空", "must be filled"));
         } else if (!column.fallback().isEmpty()) {
             boolean number = column.kind() == Kind.TIMES;
@@ -133,7 +141,10 @@ final class ValueReader {
 
     private void value(Draft draft, int i, LedgerColumn column, String text) {
         switch (column.kind()) {
-            case ID -> draft.value(i, id(text), text);
+            case ID -> {
+                draft.value(i, id(text), text);
+                noteIfPlaceholder(draft, i, text);
+            }
             case NAME, TEXT -> words(draft, i, text);
             case DATE -> {
                 LocalDate day = Dates.read(text);
@@ -162,7 +173,13 @@ final class ValueReader {
             case ORIGIN -> region(draft, i, text, reference.regions().origin(text));
             case INDUSTRY -> industry(draft, i, text);
             case CHAINS -> draft.value(i, chains(text), text);
-            case TAGS -> draft.value(i, tags(draft.word(i).written()), text);
+            case TAGS -> {
+                String[] tags = tags(draft.word(i).written());
+                draft.value(i, tags, text);
+                for (String tag : tags) {
+                    noteIfPlaceholder(draft, i, tag);
+                }
+            }
             case CREDIT_CODE -> draft.value(i, creditCode(text), text.toUpperCase(Locale.ROOT));
         }
     }
@@ -190,6 +207,7 @@ final class ValueReader {
     private static void words(Draft draft, int i, String text) {
         String written = draft.word(i).written();
         draft.value(i, written, text);
+        noteIfPlaceholder(draft, i, text);
         if (text.indexOf('(') >= 0 && PINYIN.matcher(text).find()) {
             draft.note(
                     "pinyin_left",
@@ -197,6 +215,12 @@ final class ValueReader {
                                     "{0}：“{1}”夹有拼音，像是繁简转换所遗留；请按原始资料改正",
                                     "{0}: '{1}' holds pinyin, as a bad conversion leaves it; correct it from its source")
                             .with(draft.column(i).name(), written));
+        }
+    }
+
+    private static void noteIfPlaceholder(Draft draft, int i, String text) {
+        if (Placeholders.is(text)) {
+            Placeholders.note(draft, i, text);
         }
     }
 

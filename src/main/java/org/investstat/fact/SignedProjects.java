@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * projects is made from single rows: the columns of {@link Facts#PROJECTS} but for {@code suspected_repeat};
  * {@code lead_credit_code}; {@code ledger_channel} and {@code ledger_event}, what the projects ledger itself says, which
  * is what contracts fall back on; and the lists {@code events} of {@link StageEvents}, the first of each stage reached,
- * {@code contracts} of {@link AllocatedContracts} and {@code flows} of {@link FundLines#flows}.
+ * {@code contracts} of {@link AllocatedContracts}, {@code flows} of {@link FundLines#flows} and {@code contract_twins} of
+ * {@link ContractTwins}.
  */
 public final class SignedProjects {
     /** The columns of a project itself; the rest belongs to it. */
@@ -39,7 +40,8 @@ public final class SignedProjects {
             .add("ledger_event", DataTypes.StringType)
             .add("events", DataTypes.createArrayType(StageEvents.SCHEMA, false))
             .add("contracts", DataTypes.createArrayType(AllocatedContracts.SCHEMA, false))
-            .add("flows", DataTypes.createArrayType(FundLines.FLOW, false));
+            .add("flows", DataTypes.createArrayType(FundLines.FLOW, false))
+            .add("contract_twins", DataTypes.createArrayType(ContractTwins.SCHEMA, false));
 
     private static final int FIRST_CONTRACT = SCHEMA.fieldIndex("first_contract_id");
     private static final int EVENTS = SCHEMA.fieldIndex("events");
@@ -163,6 +165,7 @@ public final class SignedProjects {
                 .with("events", all -> all.events().values().toArray(Row[]::new))
                 .with("contracts", all -> all.contracts().toArray(Row[]::new))
                 .with("flows", all -> all.flows().toArray(Row[]::new))
+                .with("contract_twins", all -> ContractTwins.among(all.contracts()))
                 .with("last_event_on", Gathered::lastEvent)
                 .with("funds_in_place", Gathered::funds)
                 .with("funds_arrived_on", all -> FundLines.days(all.arrived()))

@@ -32,6 +32,7 @@ public final class HistoryJson {
             @Nullable Long rowsRead,
             @Nullable Long figures,
             Map<String, Long> findings,
+            List<String> acceptedShrink,
             boolean pinned,
             @Nullable String label) {}
 
@@ -63,6 +64,7 @@ public final class HistoryJson {
                 manifest.map(Manifest::rowsRead).orElse(null),
                 manifest.map(Manifest::figures).orElse(null),
                 ended.map(Status::findings).orElse(Map.of()),
+                ended.map(Status::acceptedShrink).orElse(List.of()),
                 run.pin().isPresent(),
                 run.pin().map(Pin::label).orElse(null));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.table.Failure;
 import org.investstat.table.OutputTables;
+import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param definitions id of each indicator -> version of the definition used
  * @param configuration SHA-256 of the effective configuration and of every file of definitions
  * @param reference file -> SHA-256 of each file of reference data
+ * @param acceptedBreaches what would have closed the gate on deliveries, had the operator not accepted it
+ * @param columnsPassedOver ledger -> names of columns that nobody read
  */
 public record Manifest(
         String runId,
@@ -38,7 +41,9 @@ public record Manifest(
         List<Ledger> ledgers,
         List<Output> outputs,
         List<Report> reports,
-        List<Check> checks) {
+        List<Check> checks,
+        List<AcceptedBreach> acceptedBreaches,
+        Map<String, List<String>> columnsPassedOver) {
 
     public Manifest {
         definitions = Collections.unmodifiableMap(new TreeMap<>(definitions));
@@ -50,6 +55,9 @@ public record Manifest(
         outputs = List.copyOf(outputs);
         reports = List.copyOf(reports);
         checks = List.copyOf(checks);
+        // Earlier versions say nothing of these.
+        columnsPassedOver = columnsPassedOver == null ? Map.of() : new TreeMap<>(columnsPassedOver);
+        acceptedBreaches = acceptedBreaches == null ? List.of() : List.copyOf(acceptedBreaches);
     }
 
     /** One file read. {@code charset} is null for Parquet. */
@@ -80,6 +88,9 @@ public record Manifest(
 
     /** An identity that held, and how many cells were compared for it. */
     public record Check(String name, long cells) {}
+
+    /** A ledger that was absent, smaller or older than it may be, and what was said of it. */
+    public record AcceptedBreach(String ledger, Text breach) {}
 
     /** Of all ledgers. */
     public long rowsRead() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what the failure said, in both languages; empty where all went well
  * @param milliseconds phase -> wall time, in the order of the phases
  * @param findings severity -> number of findings
+ * @param acceptedShrink ledgers that broke a rule on deliveries and were let pass by the operator
  */
 public record Status(
         @Nullable String runId,
@@ -34,10 +35,13 @@ public record Status(
         Instant started,
         Instant finished,
         Map<String, Long> milliseconds,
-        Map<String, Long> findings) {
+        Map<String, Long> findings,
+        List<String> acceptedShrink) {
 
     public Status {
         errors = List.copyOf(errors);
+        // Earlier versions accepted nothing.
+        acceptedShrink = acceptedShrink == null ? List.of() : List.copyOf(acceptedShrink);
         milliseconds = Collections.unmodifiableMap(new LinkedHashMap<>(milliseconds));
         findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
     }
@@ -127,10 +131,11 @@ public record Status(
                 whole.started(),
                 whole.finished(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private Status ended(Outcome how, int code, List<Text> why) {
-        return new Status(runId, asOf, how, code, why, started, finished, milliseconds, findings);
+        return new Status(runId, asOf, how, code, why, started, finished, milliseconds, findings, acceptedShrink);
     }
 }

@@ -25,7 +25,6 @@ import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every ledger read once, each row with its fate; kept for the facts, the accounts, the rejects and the findings. Small
@@ -39,7 +38,7 @@ final class ConformedLedgers {
     private final InputFacts inputFacts = new InputFacts();
     private final Map<String, Rows> fated = new LinkedHashMap<>();
     private final Map<String, Rows> kinship = new HashMap<>();
-    private @Nullable List<Row> teams;
+    private final Map<String, List<Row>> listed = new HashMap<>();
 
     private ConformedLedgers(SparkSession session, Preparation prepared, Shared<Reference> reference, int partitions) {
         this.session = session;
@@ -61,7 +60,7 @@ final class ConformedLedgers {
             }
         }
         ledgers.settle(rates, FxRates.of(List.of()));
-        ledgers.settle(others, FxRates.of(ledgers.accepted(Ledgers.FX_RATES).list()));
+        ledgers.settle(others, FxRates.of(ledgers.listed(Ledgers.FX_RATES)));
         return ledgers;
     }
 
@@ -116,12 +115,12 @@ final class ConformedLedgers {
 
     /** The teams that count, collected once. */
     List<Row> teams() {
-        List<Row> known = teams;
-        if (known == null) {
-            known = accepted(Ledgers.TEAMS).list();
-            teams = known;
-        }
-        return known;
+        return listed(Ledgers.TEAMS);
+    }
+
+    /** The rows that count of a ledger of few rows, collected once. */
+    List<Row> listed(LedgerSchema ledger) {
+        return listed.computeIfAbsent(ledger.name(), name -> accepted(ledger).list());
     }
 
     /** The names of the teams of the ledger, by id. */

@@ -1,8 +1,10 @@
 package org.investstat.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.investstat.check.DominatingContracts;
 import org.investstat.check.Finding;
 import org.investstat.check.FindingCode;
 import org.investstat.check.FindingCounts;
@@ -10,15 +12,27 @@ import org.investstat.check.Gates;
 import org.investstat.check.LedgerFindings;
 import org.investstat.check.QualityTables;
 import org.investstat.check.RepeatFindings;
+import org.investstat.check.SeriesFindings;
+import org.investstat.check.TraitFindings;
+import org.investstat.check.TwinFindings;
 import org.investstat.indicator.figure.Targets;
+import org.investstat.reference.Region;
+import org.investstat.reference.Regions;
 import org.investstat.rows.Rows;
 import org.investstat.source.Unread;
+import org.investstat.table.Facts;
+import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
+import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
 
 /** What one run finds wrong, in two tables. */
 final class DataQuality {
     private final Preparation prepared;
+    private final ConformedLedgers ledgers;
+    private final RowAccounts accounts;
+    private final FactTables facts;
+    private final PublishedRows published;
     private final Map<String, Rows> fated;
     private final Rows projects;
     private final SuspectedRepeats repeats;
@@ -26,17 +40,22 @@ final class DataQuality {
     private final Targets targets;
     private final int partitions;
 
-    /** @param projects of the fact projects */
     DataQuality(
             Preparation prepared,
             ConformedLedgers ledgers,
-            Rows projects,
+            RowAccounts accounts,
+            FactTables facts,
+            PublishedRows published,
             SuspectedRepeats repeats,
             LedgerReconciliation reconciliation,
             Targets targets) {
         this.prepared = prepared;
+        this.ledgers = ledgers;
+        this.accounts = accounts;
         this.fated = ledgers.fated();
-        this.projects = projects;
+        this.facts = facts;
+        this.published = published;
+        this.projects = facts.projects();
         this.repeats = repeats;
         this.reconciliation = reconciliation;
         this.targets = targets;
@@ -54,7 +73,12 @@ final class DataQuality {
         others.add(Finding.rows(bulletin));
         tables.write(QualityTables.rejects(fated), OutputTables.REJECTS, partitions);
         Rows findings = QualityTables.findings(
-                        fated, projects, others, prepared.config().quality().findings())
+                        fated,
+                        projects,
+                        accounts.traits(),
+                        prepared.asOf(),
+                        others,
+                        prepared.config().quality().findings())
                 .keep();
         tables.write(findings, OutputTables.FINDINGS, partitions);
         FindingCounts counts = findings.tally(FindingCounts::new);
@@ -69,14 +93,37 @@ final class DataQuality {
                 fated, projects, prepared.asOf(), prepared.config().quality().stalledDays()));
         others.add(RepeatFindings.of(repeats.rows()));
         others.addAll(reconciliation.findings());
-        others.add(Finding.rows(TargetFindings.of(targets, prepared)));
-        others.add(Finding.rows(
-                prepared.unread().stream().map(DataQuality::notRead).toList()));
-        others.add(Finding.rows(Unanswered.findings(prepared)));
+        others.add(TwinFindings.ofContracts(facts.twins()));
+        if (fated.containsKey(Ledgers.ACTIVITIES.name())) {
+            others.add(TwinFindings.ofActivities(ledgers.accepted(Ledgers.ACTIVITIES)));
+        }
+        others.add(DominatingContracts.of(published.of(Facts.CONTRACTS, DominatingContracts.COLUMNS), prefectures()));
+        List<Finding> told = new ArrayList<>(TargetFindings.of(targets, prepared));
+        told.addAll(PassedOverFindings.of(prepared.passedOver()));
+        told.addAll(TraitFindings.of(accounts.traits(), accounts.empty()));
+        told.addAll(SeriesFindings.ofRates(ledgers.listed(Ledgers.FX_RATES)));
+        told.addAll(SeriesFindings.ofTargets(ledgers.listed(Ledgers.TARGETS)));
+        told.addAll(Unanswered.findings(prepared));
+        prepared.unread().stream().map(DataQuality::notRead).forEach(told::add);
+        others.add(Finding.rows(told));
         return others;
     }
 
     private static Finding notRead(Unread unread) {
         return new Finding(FindingCode.INPUT_NOT_READ.id(), "", unread.name(), unread.why(), null, null);
+    }
+
+    /** The name of each region's prefecture, by the region's code; of what has none its own. */
+    private Map<String, String> prefectures() {
+        Regions regions = prepared.reference().regions();
+        Map<String, String> prefectures = new HashMap<>();
+        for (Region region : regions.all()) {
+            String prefecture = regions.lineage(region.code()).stream()
+                    .filter(code -> regions.find(code).orElseThrow().level() == RegionLevel.PREFECTURE)
+                    .findFirst()
+                    .orElse(region.code());
+            prefectures.put(region.code(), regions.name(prefecture).zh());
+        }
+        return prefectures;
     }
 }

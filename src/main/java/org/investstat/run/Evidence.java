@@ -69,8 +69,8 @@ final class Evidence {
     }
 
     private List<Text> told() {
-        List<Text> lines =
-                new ArrayList<>(Gates.reasons(RowFates.of(ledgers.fated()).counts(), REASONS));
+        List<Text> lines = new ArrayList<>(
+                Gates.reasons(RowFates.of(ledgers.fated(), prepared.asOf()).counts(), REASONS));
         lines.add(UNKEPT);
         return lines;
     }

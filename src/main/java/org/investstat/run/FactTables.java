@@ -108,6 +108,11 @@ final class FactTables {
         return SignedProjects.projects(signed());
     }
 
+    /** Lists of contracts that are equal in all but their id. */
+    Rows twins() {
+        return signed().only(List.of("contract_twins"));
+    }
+
     /** Looks for suspected repeats, in one Spark job. */
     SuspectedRepeats repeats() {
         return SuspectedRepeats.among(projects(), reference);

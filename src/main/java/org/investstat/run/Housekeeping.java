@@ -88,6 +88,7 @@ final class Housekeeping {
                 number("errors", Text.of("错误", "errors")),
                 number("warnings", Text.of("警告", "warnings")),
                 number("infos", Text.of("提示", "infos")),
+                Column.words("accepted", Text.of("放行的台账", "let pass")),
                 Column.words("pinned", Text.of("保留", "pinned")),
                 Column.words("why", Text.of("原因", "why")));
     }
@@ -111,6 +112,8 @@ final class Housekeeping {
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             cells.add(amount(status.map(s -> s.findings().get(severity.id())).map(BigDecimal::valueOf)));
         }
+        cells.add(words(
+                Text.same(status.map(s -> String.join(", ", s.acceptedShrink())).orElse(""))));
         cells.add(words(Text.same(run.pin().map(Pin::label).orElse(""))));
         cells.add(words(status.flatMap(s -> s.errors().stream().findFirst())
                 .map(why -> Text.of(begun(why.zh()), begun(why.en())))

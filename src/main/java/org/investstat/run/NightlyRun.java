@@ -123,13 +123,16 @@ final class NightlyRun {
         } else {
             notes = rules.notes(prepared.asOf(), current);
         }
+        DeliveryGate deliveries =
+                new DeliveryGate(prepared, PublishedInput.of(place.output(), place.hadoop()), request.acceptShrink());
         RunFolder folder = RunFolder.create(place.output(), place.runId(), place.hadoop());
         if (request.mode() == RunRequest.Mode.CHECK) {
             folder.ownerAlone();
         }
         filling = folder;
         try {
-            return withSpark(prepared, folder, lock);
+            deliveries.beforeReading(); // what is not there is told before Spark starts
+            return withSpark(prepared, deliveries, folder, lock);
         } catch (Throwable e) {
             throw aftermath.failed(folder, lock, e);
         }
@@ -151,23 +154,22 @@ final class NightlyRun {
         return RunSummary.earlier(ending, earlier.runId(), earlier.display(), prepared.asOf());
     }
 
-    private RunSummary withSpark(Preparation prepared, RunFolder folder, OutputLock lock) {
+    private RunSummary withSpark(Preparation prepared, DeliveryGate deliveries, RunFolder folder, OutputLock lock) {
         SparkSession session = phases.run("启动Spark", "start Spark", () -> spark.open(prepared.inputBytes()));
         SparkTasks tasks = new SparkTasks(session);
         phases.watch(tasks);
         phases.eachBegins(tasks::begin);
         try {
-            return inFolder(prepared, session, folder, lock);
+            return inFolder(new StatisticsJob(prepared, deliveries, session, phases), prepared, folder, lock);
         } finally {
             tasks.end();
             spark.close(); // before anything is put in order: no task writes any more
         }
     }
 
-    private RunSummary inFolder(Preparation prepared, SparkSession session, RunFolder folder, OutputLock lock) {
+    private RunSummary inFolder(StatisticsJob job, Preparation prepared, RunFolder folder, OutputLock lock) {
         Ending ending = ending();
-        StatisticsJob.Result result =
-                new StatisticsJob(prepared, session, phases).run(folder, request.mode(), request.lang());
+        StatisticsJob.Result result = job.run(folder, request.mode(), request.lang());
         if (ending == Ending.CHECKED) {
             folder.remove();
         } else {
@@ -215,6 +217,7 @@ final class NightlyRun {
                 ending == Ending.CHECKED ? Optional.empty() : Optional.of(folder.display()),
                 prepared.asOf(),
                 Headlines.of(result.figures(), prepared),
+                result.deliveries().summary(),
                 result.findings(),
                 prepared.unread().stream().map(Unread::name).toList(),
                 result.repeats(),

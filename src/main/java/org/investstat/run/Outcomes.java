@@ -85,6 +85,7 @@ final class Outcomes {
 
     private Status status(
             @Nullable String runId, @Nullable LocalDate asOf, Outcome outcome, int exitCode, List<Text> errors) {
-        return new Status(runId, asOf, outcome, exitCode, errors, started, clock.instant(), Map.of(), Map.of());
+        return new Status(
+                runId, asOf, outcome, exitCode, errors, started, clock.instant(), Map.of(), Map.of(), List.of());
     }
 }

@@ -2,6 +2,8 @@ package org.investstat.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.FactPlan;
@@ -22,13 +24,19 @@ final class PlanSections {
     private static final Column TABLE = Column.words("table", Text.of("表", "table"));
 
     private final Preparation prepared;
+    private final DeliveryGate deliveries;
 
-    PlanSections(Preparation prepared) {
+    /** @param published what tonight's ledgers are held against; empty where nothing was published */
+    PlanSections(Preparation prepared, Optional<PublishedInput> published) {
         this.prepared = prepared;
+        this.deliveries = new DeliveryGate(prepared, published, Set.of());
     }
 
     List<PlanSummary.Section> sections() {
         List<PlanSummary.Section> sections = new ArrayList<>(List.of(reads(), passes(), boards(), periods()));
+        if (!prepared.passedOver().isEmpty()) {
+            sections.add(1, passedOver());
+        }
         if (!prepared.bulletin().leftOut().isEmpty()) {
             sections.add(bulletin());
         }
@@ -76,7 +84,7 @@ final class PlanSections {
                     ledger.title(),
                     files == null ? 0 : files.files().size(),
                     bytes,
-                    files == null ? Text.of("缺，其指标从缺", "absent, and so are its indicators") : ledger.grain()));
+                    files == null ? absent(ledger) : ledger.grain()));
         }
         return new PlanSummary.Section(
                 Text.of("读取", "Reads"),
@@ -97,6 +105,33 @@ final class PlanSections {
                         List.of(Column.words("file", Text.of("文件", "file")), Column.words("why", Text.of("原因", "why"))),
                         prepared.unread().stream()
                                 .map(unread -> Grid.row(unread.name(), unread.why()))
+                                .toList()));
+    }
+
+    /** What a run would do about it: a ledger that the published run had closes the gate. */
+    private Text absent(LedgerSchema ledger) {
+        return deliveries
+                .missing(ledger.name())
+                .map(why -> Text.of("缺，不会发布（65）：", "absent, nothing will be published (65): ")
+                        .then("", why))
+                .orElse(Text.of("缺，其指标从缺", "absent, and so are its indicators"));
+    }
+
+    private PlanSummary.Section passedOver() {
+        return new PlanSummary.Section(
+                Text.of("未读入的列", "Columns not read"),
+                new Grid(
+                        List.of(
+                                Column.words("ledger", Text.of("台账", "ledger")),
+                                Column.words("file", Text.of("文件", "file")),
+                                Column.words("column", Text.of("列", "column")),
+                                Column.words("like", Text.of("像是", "may be"))),
+                        prepared.passedOver().stream()
+                                .map(column -> Grid.row(
+                                        column.ledger(),
+                                        column.file(),
+                                        column.heading(),
+                                        column.like().orElse("")))
                                 .toList()));
     }
 

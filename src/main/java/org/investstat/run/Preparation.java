@@ -25,6 +25,7 @@ import org.investstat.reference.Reference;
 import org.investstat.report.bulletin.BulletinPlan;
 import org.investstat.source.Inputs;
 import org.investstat.source.LedgerFiles;
+import org.investstat.source.PassedOver;
 import org.investstat.source.Unread;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
@@ -39,6 +40,7 @@ import org.investstat.table.Text;
  * @param configuration SHA-256 of the effective configuration and of every file of definitions and templates
  * @param inputs the ledgers that are there, parents first
  * @param unread what lies in the input and is no ledger's
+ * @param passedOver their columns that nobody reads
  * @param inputBytes of all ledgers as text
  * @param indicatorUnits of every indicator valid on the as-of date, by its id; targets may name them
  * @param absent definitions that remain without the ledgers that are not there
@@ -52,6 +54,7 @@ record Preparation(
         LocalDate asOf,
         Map<String, LedgerFiles> inputs,
         List<Unread> unread,
+        List<PassedOver> passedOver,
         long inputBytes,
         Set<String> absentLedgers,
         Definitions.Available absent,
@@ -87,6 +90,9 @@ record Preparation(
                 request.asOf(),
                 inputs,
                 found.unread(),
+                inputs.values().stream()
+                        .flatMap(ledger -> PassedOver.in(ledger, hadoop).stream())
+                        .toList(),
                 inputs.values().stream().mapToLong(l -> l.textBytes(hadoop)).sum(),
                 absent,
                 available,

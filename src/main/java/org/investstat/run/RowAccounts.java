@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.investstat.check.RowFates.Count;
+import org.investstat.check.Traits;
 import org.investstat.conform.Fate;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RowAccount;
@@ -22,6 +26,7 @@ final class RowAccounts {
     private final List<Manifest.Input> inputs = new ArrayList<>();
     private final Map<String, RowAccount> ledgers = new LinkedHashMap<>();
     private final List<Count> counts;
+    private final Traits traits;
     private final RowAccount all;
 
     /**
@@ -30,8 +35,9 @@ final class RowAccounts {
      * @param files what the readers said of every file
      * @throws Failure {@link ExitCode#INTERNAL} where a row was lost or counted twice
      */
-    RowAccounts(Map<String, FileFact> files, List<Count> counts) {
+    RowAccounts(Map<String, FileFact> files, List<Count> counts, Traits traits) {
         this.counts = List.copyOf(counts);
+        this.traits = traits;
         for (FileFact file : files.values()) {
             List<Count> own = counts.stream()
                     .filter(c -> c.ledger().equals(file.ledger()) && Objects.equals(c.file(), file.name()))
@@ -95,6 +101,24 @@ final class RowAccounts {
     /** Rows by file, fate and reason of their reject. */
     List<Count> counts() {
         return counts;
+    }
+
+    /** What many rows have in common. */
+    Traits traits() {
+        return traits;
+    }
+
+    /** The ledgers that are there, as a later delivery will be held against them. */
+    Map<String, PublishedInput.Delivered> delivered() {
+        return PublishedInput.delivered(ledgers(), inputs());
+    }
+
+    /** Ledgers that are there and hold no row. */
+    Set<String> empty() {
+        return ledgers.entrySet().stream()
+                .filter(ledger -> ledger.getValue().rows() == 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     RowAccount all() {

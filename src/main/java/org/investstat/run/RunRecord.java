@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.publish.Manifest;
@@ -14,6 +16,7 @@ import org.investstat.publish.Outcome;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.Status;
 import org.investstat.source.LedgerReader;
+import org.investstat.source.PassedOver;
 import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.Severity;
@@ -31,6 +34,7 @@ final class RunRecord {
     private final Outcomes outcomes;
     private Map<Severity, Long> findings = Map.of();
     private volatile Outcome reached = Outcome.RUNNING;
+    private List<String> acceptedShrink = List.of();
 
     RunRecord(RunRequest request, String runId, Phases phases, Clock clock, Instant started, Outcomes outcomes) {
         this.request = request;
@@ -44,6 +48,7 @@ final class RunRecord {
     /** The run is whole: its manifest, and that it is about to be published. */
     void whole(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {
         findings = result.findings();
+        acceptedShrink = result.deliveries().summary().accepted();
         manifest(prepared, folder, result).write(folder);
         // Not done yet: a scheduler that finds this code in the file finds a process that was killed.
         status(folder, Outcome.PUBLISHING, ExitCode.INTERNAL.number(), List.of());
@@ -141,7 +146,19 @@ final class RunRecord {
                 result.accounts().ledgers(),
                 result.tables(),
                 result.reports(),
-                result.checks());
+                result.checks(),
+                result.deliveries().accepted(),
+                passedOver(prepared));
+    }
+
+    private static Map<String, List<String>> passedOver(Preparation prepared) {
+        return prepared.passedOver().stream()
+                .collect(Collectors.groupingBy(
+                        PassedOver::ledger,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(PassedOver::heading, Collectors.toCollection(TreeSet::new)),
+                                List::copyOf)));
     }
 
     private void status(RunFolder folder, Outcome outcome, int exitCode, List<Text> errors) {
@@ -155,6 +172,15 @@ final class RunRecord {
         Map<String, Long> bySeverity = new LinkedHashMap<>();
         findings.forEach((severity, count) -> bySeverity.put(severity.id(), count));
         return new Status(
-                runId, request.asOf(), outcome, exitCode, errors, started, clock.instant(), milliseconds, bySeverity);
+                runId,
+                request.asOf(),
+                outcome,
+                exitCode,
+                errors,
+                started,
+                clock.instant(),
+                milliseconds,
+                bySeverity,
+                acceptedShrink);
     }
 }

@@ -18,6 +18,7 @@ import org.investstat.table.Lang;
  * @param pointer what may happen to the pointer that else may not
  * @param statusFile where its outcome is written besides
  * @param master the Spark master to start, like {@code local[2]}; empty: what spark-submit or the environment says
+ * @param acceptShrink ledgers that may be absent, smaller or older than the published run's this once
  * @param lang language of what is printed
  */
 public record RunRequest(
@@ -31,11 +32,13 @@ public record RunRequest(
         Set<PointerOption> pointer,
         Optional<String> statusFile,
         Optional<String> master,
+        Set<String> acceptShrink,
         Lang lang) {
 
     public RunRequest {
         settings = List.copyOf(settings);
         pointer = Set.copyOf(pointer);
+        acceptShrink = Set.copyOf(acceptShrink);
     }
 
     /** How far a run goes. */

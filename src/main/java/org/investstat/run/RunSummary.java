@@ -17,6 +17,7 @@ import org.investstat.table.Text;
  *
  * @param ending what came of it
  * @param publishedPath the run's folder; empty if nothing was to be published
+ * @param deliveries what it was given and what not
  * @param findings number by severity
  * @param unread names of what lies in the input and is no ledger's
  * @param rowsByFate sums to {@code rowsRead}; keys {@code accepted, superseded, duplicate, future, rejected}
@@ -31,6 +32,7 @@ public record RunSummary(
         Optional<String> publishedPath,
         LocalDate asOf,
         List<Headline> headlines,
+        Deliveries deliveries,
         Map<Severity, Long> findings,
         List<String> unread,
         RepeatSummary repeats,
@@ -74,6 +76,7 @@ public record RunSummary(
                 Optional.of(path),
                 asOf,
                 List.of(),
+                Deliveries.WHOLE,
                 Map.of(),
                 List.of(),
                 new RepeatSummary(0, 0, BigDecimal.ZERO, BigDecimal.ZERO),

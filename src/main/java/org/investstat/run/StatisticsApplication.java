@@ -45,7 +45,9 @@ public final class StatisticsApplication implements Application {
         PointerRules rules =
                 PointerRules.of(request.pointer(), prepared.config().timeZone(), clock);
         Optional<CurrentRun> current = Output.known(request, prepared).flatMap(output -> CurrentRun.of(output, hadoop));
-        return new PlanSummary(new PlanSections(prepared).sections(), rules.notes(prepared.asOf(), current));
+        Optional<PublishedInput> published =
+                Output.known(request, prepared).flatMap(output -> PublishedInput.of(output, hadoop));
+        return new PlanSummary(new PlanSections(prepared, published).sections(), rules.notes(prepared.asOf(), current));
     }
 
     @Override

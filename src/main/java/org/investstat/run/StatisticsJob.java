@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.check.Gates;
 import org.investstat.check.RowFates;
-import org.investstat.check.RowFates.Count;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.Targets;
 import org.investstat.publish.Manifest;
@@ -29,11 +28,13 @@ import org.investstat.table.Text;
 /** The whole job: ledgers -> source -> conform -> fact -> indicator -> check; publishing is the caller's last step. */
 final class StatisticsJob {
     private final Preparation prepared;
+    private final DeliveryGate deliveries;
     private final SparkSession session;
     private final Phases phases;
 
-    StatisticsJob(Preparation prepared, SparkSession session, Phases phases) {
+    StatisticsJob(Preparation prepared, DeliveryGate deliveries, SparkSession session, Phases phases) {
         this.prepared = prepared;
+        this.deliveries = deliveries;
         this.session = session;
         this.phases = phases;
     }
@@ -41,6 +42,7 @@ final class StatisticsJob {
     /** What a run that passed all gates has computed and written into its folder. */
     record Result(
             RowAccounts accounts,
+            DeliveryGate deliveries,
             Figures figures,
             Map<Severity, Long> findings,
             RepeatSummary repeats,
@@ -90,7 +92,7 @@ final class StatisticsJob {
                         "reconcile ledgers",
                         () -> LedgerReconciliation.write(tables, ledgers, projects, accounts, prepared, published))
                 : LedgerReconciliation.none();
-        Targets targets = Targets.of(ledgers.accepted(Ledgers.TARGETS).list());
+        Targets targets = Targets.of(ledgers.listed(Ledgers.TARGETS));
         FigureTables figureTables = phases.run(
                 "统计汇总",
                 "aggregate",
@@ -110,12 +112,21 @@ final class StatisticsJob {
             held.addAll(reconciliation.checks());
             return held;
         });
-        DataQuality quality = new DataQuality(prepared, ledgers, projects, repeats, reconciliation, targets);
+        DataQuality quality =
+                new DataQuality(prepared, ledgers, accounts, facts, published, repeats, reconciliation, targets);
         if (mode == RunRequest.Mode.CHECK) {
             // It ends at the gates: nobody would read its figures.
             Map<Severity, Long> findings = findings(quality, tables, List.of());
             return new Result(
-                    accounts, Figures.none(), findings, repeated, checks, tables.written(), List.of(), List.of());
+                    accounts,
+                    deliveries,
+                    Figures.none(),
+                    findings,
+                    repeated,
+                    checks,
+                    tables.written(),
+                    List.of(),
+                    List.of());
         }
         Figures figures = phases.run(
                 "计算指标",
@@ -141,7 +152,16 @@ final class StatisticsJob {
                         tables.folder(),
                         figureTables.edition(figures, account, tables),
                         Reports.of(prepared, bulletin)));
-        return new Result(accounts, figures, findings, repeated, checks, tables.written(), reports, bulletin.leftOut());
+        return new Result(
+                accounts,
+                deliveries,
+                figures,
+                findings,
+                repeated,
+                checks,
+                tables.written(),
+                reports,
+                bulletin.leftOut());
     }
 
     private Map<Severity, Long> findings(DataQuality quality, Tables tables, List<LeftOut> leftOut) {
@@ -158,13 +178,13 @@ final class StatisticsJob {
     }
 
     private RowAccounts accounts(ConformedLedgers ledgers, FactTables facts) {
-        RowFates fates = RowFates.of(ledgers.fated());
-        List<Count> counts = fates.counts();
+        RowFates fates = RowFates.of(ledgers.fated(), prepared.asOf());
         facts.spell(fates.spellings());
-        RowAccounts accounts = new RowAccounts(ledgers.inputFacts().value(), counts);
+        RowAccounts accounts = new RowAccounts(ledgers.inputFacts().value(), fates.counts(), fates.traits());
         phases.detail(Text.of("读入{0}行：{1}", "{0} rows read: {1}")
                 .with(accounts.all().rows(), accounts.all().fates()));
-        Gates.rejectedShare(counts, prepared.config().quality().maxRejectedShare());
+        Gates.rejectedShare(fates.counts(), prepared.config().quality().maxRejectedShare());
+        deliveries.afterCounting(accounts);
         return accounts;
     }
 

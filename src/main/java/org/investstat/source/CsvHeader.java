@@ -50,6 +50,10 @@ final class CsvHeader {
         problem.or(() -> layout.problem(file.name(), first.fields())).ifPresent(what -> {
             throw new Failure(ExitCode.INPUT, what);
         });
+        List<Text> contradictions = HeaderUnits.contradictions(layout, file.name(), first.fields());
+        if (!contradictions.isEmpty()) {
+            throw new Failure(ExitCode.CONFIG, contradictions, null);
+        }
         return first.fields();
     }
 

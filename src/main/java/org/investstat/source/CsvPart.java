@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 0
  * @param slice the part's own records; null for the whole file
+ * @param before the part before it; null for the first
  * @param scan null for a file that nobody has looked through yet
  */
 record CsvPart(
         InputFile file,
         int number,
         @Nullable Slice slice,
-        @Nullable CsvScan scan) implements Serializable {
+        @Nullable CsvScan scan,
+        @Nullable CsvPart before) implements Serializable {
 
     /**
      * Whole records that follow one another.
@@ -26,7 +28,7 @@ record CsvPart(
     record Slice(long start, int length, long lines) implements Serializable {}
 
     static CsvPart whole(InputFile file) {
-        return new CsvPart(file, 0, null, null);
+        return new CsvPart(file, 0, null, null, null);
     }
 
     long linesBefore() {

@@ -21,6 +21,7 @@ final class CsvRows implements Iterator<SourceRow>, Closeable {
     private final CsvRecords records;
     private final int width;
     private final int[] positions;
+    private final IdAbove ids;
     private long read;
     private @Nullable SourceRow next;
 
@@ -40,9 +41,25 @@ final class CsvRows implements Iterator<SourceRow>, Closeable {
                     : CsvHeader.read(file, layout, conf);
             this.width = header.size();
             this.positions = layout.positions(header);
+            this.ids =
+                    new IdAbove(layout.ledger(), layout.columns(), () -> lastId(part.before(), layout, inMemory, conf));
             this.next = advance();
         } catch (IOException e) {
             throw InputStreams.unreadable(file, e);
+        }
+    }
+
+    /**
+     * Read once more, and only where a part begins with a line that has no id. One part back: no contract has lines for
+     * millions of bytes.
+     */
+    private static @Nullable String lastId(@Nullable CsvPart part, Layout layout, int inMemory, Configuration conf) {
+        if (part == null) {
+            return null;
+        }
+        try (CsvRows rows = new CsvRows(part, layout, inMemory, conf, new InputFacts())) {
+            rows.forEachRemaining(row -> {});
+            return rows.ids.last();
         }
     }
 
@@ -116,6 +133,12 @@ final class CsvRows implements Iterator<SourceRow>, Closeable {
             }
             damage = Damage.inValues(layout.columns(), values);
         }
-        return new SourceRow(file.name(), part.linesBefore() + found.line(), values, damage);
+        String above = null;
+        if (damage == null) {
+            above = ids.of(values);
+        } else {
+            ids.lost();
+        }
+        return new SourceRow(file.name(), part.linesBefore() + found.line(), values, damage, above);
     }
 }

@@ -31,11 +31,13 @@ final class CsvSurvey {
             boolean splittable = !file.gzip() && scan.charset().equals(UTF_8.name());
             List<Slice> slices = splittable ? starts.slices() : List.of();
             if (slices.isEmpty()) {
-                return List.of(new CsvPart(file, 0, null, scan));
+                return List.of(new CsvPart(file, 0, null, scan, null));
             }
             List<CsvPart> parts = new ArrayList<>();
+            CsvPart before = null;
             for (Slice slice : slices) {
-                parts.add(new CsvPart(file, parts.size(), slice, scan));
+                parts.add(new CsvPart(file, parts.size(), slice, scan, before));
+                before = new CsvPart(file, parts.size() - 1, slice, scan, null);
             }
             return parts;
         } catch (IOException e) {

@@ -51,8 +51,13 @@ final class InputSearch {
         missing.stream()
                 .filter(ledger -> folder.map(f -> !f.resembled(ledger)).orElse(true))
                 .forEach(ledger -> sightings.refuse(missing(ledger)));
-        found.values().forEach(files -> files.headerProblems(conf).forEach(sightings::refuse));
+        List<Text> contradictions = new ArrayList<>();
+        found.values()
+                .forEach(files -> files.headerProblems(conf, contradictions).forEach(sightings::refuse));
         sightings.throwIfAny();
+        if (!contradictions.isEmpty()) {
+            throw new Failure(ExitCode.CONFIG, contradictions, null);
+        }
         return new Inputs(found, sightings.told());
     }
 

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
+import org.investstat.table.MoneyUnit;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headings normalised header in the file to canonical column
  * @param charset configured charset, null to detect it
+ * @param unit of amounts that say none
+ * @param shareUnit of shares without %
  */
 record Layout(
         String ledger,
@@ -28,7 +32,9 @@ record Layout(
         Map<String, String> headings,
         boolean extraColumns,
         char delimiter,
-        @Nullable String charset)
+        @Nullable String charset,
+        MoneyUnit unit,
+        ShareUnit shareUnit)
         implements Serializable {
     private static final int MOST_NAMED = 20;
 
@@ -42,7 +48,9 @@ record Layout(
                 headings,
                 config.extraColumns(),
                 config.delimiter(),
-                config.charset().orElse(null));
+                config.charset().orElse(null),
+                config.unit(),
+                config.shareUnit());
     }
 
     static String normal(String heading) {
@@ -97,7 +105,19 @@ record Layout(
                 .toList();
     }
 
-    private List<String> extra(List<String> header) {
+    /** The column that a name in a header means; empty where it means none. */
+    Optional<LedgerColumn> column(String heading) {
+        String name = key(heading);
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** Whether a header names a column. */
+    boolean has(List<String> header, String column) {
+        return header.stream().anyMatch(heading -> key(heading).equals(column));
+    }
+
+    /** Names of columns that mean none of the ledger's. */
+    List<String> extra(List<String> header) {
         List<String> known = columns.stream().map(LedgerColumn::name).toList();
         return header.stream()
                 .map(Layout::normal)

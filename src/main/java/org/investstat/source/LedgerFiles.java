@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Format;
 import org.investstat.config.SourceConfig;
+import org.investstat.table.ExitCode;
 import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Text;
@@ -41,8 +42,12 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
         return file.gzip() ? InputStreams.unpackedBytes(file, conf) : file.size();
     }
 
-    /** What is wrong with the headers, a line for each file. */
-    List<Text> headerProblems(Configuration conf) {
+    /**
+     * What is wrong with the headers, a line for each file.
+     *
+     * @param contradictions takes what headers say against the configuration, which is another kind of failure
+     */
+    List<Text> headerProblems(Configuration conf, List<Text> contradictions) {
         List<Text> problems = new ArrayList<>();
         for (InputFile file : files) {
             try {
@@ -52,7 +57,11 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
                     CsvHeader.read(file, layout(), conf);
                 }
             } catch (Failure failure) {
-                problems.addAll(told(file, failure, conf));
+                if (failure.exitCode() == ExitCode.CONFIG) {
+                    contradictions.addAll(failure.problems());
+                } else {
+                    problems.addAll(told(file, failure, conf));
+                }
             }
         }
         return problems;

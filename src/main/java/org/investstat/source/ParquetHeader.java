@@ -31,11 +31,12 @@ import org.investstat.table.Text;
  * The columns that a Parquet file's footer names, read on the driver so that Spark needs no job to infer them.
  *
  * @param rows as the footer says
+ * @param names of all its columns
  * @param fields the Spark type of each column of the ledger that the file has
  * @param positions for each column of the ledger its place among {@code fields}, or -1
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record ParquetHeader(long rows, StructType fields, int[] positions) {
+record ParquetHeader(long rows, List<String> names, StructType fields, int[] positions) {
     /** What packed ledgers grow by when they are unpacked, as a rule. */
     private static final int PACKED = 6;
 
@@ -70,10 +71,14 @@ record ParquetHeader(long rows, StructType fields, int[] positions) {
         if (!problems.isEmpty()) {
             throw new Failure(ExitCode.INPUT, problems, null);
         }
+        List<Text> contradictions = HeaderUnits.contradictions(layout, file.name(), names);
+        if (!contradictions.isEmpty()) {
+            throw new Failure(ExitCode.CONFIG, contradictions, null);
+        }
         long rows = footer.getBlocks().stream()
                 .mapToLong(BlockMetaData::getRowCount)
                 .sum();
-        return new ParquetHeader(rows, new StructType(fields.toArray(StructField[]::new)), positions);
+        return new ParquetHeader(rows, names, new StructType(fields.toArray(StructField[]::new)), positions);
     }
 
     /** Bytes of the text, roughly; as many as fit into a long where a footer claims more. */

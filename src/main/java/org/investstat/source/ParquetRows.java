@@ -22,6 +22,7 @@ final class ParquetRows implements Iterator<SourceRow> {
     private final Configuration conf;
     private final InputFacts facts;
     private final int part;
+    private final IdAbove ids;
     private long read;
     private @Nullable SourceRow next;
 
@@ -44,6 +45,7 @@ final class ParquetRows implements Iterator<SourceRow> {
         this.conf = conf;
         this.facts = facts;
         this.part = part;
+        this.ids = new IdAbove(layout.ledger(), layout.columns(), () -> null);
         this.next = advance();
     }
 
@@ -117,7 +119,7 @@ final class ParquetRows implements Iterator<SourceRow> {
             }
         }
         Problem damage = inexact != null ? inexact : Damage.inValues(layout.columns(), values);
-        return blank ? null : new SourceRow(file.name(), line, values, damage);
+        return blank ? null : new SourceRow(file.name(), line, values, damage, ids.of(values));
     }
 
     /** An id that may be another's leaves nothing of the file to trust; an amount leaves the other rows. */

@@ -58,6 +58,15 @@ public record LedgerSchema(
         throw new IllegalArgumentException(name + " has no column " + column);
     }
 
+    /** The column of dates that tells how new the ledger is: of reports, else of events, else the first one. */
+    public Optional<String> newest() {
+        return version.or(() -> eventDate)
+                .or(() -> columns.stream()
+                        .filter(column -> column.kind() == Kind.DATE)
+                        .map(LedgerColumn::name)
+                        .findFirst());
+    }
+
     /** The columns as typed values, then file, line, content, problem and notes. */
     public StructType conformed() {
         List<StructField> fields = new ArrayList<>();

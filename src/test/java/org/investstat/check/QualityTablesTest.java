@@ -2,8 +2,10 @@ package org.investstat.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rejects and findings, as they go into their tables, on the driver and in Spark. */
 class QualityTablesTest {
+    private static final LocalDate AS_OF = LocalDate.of(2023, 12, 20);
 
     /** Rejected where it cannot be read, else accepted. */
     private static Rows fated(LedgerRows rows, Where where) {
@@ -101,7 +104,8 @@ class QualityTablesTest {
         });
 
         assertThat(lines(
-                        QualityTables.findings(Map.of("fx_rates", fated), projects(where), List.of(), Map.of()),
+                        QualityTables.findings(
+                                Map.of("fx_rates", fated), projects(where), Traits.none(), AS_OF, List.of(), Map.of()),
                         OutputTables.FINDINGS))
                 .contains("error key_collision fx_rates USD 两条 two rows a.csv 2");
     }
@@ -146,7 +150,12 @@ class QualityTablesTest {
         });
 
         Rows found = QualityTables.findings(
-                Map.of(Ledgers.CONTRACT_INVESTORS.name(), rejected), projects(where), List.of(), Map.of());
+                Map.of(Ledgers.CONTRACT_INVESTORS.name(), rejected),
+                projects(where),
+                Traits.none(),
+                AS_OF,
+                List.of(),
+                Map.of());
 
         assertThat(lines(found, OutputTables.FINDINGS))
                 .filteredOn(line -> line.contains("contract_investors"))
@@ -161,6 +170,8 @@ class QualityTablesTest {
         FindingCounts counts = QualityTables.findings(
                         ledgers(where),
                         projects(where),
+                        Traits.none(),
+                        AS_OF,
                         List.of(Finding.rows(List.of(new Finding(
                                 "target_without_cell",
                                 "targets",
@@ -178,9 +189,39 @@ class QualityTablesTest {
                         "projects P5: assessment before negotiation; left out of the days by stage"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatRowsHaveInCommonIsFoundAsTheirFatesAreCounted(Where where) {
+        LedgerRows contracts = LedgerRows.of(Ledgers.CONTRACTS);
+        for (int i = 1; i <= 6; i++) {
+            contracts.row(
+                    "contract_id=C" + i, "channel=" + (i < 3 ? "无" : "以商招商"), "amount=" + (i == 5 ? 10_000_000 : 100));
+        }
+        Map<String, Rows> fated = Map.of("contracts", fated(contracts, where));
+
+        Traits traits = RowFates.of(fated, AS_OF).traits();
+        Rows found = QualityTables.findings(
+                fated,
+                projects(where),
+                traits,
+                AS_OF,
+                List.of(Finding.rows(TraitFindings.of(traits, Set.of()))),
+                Map.of());
+
+        assertThat(traits.newest()).containsEntry("contracts", LocalDate.of(2023, 1, 2));
+        assertThat(lines(found, OutputTables.FINDINGS))
+                .filteredOn(line -> line.contains(" contracts "))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("warning placeholder_member contracts channel / 无")
+                        && line.contains("it stands in 2 rows, first in a.csv line 2"))
+                .anyMatch(line -> line.startsWith("warning number_out_of_order contracts C5 amount 为 10000000万元")
+                        && line.endsWith("a.csv 6"));
+    }
+
     private static List<String> findings(Where where, Map<String, Severity> severities) {
         return lines(
-                QualityTables.findings(ledgers(where), projects(where), List.of(), severities), OutputTables.FINDINGS);
+                QualityTables.findings(ledgers(where), projects(where), Traits.none(), AS_OF, List.of(), severities),
+                OutputTables.FINDINGS);
     }
 
     private static List<String> lines(Rows rows, TableSchema table) {

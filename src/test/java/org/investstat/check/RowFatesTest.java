@@ -39,7 +39,7 @@ class RowFatesTest {
                 "investors",
                 fated(LedgerRows.of(Ledgers.INVESTORS).row("tags=小巨人（国家）|listed"), where));
 
-        RowFates fates = RowFates.of(ledgers);
+        RowFates fates = RowFates.of(ledgers, LocalDate.of(2023, 12, 20));
 
         Spellings spellings = fates.spellings();
         assertThat(spellings.of("数博会（线上）")).isEqualTo("数博会（线上）");

@@ -90,6 +90,9 @@ class CommandsTest {
                 "--allow-older",
                 "--allow-future",
                 "--status-file=s.json",
+                "--accept-shrink=funds",
+                "--accept-shrink",
+                "project_stages",
                 "--local=2");
 
         assertThat(application.asked)
@@ -104,6 +107,7 @@ class CommandsTest {
                         Set.of(PointerOption.NO_CURRENT, PointerOption.ALLOW_OLDER, PointerOption.ALLOW_FUTURE),
                         Optional.of("s.json"),
                         Optional.of("local[2]"),
+                        Set.of("funds", "project_stages"),
                         Lang.EN));
     }
 

@@ -13,6 +13,7 @@ import org.investstat.report.Listing;
 import org.investstat.report.Listing.Words;
 import org.investstat.run.Application;
 import org.investstat.run.Board;
+import org.investstat.run.Deliveries;
 import org.investstat.run.GcRequest;
 import org.investstat.run.GcSummary;
 import org.investstat.run.GcSummary.Removed;
@@ -77,6 +78,7 @@ final class FakeApplication implements Application {
                 List.of(
                         new Headline(Text.of("广东占比", "Share of Guangdong"), "2022", "32.9%"),
                         new Headline(Text.of("合同投资额", "Contracted investment"), "2023YTD", "1,105.00亿元")),
+                Deliveries.WHOLE,
                 Map.of(Severity.WARNING, 1234L, Severity.INFO, 5L),
                 List.of("README.md", "说明.docx"),
                 new RepeatSummary(3, 2, new BigDecimal("110500000000"), new BigDecimal("109833333333.33")),

@@ -129,7 +129,8 @@ class JobConfigReaderTest {
                         Map.of("status", Map.of("有效", "effective")),
                         MoneyUnit.YI,
                         ShareUnit.PERCENT,
-                        true));
+                        true,
+                        Delivery.USUAL));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.config.Delivery;
 import org.investstat.config.Format;
 import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
@@ -153,7 +154,8 @@ class OptionalLedgersTest {
                 Map.of("level", Map.of("前方", "front")),
                 MoneyUnit.WAN,
                 ShareUnit.FRACTION,
-                false);
+                false,
+                Delivery.USUAL);
         Row row = LedgerRows.of(Ledgers.LEDGER_SNAPSHOTS)
                 .layout(layout)
                 .row("level=前方", "submitter=驻粤一队")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.investstat.LedgerRows;
+import org.investstat.config.Delivery;
 import org.investstat.config.Format;
 import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
@@ -195,7 +196,8 @@ class RejectCodesTest {
                 Map.of("is_lead", Map.of("牵头", "y")),
                 MoneyUnit.WAN,
                 ShareUnit.PERCENT,
-                false);
+                false,
+                Delivery.USUAL);
         Row row = LedgerRows.of(Ledgers.CONTRACT_INVESTORS)
                 .layout(percent)
                 .row("share=40", "is_lead=牵头")

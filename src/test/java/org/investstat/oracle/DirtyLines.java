@@ -46,7 +46,9 @@ final class DirtyLines {
         return world.line(contract, world.newInvestor(), share);
     }
 
+    /** As merged cells leave it: the line without an id takes those of the contract above with it. */
     private void emptyRequired() {
+        book.caused(LINES, "group_rejected", line(world.newContract(), ""));
         book.rejected(LINES, "value_missing", world.line("", world.pick(world.investors), "1"));
     }
 

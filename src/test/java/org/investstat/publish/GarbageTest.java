@@ -230,7 +230,8 @@ class GarbageTest {
 
     private static Status status(String id, int day, Outcome outcome) {
         Instant start = FIRST.plusSeconds(86_400L * day);
-        return new Status(id, LocalDate.of(2023, 12, day), outcome, 0, List.of(), start, start, Map.of(), Map.of());
+        return new Status(
+                id, LocalDate.of(2023, 12, day), outcome, 0, List.of(), start, start, Map.of(), Map.of(), List.of());
     }
 
     private static Manifest manifest(String id, int day) {
@@ -250,6 +251,8 @@ class GarbageTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                Map.of());
     }
 }

@@ -352,7 +352,9 @@ class PublishingTest {
                         3,
                         List.of(new WrittenFile("tables/contracts/part-00000.parquet", 3, 1024, "def")))),
                 List.of(new Manifest.Report("report/index.html", 2048, "fed")),
-                List.of(new Manifest.Check("parts = total", 120)));
+                List.of(new Manifest.Check("parts = total", 120)),
+                List.of(new Manifest.AcceptedBreach("funds", Text.of("没有交来", "not delivered"))),
+                Map.of("contracts", List.of("备注")));
     }
 
     private static Status status(String id, Outcome outcome) {
@@ -365,7 +367,8 @@ class PublishingTest {
                 START,
                 START.plusSeconds(60),
                 Map.of("read", 1200L),
-                Map.of("warning", 3L));
+                Map.of("warning", 3L),
+                List.of("funds"));
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> assertFails(ExitCode code, ThrowingCallable call) {

@@ -37,6 +37,7 @@ public final class BenchSession {
                     Set.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    Set.of(),
                     Lang.EN);
             prepared = Preparation.of(request, Map.of(), new Configuration());
         }

@@ -84,6 +84,7 @@ class ClockTest {
                 Set.of(),
                 Optional.empty(),
                 Optional.of("local[2]"),
+                Set.of(),
                 Lang.EN);
         return new NightlyRun(request, Map.of(), new Silent(), clock, new Outcomes(clock)).run();
     }

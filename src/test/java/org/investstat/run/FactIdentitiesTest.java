@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.investstat.FactRows;
 import org.investstat.Where;
 import org.investstat.check.RowFates.Count;
+import org.investstat.check.Traits;
 import org.investstat.publish.Manifest;
 import org.investstat.source.FileFact;
 import org.investstat.table.Facts;
@@ -92,6 +93,6 @@ class FactIdentitiesTest {
             files.put(ledger, new FileFact(ledger, "a.csv", ledger + "/a.csv", 1, "", "UTF-8", rows));
             counts.add(new Count(ledger, "a.csv", "accepted", "", false, rows, 2, "", ""));
         });
-        return new RowAccounts(files, counts);
+        return new RowAccounts(files, counts, Traits.none());
     }
 }

@@ -99,6 +99,7 @@ public final class LedgerReading {
                 all.asOf(),
                 inputs,
                 found.unread(),
+                List.of(),
                 bytes,
                 new TreeSet<>(),
                 all.absent(),
@@ -124,6 +125,7 @@ public final class LedgerReading {
                     Set.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    Set.of(),
                     Lang.EN);
             shipped = Preparation.of(request, Map.of(), CONF);
         }
@@ -137,9 +139,9 @@ public final class LedgerReading {
         ConformedLedgers ledgers =
                 ConformedLedgers.of(session, prepared, where.reference(), where == Where.DRIVER ? 1 : 2);
         try {
-            List<RowFates.Count> counts = RowFates.of(ledgers.fated()).counts();
+            RowFates fates = RowFates.of(ledgers.fated(), prepared.asOf());
             // Proves the account, or throws.
-            new RowAccounts(ledgers.inputFacts().value(), counts);
+            new RowAccounts(ledgers.inputFacts().value(), fates.counts(), fates.traits());
             List<Settled> all = new ArrayList<>();
             ledgers.fated().forEach((ledger, rows) -> rows.list().forEach(row -> all.add(settled(ledger, rows, row))));
             all.sort(Comparator.comparing(Settled::ledger)

@@ -79,6 +79,19 @@ class SplitReadingTest {
         assertThat(facts.value()).isEqualTo(whole.value());
     }
 
+    @Test
+    void aLineWithoutAnIdKnowsTheOneAboveWhereverTheFileIsCut() {
+        write(folder, "contract_investors.csv", HEADER + "C1,I1,,\n,I2,,\n,I3,,\nC2,I4,,\n,I5,,\n");
+
+        for (int partBytes = 8; partBytes <= 80; partBytes += 3) {
+            List<String> above = split(folder, CONFIG, partBytes, new InputFacts()).stream()
+                    .map(row -> String.valueOf(row.above()))
+                    .toList();
+
+            assertThat(above).containsExactly("null", "C1", "C1", "null", "C2");
+        }
+    }
+
     private void holdsCutAnywhere(String text) {
         write(folder, "contract_investors.csv", text);
         InputFacts whole = new InputFacts();

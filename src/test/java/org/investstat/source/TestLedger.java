@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.TestSpark;
+import org.investstat.config.Delivery;
 import org.investstat.config.Format;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.ShareUnit;
@@ -52,7 +53,8 @@ final class TestLedger {
                 Map.of(),
                 MoneyUnit.WAN,
                 ShareUnit.FRACTION,
-                extraColumns);
+                extraColumns,
+                Delivery.USUAL);
     }
 
     static SourceConfig at(String path, Format format) {
@@ -65,7 +67,8 @@ final class TestLedger {
                 Map.of(),
                 MoneyUnit.WAN,
                 ShareUnit.FRACTION,
-                false);
+                false,
+                Delivery.USUAL);
     }
 
     static void write(Path folder, String name, String text) {
