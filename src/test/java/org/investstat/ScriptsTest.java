@@ -3,27 +3,20 @@ package org.investstat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The launchers, copied into a folder with a blank in its name, with programs that print what they are given. */
-class ScriptsTest {
-    private static final Path SCRIPTS =
-            Path.of(System.getProperty("investstat.basedir", ".")).resolve("scripts");
-    private static final String PRINT_ARGUMENTS = "#!/usr/bin/env bash\nprintf '%s\\n' \"$@\"\n";
+/** What the launchers hand on, and what they say where something is missing. */
+class ScriptsTest extends Launchers {
     /** Writes the archive that it is asked for in two halves, and says in it how many lines of ledgers it was given. */
     private static final String ARCHIVES = """
             #!/usr/bin/env bash
@@ -41,62 +34,7 @@ class ScriptsTest {
             fi
             """;
 
-    @TempDir
-    Path temporary;
-
-    private Path root = Path.of("");
-
-    @BeforeEach
-    void copyScripts() throws IOException {
-        root = Files.createDirectories(temporary.resolve("a house"));
-        Files.createDirectories(root.resolve("scripts"));
-        for (String name : List.of("investstat", "submit", "launch.sh", "class-archive", "jvm.options")) {
-            Files.copy(SCRIPTS.resolve(name), root.resolve("scripts").resolve(name));
-        }
-    }
-
-    @Test
-    void submitTakesWhatStandsBeforeTheDashesForItself() throws Exception {
-        built();
-        program("spark/bin/spark-submit");
-
-        assertThat(submit("--master", "yarn", "--conf", "a=b c", "--", "run", "--as-of", "2023-12-20"))
-                .containsExactly(
-                        "--class",
-                        "org.investstat.cli.Main",
-                        "--master",
-                        "yarn",
-                        "--conf",
-                        "a=b c",
-                        root.resolve("target/investstat.jar").toString(),
-                        "run",
-                        "--as-of",
-                        "2023-12-20");
-    }
-
-    @Test
-    void submitWithoutDashesHandsEverythingOn() throws Exception {
-        built();
-        program("spark/bin/spark-submit");
-
-        assertThat(submit("show", "overview"))
-                .containsExactly(
-                        "--class",
-                        "org.investstat.cli.Main",
-                        root.resolve("target/investstat.jar").toString(),
-                        "show",
-                        "overview");
-    }
-
-    @Test
-    void submitWithoutSparkSaysWhatToSet() throws Exception {
-        assertThat(submit("run"))
-                .containsExactly(
-                        "SPARK_HOME ('" + root.resolve("spark")
-                                + "') has no bin/spark-submit: set it to a Spark 4.1 installation",
-                        "exit 64");
-    }
-
+    /** In cluster mode: 1 is all that spark-submit says of a driver that ended with 65. */
     @Test
     void investstatRunsJavaOnTheJarAndTheJarsOfSpark() throws Exception {
         built();
@@ -165,25 +103,6 @@ class ScriptsTest {
                 .endsWith("the jar /home/another/.m2/spark-sql.jar of Spark cannot be read (the Maven repository of the"
                         + " build belongs to another user, or was cleaned): build again as this user: "
                         + root.resolve("scripts/build"));
-    }
-
-    @Test
-    void submitToAnotherLineOfSparkSaysWhichOneItNeeds() throws Exception {
-        built();
-        program("spark/bin/spark-submit");
-        Files.createDirectories(root.resolve("spark/jars"));
-        Path jar = Files.writeString(root.resolve("spark/jars/spark-core_2.12-3.5.1.jar"), "");
-        Path spark = root.resolve("spark");
-
-        assertThat(submit("run"))
-                .containsExactly(
-                        "SPARK_HOME（" + spark + "）是 Spark 3.5.1；需要 Spark 4.1（4.0 也可）/ SPARK_HOME ('" + spark
-                                + "') is Spark 3.5.1: set it to a Spark 4.1 (or 4.0) installation",
-                        "exit 78");
-
-        Files.delete(jar);
-        Files.writeString(root.resolve("spark/jars/spark-core_2.13-4.1.3.jar"), "");
-        assertThat(submit("run")).endsWith("run");
     }
 
     @Test
@@ -306,20 +225,6 @@ class ScriptsTest {
         return env;
     }
 
-    private List<String> submit(String... arguments) throws Exception {
-        return run("submit", Map.of("SPARK_HOME", root.resolve("spark").toString()), arguments);
-    }
-
-    private List<String> investstat(Map<String, String> more, String... arguments) throws Exception {
-        Map<String, String> env = new HashMap<>(more);
-        env.putAll(jdk());
-        return run("investstat", env, arguments);
-    }
-
-    private Map<String, String> jdk() {
-        return Map.of("JAVA_HOME", root.resolve("jdk").toString());
-    }
-
     private Path archive() throws Exception {
         return archive(jdk());
     }
@@ -341,45 +246,5 @@ class ScriptsTest {
         try (Stream<Path> files = Files.list(root.resolve("target"))) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
-    }
-
-    /** The lines printed, and a last one with the exit code unless it is 0. */
-    private List<String> run(String script, Map<String, String> env, String... arguments) throws Exception {
-        Process process = start(script, env, arguments);
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> lines = new ArrayList<>(printed.lines().toList());
-        if (process.waitFor() != 0) {
-            lines.add("exit " + process.exitValue());
-        }
-        return lines;
-    }
-
-    private Process start(String script, Map<String, String> env, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of("bash", root.resolve("scripts/" + script).toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).directory(temporary.toFile());
-        builder.environment().remove("INVESTSTAT_JAVA_OPTS");
-        builder.environment().putAll(env);
-        return builder.start();
-    }
-
-    private void built() throws IOException {
-        Files.createDirectories(root.resolve("target"));
-        Files.writeString(root.resolve("target/investstat.jar"), "");
-        Path spark = Files.writeString(root.resolve("spark.jar"), "");
-        Files.writeString(root.resolve("target/spark.classpath"), spark.toString());
-    }
-
-    private void program(String path) throws IOException {
-        program(path, PRINT_ARGUMENTS);
-    }
-
-    private void program(String path, String text) throws IOException {
-        Path file = root.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 }

@@ -50,7 +50,8 @@ public final class ConfigFiles {
                         .toUri()
                         .toString())
                 : Optional.empty();
-        return of(configPath.or(() -> local), hadoop, ConfigFiles.class.getClassLoader());
+        SentFiles sent = new SentFiles(hadoop, java.nio.file.Path.of("").toAbsolutePath(), System.getProperties());
+        return of(configPath.map(sent::find).or(() -> local), hadoop, ConfigFiles.class.getClassLoader());
     }
 
     static ConfigFiles of(Optional<String> file, Configuration hadoop, ClassLoader loader) {

@@ -87,6 +87,19 @@ public record Status(
         }
     }
 
+    /**
+     * The one in a file of any file system.
+     *
+     * @throws Failure {@link org.investstat.table.ExitCode#INPUT} where there is none or it cannot be read
+     */
+    public static Status read(String file, Configuration hadoop) {
+        try {
+            return Json.read(Storage.at(file, hadoop).text().orElseThrow(FileNotFoundException::new), Status.class);
+        } catch (IOException e) {
+            throw Trouble.cannotRead(file, e);
+        }
+    }
+
     /** The one of a run if it is there and can be read. */
     public static Optional<Status> find(RunFolder run) {
         try {
