@@ -123,7 +123,7 @@ class PageInBrowserTest {
                   .querySelector('.num').click()""");
         browser.shownCard();
 
-        assertThat(browser.text("#card")).contains("签约的项目中", "start_rate", "起施行");
+        assertThat(browser.text("#card")).contains("签约的项目中", "start_rate", "一直施行", "同龄比较");
         String sides = tables.value("""
                 select cast(numerator as bigint) || '|' || cast(denominator as bigint) from indicators
                 where indicator_id = 'start_rate' and region_code = '520000' and period = '2023' and dim_1 is null""");
