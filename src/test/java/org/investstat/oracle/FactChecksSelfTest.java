@@ -26,7 +26,7 @@ class FactChecksSelfTest {
 
     @Test
     void soundFactsKeepEveryLaw() throws SQLException, IOException {
-        publish("['GBA', 'GBA_BROAD', 'PPRD', 'PRD', 'SZ_RADIATE']", "100000000.00");
+        publish("['GBA', 'GBA_BROAD', 'HU_ZHE_YUE', 'PPRD', 'PRD', 'SZ_RADIATE']", "100000000.00");
         try (FactChecks checks = new FactChecks(tables, REFERENCE)) {
             assertThat(checks.broken()).isEmpty();
             assertThat(FactChecks.counts(tables))
@@ -65,7 +65,7 @@ class FactChecksSelfTest {
 
     @Test
     void aFlowThatIsNotWholeAndATeamOfItsOwnAreSeen() throws SQLException, IOException {
-        publish("['GBA', 'GBA_BROAD', 'PPRD', 'PRD', 'SZ_RADIATE']", "100000000.00");
+        publish("['GBA', 'GBA_BROAD', 'HU_ZHE_YUE', 'PPRD', 'PRD', 'SZ_RADIATE']", "100000000.00");
         try (HandMadeTables made = new HandMadeTables(tables)) {
             made.table(Facts.FUND_LINES.table())
                     .execute(FUND_LINE.formatted("-8"))
