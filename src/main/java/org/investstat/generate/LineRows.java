@@ -107,6 +107,8 @@ final class LineRows {
                 project.name(),
                 project.region(),
                 world.places.name(project.region()),
+                reference.regions().prefecture(project.region()),
+                reference.regions().originProvince(project.region()),
                 contract.type(),
                 contract.status(),
                 contract.signedOn(),

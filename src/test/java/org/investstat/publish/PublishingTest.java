@@ -213,10 +213,11 @@ class PublishingTest {
     @Test
     void anUnknownFileSystemIsOneLine() {
         assertFails(ExitCode.OUTPUT, () -> acquire("nowhere://x/out"))
-                .hasMessage("Cannot create nowhere://x/out: there is no file system for nowhere://; there are file, hdfs, s3a,"
-                        + " oss and others; of another store put the jar of its Hadoop file system on the class path with"
-                        + " scripts/submit --jars (and set spark.hadoop.fs.nowhere.impl); choose a folder that can be written"
-                        + " with --output");
+                .hasMessage(
+                        "Cannot create nowhere://x/out: there is no file system for nowhere://; there are file, hdfs, s3a,"
+                                + " oss and others; of another store put the jar of its Hadoop file system on the class path with"
+                                + " scripts/submit --jars (and set spark.hadoop.fs.nowhere.impl); choose a folder that can be written"
+                                + " with --output");
     }
 
     @Test

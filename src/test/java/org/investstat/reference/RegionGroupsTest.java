@@ -23,8 +23,18 @@ class RegionGroupsTest {
 
     @Test
     void membershipIsDated() {
-        assertThat(groups.groupsOf("310115", LocalDate.of(2019, 11, 30))).isEmpty();
-        assertThat(groups.groupsOf("310115", LocalDate.of(2019, 12, 1))).containsExactly("YRD");
+        RegionGroups dated = TestReference.appended("region_groups.csv", "T,试验组,SGP,2019-12-01,,x")
+                .groups();
+        assertThat(dated.groupsOf("SGP", LocalDate.of(2019, 11, 30))).isEmpty();
+        assertThat(dated.groupsOf("SGP", LocalDate.of(2019, 12, 1))).containsExactly("T");
+    }
+
+    /** The day a name was coined is no change of members: they are compared through all years. */
+    @Test
+    void theShippedGroupsHaveAlwaysHeld() {
+        assertThat(groups.groupsOf("310115", LocalDate.of(2006, 1, 1)))
+                .isEqualTo(groups.groupsOf("310115", TODAY))
+                .contains("YRD", "HU_ZHE_YUE");
     }
 
     @Test

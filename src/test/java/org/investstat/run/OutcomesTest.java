@@ -176,7 +176,7 @@ class OutcomesTest {
                 {"run_id": "failed", "as_of": "2023-12-19", "state": "failed", "exit_code": 65,
                  "errors": [{"zh": "未过", "en": "closed"}], "started": "2023-12-20T01:30:00+08:00",
                  "finished": "2023-12-20T01:30:02.5+08:00", "seconds": 2.500, "rows_read": null, "figures": null,
-                 "findings": {}, "pinned": false, "label": null}"""));
+                 "findings": {}, "accepted_shrink": [], "pinned": false, "label": null}"""));
         JsonNode dead = run(runs, "dead");
         assertThat(dead.get("state").asText()).isEqualTo("leftover");
         assertThat(dead.get("exit_code").isNull()).isTrue();

@@ -100,7 +100,10 @@ class ReconciliationRunTest {
                                 + "贵州省（省级）的台账不一致：金额不一致1个、阶段不一致1个；请双方核对更正，逐项见 reconciliation"
                                 + " 表|2023-11-B: the ledgers of 贵安新区 (prefecture) and 贵州省 (province) disagree: amount"
                                 + " differs: 1, stage differs: 1; check and correct both, the table reconciliation lists"
-                                + " each project");
+                                + " each project",
+                        "warning|number_out_of_order|prefecture / 520100 / 2023-11-B / P1|amount 为 3万元，约是本台账中位数的"
+                                + " 1/4096，照常统计；核对数字和单位|amount is 3万元, about 1/4096 of the median of the ledger; it"
+                                + " counts as it stands: check number and unit");
     }
 
     @Test

@@ -79,7 +79,7 @@ class TemplatesTest {
     void laterFolderReplacesATemplateOfTheSameNameAndAddsOthers() throws IOException {
         write("10-province.zh.md", "合同{contract_count}");
         write("30-own.zh.md", "签约{project_count[period=近一年]}");
-        write("notes.md", "{no placeholder");
+        write("README.md", "{no placeholder");
 
         assertThat(read("bulletin=[shipped, press]"))
                 .extracting(
