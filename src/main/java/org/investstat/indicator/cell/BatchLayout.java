@@ -2,6 +2,10 @@ package org.investstat.indicator.cell;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BooleanType;
@@ -9,6 +13,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.StringType;
 import org.investstat.indicator.period.TimeSlices;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Where the pass finds things in a column batch, by position among the columns of the scan.
@@ -16,7 +21,8 @@ import org.investstat.indicator.period.TimeSlices;
  * @param types of all columns of the scan
  * @param dimensions columns of lists or texts
  * @param filters conditions on the scan's columns
- * @param conditions columns that filters name
+ * @param states columns that tell a state, as far as something asks for them
+ * @param aged whether they can be told for earlier days here
  */
 record BatchLayout(
         TimeSlices slices,
@@ -27,8 +33,25 @@ record BatchLayout(
         int[] numbers,
         int[] texts,
         List<Expression> filters,
-        int[] conditions)
+        Map<Integer, AgedPosition> states,
+        boolean aged)
         implements Serializable {
+
+    /** The columns that some filters name, ascending. */
+    int[] conditions(int[] some) {
+        NavigableSet<Integer> named = new TreeSet<>();
+        for (int filter : some) {
+            collect(filters.get(filter), named);
+        }
+        return named.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void collect(Expression filter, NavigableSet<Integer> positions) {
+        if (filter instanceof BoundReference column) {
+            positions.add(column.ordinal());
+        }
+        CollectionConverters.asJava(filter.children()).forEach(child -> collect(child, positions));
+    }
 
     MemberColumn members(int position) {
         return types.get(position) instanceof ArrayType ? new ListColumn(position) : new TextColumn(position);

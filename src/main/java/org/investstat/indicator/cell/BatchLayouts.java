@@ -1,9 +1,9 @@
 package org.investstat.indicator.cell;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
@@ -17,6 +17,8 @@ import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.StringType;
+import org.investstat.table.StateColumn;
+import org.investstat.table.StateColumn.How;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Finds what a pass needs among the columns of a scan; a fact with anything unusual has no layout. */
@@ -27,23 +29,29 @@ final class BatchLayouts {
     private final List<DataType> types;
     private final List<Expression> outputs;
     private final RowLayout rows;
+    private final boolean aged;
+    private final Map<Integer, AgedPosition> states;
 
-    private BatchLayouts(ColumnScan scan, RowLayout rows) {
+    private BatchLayouts(ColumnScan scan, RowLayout rows, FactPlan plan) {
+        this.aged = plan.agesSumsAlone();
+        this.states = states(scan.names(), plan.fact().states());
         this.types = scan.types();
         this.outputs = scan.outputs();
         this.rows = rows;
     }
 
-    /** @param rows where the query has its columns */
-    static Optional<BatchLayout> of(ColumnScan scan, RowLayout rows) {
-        BatchLayouts layouts = new BatchLayouts(scan, rows);
+    /**
+     * Where a scan has what a pass needs.
+     *
+     * @param rows where the query has its columns; what states follow from comes behind them
+     */
+    static Optional<BatchLayout> of(ColumnScan scan, RowLayout rows, FactPlan plan) {
+        BatchLayouts layouts = new BatchLayouts(scan, rows, plan);
         return layouts.isUsual() ? Optional.of(layouts.layout()) : Optional.empty();
     }
 
     private BatchLayout layout() {
-        List<Expression> filters = List.copyOf(outputs.subList(rows.firstFilter(), outputs.size()));
-        NavigableSet<Integer> conditions = new TreeSet<>();
-        filters.forEach(f -> collect(f, conditions));
+        List<Expression> filters = List.copyOf(outputs.subList(rows.firstFilter(), rows.age()));
         return new BatchLayout(
                 rows.slices(),
                 types,
@@ -53,7 +61,21 @@ final class BatchLayouts {
                 positions(rows.firstNumber(), rows.firstText()),
                 positions(rows.firstText(), rows.firstFilter()),
                 filters,
-                conditions.stream().mapToInt(Integer::intValue).toArray());
+                states,
+                aged && states.values().stream().noneMatch(state -> state.how() == How.LATEST));
+    }
+
+    /** The state columns of the scan of which all that they follow from is there. */
+    private static Map<Integer, AgedPosition> states(List<String> names, Map<String, StateColumn> known) {
+        Map<Integer, AgedPosition> states = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            StateColumn state = known.get(names.get(i));
+            if (state != null && names.containsAll(state.from())) {
+                int[] from = state.from().stream().mapToInt(names::indexOf).toArray();
+                states.put(i, new AgedPosition(state.how(), from));
+            }
+        }
+        return states;
     }
 
     private int[] positions(int from, int to) {
@@ -64,16 +86,9 @@ final class BatchLayouts {
         return ((BoundReference) outputs.get(output)).ordinal();
     }
 
-    private static void collect(Expression filter, NavigableSet<Integer> positions) {
-        if (filter instanceof BoundReference column) {
-            positions.add(column.ordinal());
-        }
-        CollectionConverters.asJava(filter.children()).forEach(child -> collect(child, positions));
-    }
-
     private boolean isUsual() {
         int filters = rows.firstFilter();
-        int conditions = outputs.size() - filters + rows.firstText() - rows.firstNumber();
+        int conditions = rows.filters() + rows.firstText() - rows.firstNumber();
         return conditions <= Conditions.MOST
                 && outputs.subList(0, filters).stream().allMatch(BoundReference.class::isInstance)
                 && allMatch(0, 1, StringType.class::isInstance)
@@ -81,7 +96,7 @@ final class BatchLayouts {
                 && allMatch(rows.firstDimension(), rows.firstNumber(), BatchLayouts::isCoded)
                 && allMatch(rows.firstNumber(), rows.firstText(), BatchLayouts::isLong)
                 && allMatch(rows.firstText(), filters, StringType.class::isInstance)
-                && outputs.subList(filters, outputs.size()).stream().allMatch(f -> isCoded(f, false));
+                && outputs.subList(filters, rows.age()).stream().allMatch(f -> isCoded(f, false));
     }
 
     private boolean allMatch(int from, int to, Predicate<DataType> what) {

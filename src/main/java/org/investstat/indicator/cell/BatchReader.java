@@ -1,11 +1,13 @@
 package org.investstat.indicator.cell;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.jspecify.annotations.Nullable;
 
 /** One batch decoded for the pass: slices of dates, codes of regions, members and texts, numbers, filters. */
-final class BatchReader {
+final class BatchReader implements BatchView {
     final BatchLayout layout;
     final TextColumn regions;
     final DateColumn[] dates;
@@ -20,6 +22,7 @@ final class BatchReader {
     int rows;
 
     private final Columns columns;
+    private @Nullable ColumnarBatch batch;
     private long rowsSeen;
 
     BatchReader(BatchLayout layout) {
@@ -39,6 +42,7 @@ final class BatchReader {
     }
 
     void read(ColumnarBatch batch) {
+        this.batch = batch;
         rows = batch.numRows();
         rowsSeen += rows;
         columns.read(batch);
@@ -49,6 +53,35 @@ final class BatchReader {
             number.read(batch);
         }
         conditions.read(rows);
+    }
+
+    /** The one last read; its memory is used again for the next. */
+    ColumnarBatch batch() {
+        return Objects.requireNonNull(batch);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public MemberColumn[] members() {
+        return members;
+    }
+
+    @Override
+    public LongColumn[] numbers() {
+        return numbers;
+    }
+
+    @Override
+    public Conditions conditions() {
+        return conditions;
     }
 
     long rowsSeen() {

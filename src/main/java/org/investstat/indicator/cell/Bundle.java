@@ -21,15 +21,15 @@ final class Bundle {
     private final TupleColumn tuples;
     private FineCells cells;
 
-    private Bundle(BatchReader reader, NavigableSet<Integer> dimensions, List<Integer> cubes, int numbers) {
+    private Bundle(BatchView reader, NavigableSet<Integer> dimensions, List<Integer> cubes, int numbers) {
         this.dimensions.addAll(dimensions);
         this.cubes.addAll(cubes);
         this.tuples = tuples(reader, this.dimensions);
         this.cells = FineCells.of(numbers);
     }
 
-    private static TupleColumn tuples(BatchReader reader, NavigableSet<Integer> dimensions) {
-        return new TupleColumn(dimensions.stream().map(d -> reader.members[d]).toList());
+    private static TupleColumn tuples(BatchView reader, NavigableSet<Integer> dimensions) {
+        return new TupleColumn(dimensions.stream().map(d -> reader.members()[d]).toList());
     }
 
     /**
@@ -38,7 +38,7 @@ final class Bundle {
      * @param cubes positions among all cubes
      * @param numbers how many numbers are summed
      */
-    static List<Bundle> of(BatchReader reader, List<CubeSpec> specs, List<Integer> cubes, int numbers) {
+    static List<Bundle> of(BatchView reader, List<CubeSpec> specs, List<Integer> cubes, int numbers) {
         List<NavigableSet<Integer>> dimensions = new ArrayList<>();
         List<List<Integer>> members = new ArrayList<>();
         for (int cube : cubes) {
@@ -62,16 +62,16 @@ final class Bundle {
         return bundles;
     }
 
-    private static boolean varyTogether(BatchReader reader, NavigableSet<Integer> some, NavigableSet<Integer> others) {
+    private static boolean varyTogether(BatchView reader, NavigableSet<Integer> some, NavigableSet<Integer> others) {
         NavigableSet<Integer> both = new TreeSet<>(some);
         both.addAll(others);
         int larger = Math.max(size(reader, some), size(reader, others));
         return both.equals(some) || size(reader, both) <= VARIES_TOGETHER * larger + ALWAYS_FEW;
     }
 
-    private static int size(BatchReader reader, NavigableSet<Integer> dimensions) {
+    private static int size(BatchView reader, NavigableSet<Integer> dimensions) {
         TupleColumn sample = tuples(reader, dimensions);
-        sample.read(reader.rows);
+        sample.read(reader.rows());
         return sample.size();
     }
 
@@ -91,7 +91,7 @@ final class Bundle {
     }
 
     /** Every combination of members of a cube that a tuple stands for, as the part of the key that they make up. */
-    long[] keys(BatchReader reader, int[] cube, int tuple) {
+    long[] keys(BatchView reader, int[] cube, int tuple) {
         int[] firsts = members(reader, cube, 0, tuple);
         int[] seconds = members(reader, cube, 1, tuple);
         long[] keys = new long[firsts.length * seconds.length];
@@ -104,11 +104,11 @@ final class Bundle {
         return keys;
     }
 
-    private int[] members(BatchReader reader, int[] cube, int place, int tuple) {
+    private int[] members(BatchView reader, int[] cube, int place, int tuple) {
         if (place >= cube.length) {
             return new int[1];
         }
         int part = dimensions.headSet(cube[place], false).size();
-        return reader.members[cube[place]].members(tuples.part(tuple, part));
+        return reader.members()[cube[place]].members(tuples.part(tuple, part));
     }
 }

@@ -6,6 +6,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.Alias;
+import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.BindReferences;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.package$;
@@ -67,6 +68,13 @@ final class ColumnScan {
     private Expression bound(Expression output) {
         Expression named = output instanceof Alias alias ? alias.child() : output;
         return BindReferences.bindReference(named, package$.MODULE$.AttributeSeq(scan.output()), false);
+    }
+
+    /** Names of the scan's columns. */
+    List<String> names() {
+        return expressions(scan.output()).stream()
+                .map(column -> ((Attribute) column).name())
+                .toList();
     }
 
     /** Types of the scan's columns. */

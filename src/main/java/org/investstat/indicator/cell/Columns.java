@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** The coded columns of one task; a column that is asked for in several roles is read once. */
-final class Columns {
+final class Columns implements ConditionColumns {
     private final BatchLayout layout;
     private final Map<Integer, CodeColumn> values = new LinkedHashMap<>();
     private final Map<Integer, CodeColumn> presences = new LinkedHashMap<>();
@@ -22,11 +22,13 @@ final class Columns {
         return (MemberColumn) values.computeIfAbsent(position, layout::members);
     }
 
-    CodeColumn condition(int position) {
+    @Override
+    public CodeColumn condition(int position) {
         return values.computeIfAbsent(position, layout::condition);
     }
 
-    CodeColumn presence(int position) {
+    @Override
+    public CodeColumn presence(int position) {
         return presences.computeIfAbsent(position, layout::presence);
     }
 

@@ -3,6 +3,7 @@ package org.investstat.indicator.cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -16,19 +17,36 @@ final class Conditions {
     static final int MOST = Long.SIZE - 1;
 
     private final BatchLayout layout;
+    /** Positions of the filters that are evaluated, and of the numbers that may be there; the bits of others are 0. */
+    private final int[] filters;
+
+    private final int[] numbers;
+    private final int[] positions;
     private final List<CodeColumn> columns = new ArrayList<>();
     private final TupleColumn tuples;
     private long[] bits = {};
     private int known;
 
-    /** @param shared gives the column at a position; asked again, the same one */
-    Conditions(BatchLayout layout, Columns shared) {
+    /** All of the layout's. */
+    Conditions(BatchLayout layout, ConditionColumns shared) {
+        this(
+                layout,
+                shared,
+                IntStream.range(0, layout.filters().size()).toArray(),
+                IntStream.range(0, layout.numbers().length).toArray());
+    }
+
+    /** Some of the layout's filters and numbers. */
+    Conditions(BatchLayout layout, ConditionColumns shared, int[] filters, int[] numbers) {
         this.layout = layout;
-        for (int position : layout.conditions()) {
+        this.filters = filters;
+        this.numbers = numbers;
+        this.positions = layout.conditions(filters);
+        for (int position : positions) {
             columns.add(shared.condition(position));
         }
-        for (int position : layout.numbers()) {
-            columns.add(shared.presence(position));
+        for (int number : numbers) {
+            columns.add(shared.presence(layout.numbers()[number]));
         }
         this.tuples = new TupleColumn(columns);
     }
@@ -44,19 +62,18 @@ final class Conditions {
 
     private long evaluate(int tuple) {
         InternalRow row = new GenericInternalRow(layout.types().size());
-        int[] positions = layout.conditions();
         for (int i = 0; i < positions.length; i++) {
             row.update(positions[i], columns.get(i).value(tuples.part(tuple, i)));
         }
         long passed = 0;
-        for (int f = 0; f < layout.filters().size(); f++) {
+        for (int f : filters) {
             Expression filter = layout.filters().get(f);
             passed |= Boolean.TRUE.equals(filter.eval(row)) ? filterBit(f) : 0;
         }
-        for (int n = 0; n < layout.numbers().length; n++) {
+        for (int n = 0; n < numbers.length; n++) {
             int part = positions.length + n;
             boolean present = columns.get(part).value(tuples.part(tuple, part)) != null;
-            passed |= present ? numberBit(layout, n) : 0;
+            passed |= present ? numberBit(layout, numbers[n]) : 0;
         }
         return passed;
     }

@@ -24,12 +24,18 @@ final class FactPasses {
     private final RowLayout layout;
     private final Dataset<Row> fact;
     private final Dataset<Row> needed;
+    private final Optional<ColumnScan> scan;
+    private final Optional<BatchLayout> batches;
 
     FactPasses(FactPlan plan, TimeSlices slices, Dataset<Row> fact) {
         this.plan = plan;
         this.layout = plan.layout(slices);
         this.fact = fact;
         this.needed = fact.select(columns(plan));
+        List<Column> wider = new ArrayList<>(List.of(columns(plan)));
+        plan.sources().forEach(source -> wider.add(col(source)));
+        this.scan = ColumnScan.of(fact.select(wider.toArray(Column[]::new)));
+        this.batches = scan.flatMap(of -> BatchLayouts.of(of, layout, plan));
     }
 
     private static Column[] columns(FactPlan plan) {
@@ -45,8 +51,14 @@ final class FactPasses {
     /** At most {@value #BLOCKS_AT_ONCE} blocks, with the cells of all rows in them. */
     JavaRDD<CellBlock> blocks() {
         JavaRDD<CellBlock> now = overBatches().orElseGet(this::overRows);
+        boolean whole = plan.agedDates().isEmpty() || batchesAreAged();
         return new BlockGathering(plan.cubes(), plan.bagSpecs())
-                .atMost(BLOCKS_AT_ONCE, plan.agedDates().isEmpty() ? now : now.union(overAgedRows()));
+                .atMost(BLOCKS_AT_ONCE, whole ? now : now.union(overAgedRows()));
+    }
+
+    /** Whether batches are also seen in the states of earlier days. */
+    boolean batchesAreAged() {
+        return batches.map(BatchLayout::aged).orElse(false);
     }
 
     /** Rows in the states of earlier days. */
@@ -62,10 +74,8 @@ final class FactPasses {
     }
 
     Optional<JavaRDD<CellBlock>> overBatches() {
-        return ColumnScan.of(needed)
-                .flatMap(scan -> BatchLayouts.of(scan, layout)
-                        .map(batches -> fewer(scan.batches())
-                                .mapPartitions(new BatchPass(batches, plan.cubes(), plan.bagSpecs()))));
+        return scan.flatMap(of -> batches.map(
+                layoutOf -> fewer(of.batches()).mapPartitions(new BatchPass(layoutOf, plan.cubes(), plan.bagSpecs()))));
     }
 
     private static <T> JavaRDD<T> fewer(JavaRDD<T> parts) {

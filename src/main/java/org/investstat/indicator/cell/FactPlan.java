@@ -2,8 +2,11 @@ package org.investstat.indicator.cell;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.investstat.indicator.cell.CubeSpec.SumSpec;
@@ -22,6 +25,8 @@ public final class FactPlan {
     private final List<String> filters = new ArrayList<>();
     private final Map<Shape, List<SumSpec>> sums = new LinkedHashMap<>();
     private final List<BagRequest> bags = new ArrayList<>();
+    /** Columns that tell a state and are read by measures in earlier states. */
+    private final Set<String> states = new LinkedHashSet<>();
 
     /** What measures of one cube share. */
     private record Shape(List<Dimension> breakdown, String date, String until, Timing timing) {}
@@ -40,6 +45,9 @@ public final class FactPlan {
     void sum(Measure measure, List<Dimension> breakdown, Timing timing) {
         List<SumSpec> cube = sums.computeIfAbsent(shape(measure, breakdown, timing), s -> new ArrayList<>());
         SumSpec spec = spec(measure);
+        if (timing == Timing.AGED) {
+            states.addAll(measure.states());
+        }
         if (!cube.contains(spec)) {
             cube.add(spec);
         }
@@ -146,6 +154,26 @@ public final class FactPlan {
                 .map(dates::indexOf)
                 .distinct()
                 .toList();
+    }
+
+    /** What the states follow from that rows are asked for by, as far as it is none of {@link #columns}. */
+    List<String> sources() {
+        Set<String> sources = new LinkedHashSet<>();
+        if (!agedDates().isEmpty()) {
+            Set<String> read = new LinkedHashSet<>(columns());
+            read.addAll(states);
+            read.stream()
+                    .map(fact.states()::get)
+                    .filter(Objects::nonNull)
+                    .forEach(state -> sources.addAll(state.from()));
+            columns().forEach(sources::remove);
+        }
+        return List.copyOf(sources);
+    }
+
+    /** Whether only sums are asked for in earlier states, and no values with their frequencies. */
+    boolean agesSumsAlone() {
+        return bags.stream().noneMatch(bag -> bag.timing() == Timing.AGED);
     }
 
     List<String> dates() {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of which a condition asks only whether there is a value, or which of two it is. */
 final class FlagColumn implements CodeColumn {
-    private static final int NULL = 0;
-    private static final int TRUE = 2;
+    static final int NULL = 0;
+    static final int FALSE = 1;
+    static final int TRUE = 2;
 
     private final int position;
     /** Stands for any value; absent for a column of booleans. */
@@ -37,7 +38,7 @@ final class FlagColumn implements CodeColumn {
         boolean nulls = column.hasNull();
         boolean booleans = present == null;
         for (int i = 0; i < rows; i++) {
-            codes[i] = nulls && column.isNullAt(i) ? NULL : booleans && column.getBoolean(i) ? TRUE : 1;
+            codes[i] = nulls && column.isNullAt(i) ? NULL : booleans && column.getBoolean(i) ? TRUE : FALSE;
         }
     }
 

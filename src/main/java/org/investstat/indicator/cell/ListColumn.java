@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of lists of texts. A list has one code: that of the list without its last word, and the last word. */
 final class ListColumn implements MemberColumn {
-    private static final int EMPTY = 0;
+    static final int EMPTY = 0;
     private static final int NULL = 1;
 
     private final int position;
@@ -42,7 +42,7 @@ final class ListColumn implements MemberColumn {
     }
 
     /** Where the words of the last list end: lists lie one after the other. */
-    private static int end(WritableColumnVector lists, int rows) {
+    static int end(WritableColumnVector lists, int rows) {
         int last = rows - 1;
         while (last >= 0 && lists.isNullAt(last)) {
             last--;
@@ -56,6 +56,19 @@ final class ListColumn implements MemberColumn {
             code = lists.code(code, all[i]);
         }
         return code;
+    }
+
+    /** The code of the first elements of a list, at most so many. */
+    int first(int code, int count) {
+        int length = 0;
+        for (int list = code; list > NULL; list = lists.first(list)) {
+            length++;
+        }
+        int list = code;
+        for (; length > count; length--) {
+            list = lists.first(list);
+        }
+        return list;
     }
 
     @Override

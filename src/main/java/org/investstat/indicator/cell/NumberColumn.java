@@ -4,7 +4,7 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** A column of whole numbers, or of decimals as whole hundredths; zero where there is none. */
-final class NumberColumn {
+final class NumberColumn implements LongColumn {
     private final int position;
     private long[] numbers = {};
 
@@ -23,7 +23,8 @@ final class NumberColumn {
         }
     }
 
-    long[] numbers() {
+    @Override
+    public long[] numbers() {
         return numbers;
     }
 }

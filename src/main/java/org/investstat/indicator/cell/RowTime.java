@@ -15,9 +15,6 @@ record RowTime(int date, int until, Timing timing, boolean ends) {
     /** When the rows of a cube begin to count, and if they end, when they do. */
     static List<RowTime> of(CubeSpec cube) {
         RowTime begin = new RowTime(cube.date(), cube.until(), cube.timing(), false);
-        if (cube.timing() == Timing.AGED) {
-            return List.of();
-        }
         return cube.timing() == Timing.STOCK
                 ? List.of(begin, new RowTime(cube.date(), cube.until(), cube.timing(), true))
                 : List.of(begin);

@@ -71,26 +71,27 @@ final class Selection {
      * @param slices of each row
      * @param places code of region and slice of each row
      */
-    void add(BatchReader reader, int[] slices, int[] places) {
-        learnKinds(reader.conditions);
-        if (rows.length < reader.rows) {
-            rows = new int[reader.rows];
-            rowBases = new int[reader.rows];
+    void add(BatchView reader, int[] slices, int[] places) {
+        learnKinds(reader.conditions());
+        if (rows.length < reader.rows()) {
+            rows = new int[reader.rows()];
+            rowBases = new int[reader.rows()];
         }
-        int count = select(reader.conditions.codes(), kindOf, slices, reader.rows, rows);
+        int count = select(reader.conditions().codes(), kindOf, slices, reader.rows(), rows);
         if (count == 0) {
             return;
         }
-        int[] codes = reader.conditions.codes();
+        int[] codes = reader.conditions().codes();
         for (int i = 0; i < count; i++) {
             rowBases[i] = bases.code(places[rows[i]], kindOf[codes[rows[i]]]);
         }
         if (bundles.isEmpty()) {
             bundles.addAll(Bundle.of(reader, specs, cubes, numbers.length));
         }
-        long[][] summed =
-                IntStream.of(numbers).mapToObj(n -> reader.numbers[n].numbers()).toArray(long[][]::new);
-        bundles.forEach(b -> b.add(reader.rows, rows, count, rowBases, bases.size(), summed));
+        long[][] summed = IntStream.of(numbers)
+                .mapToObj(n -> reader.numbers()[n].numbers())
+                .toArray(long[][]::new);
+        bundles.forEach(b -> b.add(reader.rows(), rows, count, rowBases, bases.size(), summed));
     }
 
     private void learnKinds(Conditions conditions) {
@@ -125,7 +126,7 @@ final class Selection {
     }
 
     /** Adds the cells of all cubes to their tables. */
-    void project(BatchReader reader, int sign, TaskCells[] tables) {
+    void project(BatchView reader, int sign, TaskCells[] tables) {
         for (Bundle bundle : bundles) {
             for (int cube : bundle.cubes()) {
                 CubeSpec spec = specs.get(cube);

@@ -83,6 +83,16 @@ final class TextColumn implements MemberColumn {
         return code(column.isNullAt(row) ? NULL : column.getUTF8String(row));
     }
 
+    /** Of a text, whether or not a row has it. */
+    int code(String text) {
+        return code(UTF8String.fromString(text));
+    }
+
+    /** Of no text. */
+    int none() {
+        return code(NULL);
+    }
+
     /** A word is copied only when it is new: the batch's memory is used again for the next one. */
     private int code(UTF8String word) {
         int known = words.find(word);

@@ -37,12 +37,113 @@ class BatchPassTest {
         Dataset<Row> fact = written(rows(new Random(count), count));
         FactPasses passes = new FactPasses(plan, RandomStages.SLICES, fact);
         Codes codes = new Codes();
-        FactCells byRows = merged(plan, codes, passes.overRows().collect());
+        FactCells byRows = merged(
+                plan, codes, passes.overRows().union(passes.overAgedRows()).collect());
         FactCells byBatches =
                 merged(plan, codes, passes.overBatches().orElseThrow().collect());
 
         assertThat(byBatches.rows()).isEqualTo(count);
+        assertThat(passes.batchesAreAged()).isTrue();
         assertSame(byBatches, byRows);
+    }
+
+    @Test
+    void bothPassesSeeTheSameMoneyOnEarlierDays() {
+        FactPlan plan = new FactPlan(Facts.PROJECTS);
+        for (String date : List.of("signed_on", "lead_on")) {
+            for (List<Dimension> breakdown :
+                    List.of(List.<Dimension>of(), List.of(Dimension.SIZE_BAND), List.of(Dimension.ORIGIN_SCOPE))) {
+                for (String column : List.of("contract_amount", "contract_count", "funds_in_place", "expected_jobs")) {
+                    plan.sum(project(date, Optional.of(column), Optional.empty()), breakdown, Timing.AGED);
+                }
+                for (String filter : List.of(
+                        "construction_on is not null and production_on is null",
+                        "park",
+                        "array_contains(size_bands, 'GE_500M')",
+                        "origin_scope = 'unknown'",
+                        "signed_on is not null")) {
+                    plan.sum(project(date, Optional.empty(), Optional.of(filter)), breakdown, Timing.AGED);
+                }
+            }
+        }
+        FactRows rows = FactRows.of(Facts.PROJECTS.table());
+        Random random = new Random(5);
+        for (int i = 0; i < 700; i++) {
+            rows.row(project(random));
+        }
+        rows.dataset().coalesce(1).write().parquet(folder.resolve("projects").toString());
+        Dataset<Row> fact = TestSpark.session()
+                .read()
+                .schema(Facts.PROJECTS.table().struct())
+                .parquet(folder.resolve("projects").toString());
+        FactPasses passes = new FactPasses(plan, RandomStages.SLICES, fact);
+        Codes codes = new Codes();
+
+        assertThat(passes.batchesAreAged()).isTrue();
+        assertSame(
+                merged(plan, codes, passes.overBatches().orElseThrow().collect()),
+                merged(
+                        plan,
+                        codes,
+                        passes.overRows().union(passes.overAgedRows()).collect()));
+    }
+
+    private static Measure project(String date, Optional<String> column, Optional<String> filter) {
+        return new Measure(Facts.PROJECTS, date, Optional.empty(), column, filter);
+    }
+
+    private static String[] project(Random random) {
+        LocalDate lead = AS_OF.minusDays(random.nextInt(900));
+        LocalDate first = lead.plusDays(random.nextInt(400));
+        LocalDate second = first.plusDays(random.nextInt(300));
+        boolean signed = !first.isAfter(AS_OF) && random.nextInt(4) > 0;
+        return new String[] {
+            "region_code=520102",
+            "lead_on=" + lead,
+            signed ? "signed_on=" + first : "",
+            signed ? "contracts_signed_on=" + first + "|" + second : "",
+            signed ? "contract_amounts=200000000|400000000" : "",
+            signed ? "contract_amount=600000000" : "",
+            "contract_count=" + (signed ? 2 : 0),
+            signed ? "size_bands=GE_100M|GE_500M" : "",
+            signed ? "size_bands_on=" + first + "|" + second : "",
+            "origin_scope=" + (signed ? "foreign" : "unknown"),
+            "funds_in_place=2",
+            "funds_arrived_on=" + first + "|" + second,
+            "fund_amounts=5|-3",
+            maybe(random, "construction_on=" + first.plusDays(random.nextInt(200))),
+            maybe(random, "production_on=" + first.plusDays(random.nextInt(400))),
+            maybe(random, "expected_jobs=" + random.nextInt(90)),
+            maybe(random, "park=" + random.nextBoolean())
+        };
+    }
+
+    @Test
+    void whatBatchesCannotTellOfEarlierDaysIsLeftToRows() {
+        FactPlan plan = new FactPlan(Facts.PROJECTS);
+        plan.sum(
+                project("signed_on", Optional.empty(), Optional.of("last_event_on is not null")),
+                List.of(),
+                Timing.AGED);
+
+        FactPasses passes = new FactPasses(plan, RandomStages.SLICES, writtenProject());
+
+        assertThat(passes.overBatches()).isPresent();
+        assertThat(passes.batchesAreAged()).isFalse();
+        assertThat(passes.blocks().collect()).hasSize(2);
+    }
+
+    private Dataset<Row> writtenProject() {
+        FactRows.of(Facts.PROJECTS.table())
+                .row("region_code=520102", "signed_on=2022-01-01", "last_event_on=2022-01-01")
+                .dataset()
+                .coalesce(1)
+                .write()
+                .parquet(folder.resolve("one").toString());
+        return TestSpark.session()
+                .read()
+                .schema(Facts.PROJECTS.table().struct())
+                .parquet(folder.resolve("one").toString());
     }
 
     @Test
@@ -108,6 +209,19 @@ class BatchPassTest {
                 List.of(Dimension.CHAIN, Dimension.ORIGIN_PROVINCE))) {
             measures.forEach(measure -> sum(plan, measure, breakdown));
         }
+        for (List<Dimension> breakdown : List.of(
+                List.<Dimension>of(),
+                List.of(Dimension.SIZE_BAND),
+                List.of(Dimension.STAGE, Dimension.ORIGIN_CITY),
+                List.of(Dimension.INVESTOR_TAG))) {
+            for (Measure measure : List.of(
+                    RandomStages.ROWS,
+                    counted("next_stage_reached"),
+                    counted("next_stage_on is not null or not is_key"),
+                    counted("array_contains(investor_tags, 'listed')"))) {
+                plan.sum(measure, breakdown, Timing.AGED);
+            }
+        }
         return plan;
     }
 
@@ -150,6 +264,10 @@ class BatchPassTest {
                     maybe(random, "signed_on=" + on.minusDays(random.nextInt(300))),
                     maybe(random, "left_on=" + on.plusDays(random.nextInt(200) - 5)),
                     maybe(random, "previous_stage_on=" + on.minusDays(9)),
+                    maybe(random, "next_stage_on=" + on.plusDays(random.nextInt(400))),
+                    maybe(random, "next_stage_reached=" + random.nextBoolean()),
+                    "size_bands=GE_100M|GE_500M",
+                    "size_bands_on=" + on.minusDays(random.nextInt(90)) + "|" + on.plusDays(random.nextInt(300)),
                     maybe(random, "stage=" + List.of("lead", "negotiation").get(random.nextInt(2))),
                     "origin_province=" + city / 10,
                     maybe(random, "origin_city=" + city),

@@ -1,0 +1,13 @@
+package org.investstat.indicator.cell;
+
+/** The columns of a batch as cubes see them: rows as they are, or as they were on earlier days. */
+interface BatchView {
+    /** Rows of the batch last read. */
+    int rows();
+
+    MemberColumn[] members();
+
+    LongColumn[] numbers();
+
+    Conditions conditions();
+}
