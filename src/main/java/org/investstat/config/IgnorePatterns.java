@@ -1,7 +1,6 @@
 package org.investstat.config;
 
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 import org.apache.hadoop.fs.GlobPattern;
 
 /**
@@ -55,8 +54,9 @@ public final class IgnorePatterns {
 
     private static boolean compiles(String pattern) {
         try {
-            return !new GlobPattern(pattern).compiled().pattern().isEmpty();
-        } catch (PatternSyntaxException e) {
+            return new GlobPattern(pattern).hasWildcard() || !pattern.isEmpty();
+        } catch (RuntimeException e) {
+            // Of a library that Hadoop keeps under a name of its own.
             return false;
         }
     }
