@@ -1,5 +1,6 @@
 package org.investstat.indicator.cell;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,15 @@ public final class CellPlan {
     public static CellPlan of(Definitions definitions, List<FactSchema> reporting) {
         CellPlan plan = new CellPlan();
         reporting.forEach(fact -> plan.fact(fact.name()));
+        // Told by parsing filters: once an indicator, not once a board and breakdown.
+        Map<String, Boolean> looksAtState = new HashMap<>();
         for (BoardDefinition board : definitions.boards()) {
             for (List<Dimension> breakdown : board.breakdowns()) {
                 for (String id : board.indicators()) {
                     IndicatorDefinition indicator = definitions.indicator(id);
                     if (indicator.offers(breakdown)) {
                         plan.ask(definitions, indicator, breakdown, Timing.EVENT);
-                        if (indicator.looksAtState()) {
+                        if (looksAtState.computeIfAbsent(id, i -> indicator.looksAtState())) {
                             plan.ask(definitions, indicator, breakdown, Timing.AGED);
                         }
                     }

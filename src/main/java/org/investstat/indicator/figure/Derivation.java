@@ -113,8 +113,9 @@ public final class Derivation {
     }
 
     private List<Figure> derive(IndicatorDefinition indicator, Map<String, RegionLevel> levels) {
+        boolean aged = indicator.looksAtState();
         List<Breakdown> breakdowns = coverage.breakdowns(indicator.id()).stream()
-                .map(b -> new Breakdown(indicator, b))
+                .map(b -> new Breakdown(indicator, b, aged))
                 .toList();
         List<Figure> into = new ArrayList<>();
         List<List<Figure>> bySlot = new ArrayList<>();
@@ -206,10 +207,10 @@ public final class Derivation {
         private final boolean aged;
         private final boolean targeted;
 
-        Breakdown(IndicatorDefinition indicator, List<Dimension> dimensions) {
+        Breakdown(IndicatorDefinition indicator, List<Dimension> dimensions, boolean aged) {
             this.indicator = indicator;
             this.dimensions = dimensions;
-            this.aged = indicator.looksAtState();
+            this.aged = aged;
             this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells, Timing.EVENT);
             this.evaluations = new Evaluations(
                     evaluator, aged ? Evaluator.of(definitions, indicator, dimensions, cells, Timing.AGED) : evaluator);
