@@ -3,6 +3,7 @@ package org.investstat.publish;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -91,6 +92,7 @@ final class Cells {
         private final DecimalType type;
         private final BigInteger limit;
         private final byte[] buffer;
+        private final ByteBuffer lowest;
         private final Binary bytes;
         /** The page that the least and the most are of: comparing longs is much quicker than comparing their bytes. */
         private @Nullable Statistics<?> page;
@@ -102,6 +104,7 @@ final class Cells {
             this.type = type;
             this.limit = BigInteger.TEN.pow(type.precision());
             this.buffer = new byte[ParquetTypes.bytes(type.precision())];
+            this.lowest = ByteBuffer.wrap(buffer);
             this.bytes = Binary.fromReusedByteArray(buffer);
         }
 
@@ -135,11 +138,8 @@ final class Cells {
         }
 
         private void fill(long unscaled) {
-            long rest = unscaled;
-            for (int i = buffer.length - 1; i >= 0; i--) {
-                buffer[i] = (byte) rest;
-                rest >>= Byte.SIZE;
-            }
+            Arrays.fill(buffer, 0, buffer.length - Long.BYTES, (byte) (unscaled < 0 ? -1 : 0));
+            lowest.putLong(buffer.length - Long.BYTES, unscaled);
         }
 
         private void fill(BigInteger unscaled) {

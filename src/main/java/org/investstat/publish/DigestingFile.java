@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DigestingFile implements OutputFile {
     private final Storage place;
     private final MessageDigest digest = Digests.sha256();
+    private final CRC32C checksum = new CRC32C();
     private long bytes;
     private @Nullable ByteArrayOutputStream end;
 
@@ -27,6 +29,11 @@ final class DigestingFile implements OutputFile {
     /** Of everything written; may be asked once. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** CRC-32C of everything written, see {@link TableWriter.Handed}. */
+    long checksum() {
+        return checksum.getValue();
     }
 
     /** What follows is the file's end, footer included: it is written when the file is closed, see {@link Footer}. */
@@ -89,6 +96,7 @@ final class DigestingFile implements OutputFile {
         private void put(byte[] from, int offset, int length) throws IOException {
             out.write(from, offset, length);
             digest.update(from, offset, length);
+            checksum.update(from, offset, length);
         }
 
         @Override

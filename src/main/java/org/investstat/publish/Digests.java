@@ -1,13 +1,13 @@
 package org.investstat.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 import org.apache.hadoop.fs.FSDataInputStream;
 
-/** SHA-256 of files. */
+/** SHA-256 of files, and the checksums by which they are read back. */
 final class Digests {
     private static final int BUFFER = 1 << 16;
 
@@ -23,16 +23,29 @@ final class Digests {
 
     static String of(Storage file) throws IOException {
         MessageDigest digest = sha256();
-        try (FSDataInputStream in = file.fs().open(file.path())) {
-            update(digest, in);
-        }
+        read(file, digest::update);
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void update(MessageDigest digest, InputStream in) throws IOException {
+    /** CRC-32C of a file. */
+    static long checksum(Storage file) throws IOException {
+        CRC32C checksum = new CRC32C();
+        read(file, checksum::update);
+        return checksum.getValue();
+    }
+
+    /** Takes the next bytes of a file. */
+    @FunctionalInterface
+    private interface Sink {
+        void update(byte[] bytes, int offset, int length);
+    }
+
+    private static void read(Storage file, Sink sink) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
+        try (FSDataInputStream in = file.fs().open(file.path())) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                sink.update(buffer, 0, n);
+            }
         }
     }
 }

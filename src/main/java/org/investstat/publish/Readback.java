@@ -44,13 +44,21 @@ public final class Readback {
     }
 
     /**
-     * The same for one file that {@link TableWriter} wrote, compared to the digest of what it handed over.
+     * Whether one file that {@link TableWriter} wrote lies there as it was handed over.
      *
      * @throws Failure {@link ExitCode#OUTPUT} where anything differs
      */
-    public static WrittenFile verify(String folder, TableSchema schema, WrittenFile written, Configuration hadoop) {
-        Storage file = place(folder, hadoop).child(name(written));
-        return requireSame(file.display(), written, verify(file, schema, hadoop));
+    public static WrittenFile verify(
+            String folder, TableSchema schema, TableWriter.Handed written, Configuration hadoop) {
+        WrittenFile due = written.file();
+        Storage file = place(folder, hadoop).child(name(due));
+        try {
+            WrittenFile found = found(file, schema, due.sha256(), hadoop);
+            requireSame(file.display(), written, new TableWriter.Handed(found, Digests.checksum(file)));
+        } catch (IOException e) {
+            throw damaged(file.display(), e);
+        }
+        return due;
     }
 
     /**
@@ -138,13 +146,18 @@ public final class Readback {
 
     private static WrittenFile verify(Storage file, TableSchema schema, Configuration hadoop) {
         try {
-            ParquetMetadata footer = footer(file, hadoop);
-            compare(file, footer.getFileMetaData().getSchema(), ParquetTypes.message(schema));
-            long bytes = file.fs().getFileStatus(file.path()).getLen();
-            return new WrittenFile(TableWriter.relative(file.path()), rows(footer), bytes, Digests.of(file));
+            return found(file, schema, Digests.of(file), hadoop);
         } catch (IOException e) {
             throw damaged(file.display(), e);
         }
+    }
+
+    private static WrittenFile found(Storage file, TableSchema schema, String sha256, Configuration hadoop)
+            throws IOException {
+        ParquetMetadata footer = footer(file, hadoop);
+        compare(file, footer.getFileMetaData().getSchema(), ParquetTypes.message(schema));
+        long bytes = file.fs().getFileStatus(file.path()).getLen();
+        return new WrittenFile(TableWriter.relative(file.path()), rows(footer), bytes, sha256);
     }
 
     static ParquetMetadata footer(Storage file, Configuration hadoop) throws IOException {

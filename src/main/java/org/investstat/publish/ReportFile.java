@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Checksum;
 import org.investstat.table.Failure;
 
 /** One file of a run's folder {@code report}. */
@@ -27,9 +30,10 @@ public final class ReportFile {
     public static Manifest.Report write(RunFolder run, String name, Content content) {
         Storage file = run.report(name);
         try {
-            String digest = digested(file, content);
+            CRC32C checksum = new CRC32C();
+            String digest = digested(file, checksum, content);
             long bytes = file.fs().getFileStatus(file.path()).getLen();
-            if (!Digests.of(file).equals(digest)) {
+            if (Digests.checksum(file) != checksum.getValue()) {
                 throw new IOException("the bytes read back differ from those written");
             }
             return new Manifest.Report(RunFolder.REPORT + "/" + name, bytes, digest);
@@ -38,10 +42,11 @@ public final class ReportFile {
         }
     }
 
-    private static String digested(Storage file, Content content) throws IOException {
+    private static String digested(Storage file, Checksum checksum, Content content) throws IOException {
         MessageDigest digest = Digests.sha256();
         try (FileOutput target = file.newFile();
-                OutputStream out = new BufferedOutputStream(new DigestOutputStream(target, digest))) {
+                OutputStream out = new BufferedOutputStream(
+                        new CheckedOutputStream(new DigestOutputStream(target, digest), checksum))) {
             content.write(out);
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -45,14 +45,20 @@ public final class Values {
         return values;
     }
 
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        return value instanceof Seq<?> seq ? new ArrayList<>(CollectionConverters.asJava(seq)) : value;
+    }
+
     /** Lists of a row as Java lists, everything else as it is. */
     public static @Nullable Object[] plain(Row row, int[] columns) {
         @Nullable Object[] values = new @Nullable Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
             Object value = row.get(columns[i]);
-            values[i] = value instanceof Seq<?> || value instanceof Object[]
-                    ? new ArrayList<>(list(row, columns[i]))
-                    : value;
+            // Most are neither; to say so of an interface takes Java a look at all that a class implements.
+            values[i] = value instanceof String || value instanceof Number ? value : plain(value);
         }
         return values;
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.investstat.indicator.figure.CodedMembers;
-import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
 import org.investstat.publish.RowOrder;
@@ -81,23 +80,10 @@ final class MemberRows {
         return dimension == Dimension.INDUSTRY_SECTION ? "section" : "division";
     }
 
-    /** Figures of one region and period share few lists of members: each list is looked at where it is another. */
+    /** With those that figures are about. */
     MemberRows and(Figures figures) {
-        List<String> last = List.of();
-        for (Figure figure : figures.all()) {
-            List<String> theirs = figure.members();
-            if (theirs != last) {
-                last = theirs;
-                add(figure.breakdown(), theirs);
-            }
-        }
+        members.forEach((dimension, known) -> known.addAll(figures.members(dimension)));
         return this;
-    }
-
-    private void add(List<Dimension> breakdown, List<String> theirs) {
-        for (int i = 0; i < theirs.size(); i++) {
-            members.computeIfAbsent(breakdown.get(i), d -> new TreeSet<>()).add(theirs.get(i));
-        }
     }
 
     Iterator<@Nullable Object[]> rows() {

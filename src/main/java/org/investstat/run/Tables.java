@@ -89,7 +89,7 @@ final class Tables {
     private WrittenFile write(Made table, int part) {
         String path = folder.table(table.schema().name());
         Iterator<@Nullable Object[]> rows = table.parts().get(part).get();
-        WrittenFile file = TableWriter.write(path, part, table.schema(), rows, folder.hadoop());
+        TableWriter.Handed file = TableWriter.write(path, part, table.schema(), rows, folder.hadoop());
         return Readback.verify(path, table.schema(), file, folder.hadoop());
     }
 

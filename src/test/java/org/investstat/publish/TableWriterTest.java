@@ -180,7 +180,8 @@ class TableWriterTest {
     }
 
     private WrittenFile write(List<Object[]> rows) {
-        return TableWriter.write(folder().toString(), Example.TABLE, rows.iterator(), Example.HADOOP);
+        return TableWriter.write(folder().toString(), Example.TABLE, rows.iterator(), Example.HADOOP)
+                .file();
     }
 
     private Path folder() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
 import org.investstat.table.OutputTables;
 import org.investstat.table.TableSchema;
@@ -43,6 +44,9 @@ public final class BoardRows {
         private final Iterator<Figure> figures;
         private final Printer printer;
         private final LevelOf levels;
+        private @Nullable Period period;
+        private String region = "";
+        private boolean covered;
         private @Nullable List<Dimension> breakdown;
         private boolean shown;
         private @Nullable Figure head;
@@ -63,14 +67,19 @@ public final class BoardRows {
             }
         }
 
-        /** Figures of one breakdown follow each other. */
+        /** Figures of one region and period follow each other, and in it those of one breakdown. */
+        @SuppressWarnings("ReferenceEquality") // one of equal ones is only looked up again
         private boolean belongs(Figure figure) {
-            if (!figure.breakdown().equals(breakdown)) {
+            if (figure.period() != period || !figure.region().equals(region)) {
+                period = figure.period();
+                region = figure.region();
+                covered = board.covers(levels.of(region), period.kind());
+            }
+            if (covered && figure.breakdown() != breakdown) {
                 breakdown = figure.breakdown();
                 shown = board.breakdowns().contains(breakdown);
             }
-            return shown
-                    && board.covers(levels.of(figure.region()), figure.period().kind());
+            return covered && shown;
         }
 
         @Nullable

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.investstat.indicator.cell.Cells;
@@ -40,6 +42,8 @@ public final class Derivation {
     private final List<Slot> slots;
     /** Different from one another. */
     private final List<Place> places = new ArrayList<>();
+    /** Those that any figure is about. */
+    private final Map<Dimension, Set<String>> shown = new ConcurrentHashMap<>();
 
     private Derivation(
             Definitions definitions,
@@ -105,7 +109,7 @@ public final class Derivation {
         List<List<Figure>> each = indicators.parallelStream()
                 .map(id -> derivation.derive(definitions.indicator(id), sorted))
                 .toList();
-        Figures figures = new Figures();
+        Figures figures = new Figures(derivation.shown);
         for (int i = 0; i < indicators.size(); i++) {
             figures.add(indicators.get(i), each.get(i));
         }
@@ -255,8 +259,18 @@ public final class Derivation {
                     any |= figure.isPresent();
                 }
             }
+            if (any) {
+                show(member.group());
+            }
             if (any && !member.beginning().equals(ALWAYS)) {
                 notDefined(region, level, member, into);
+            }
+        }
+
+        private void show(Group group) {
+            for (int i = 0; i < dimensions.size(); i++) {
+                shown.computeIfAbsent(dimensions.get(i), d -> ConcurrentHashMap.newKeySet())
+                        .add(group.members().get(i));
             }
         }
 
@@ -278,7 +292,7 @@ public final class Derivation {
                     ? evaluations.at(earlier.year())
                     : Evaluation.NOTHING;
             Evaluation before =
-                    period.before().filter(days -> began(member, days)).isPresent()
+                    earlier.period() != NO_SPAN && began(member, period.before().orElseThrow())
                             ? evaluations.at(earlier.period())
                             : Evaluation.NOTHING;
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {

@@ -5,14 +5,27 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.investstat.table.Dimension;
 
 /** All figures of a run in the order of the table's key, indicator by indicator. */
 public final class Figures {
     private final Map<String, List<Figure>> byIndicator = new LinkedHashMap<>();
     private final List<Figure> all = new ArrayList<>();
+    private final Map<Dimension, Set<String>> members;
+
+    /** @param members that any of them is about */
+    Figures(Map<Dimension, Set<String>> members) {
+        this.members = Map.copyOf(members);
+    }
 
     public static Figures none() {
-        return new Figures();
+        return new Figures(Map.of());
+    }
+
+    /** The members that any figure is about. */
+    public Set<String> members(Dimension dimension) {
+        return members.getOrDefault(dimension, Set.of());
     }
 
     /** Adds the figures of the next indicator. */

@@ -1,6 +1,7 @@
 package org.investstat.indicator.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class OwnFigures {
     private final Map<String, List<String>> inside = new TreeMap<>();
     private final Map<String, List<Figure>> byIndicator = new HashMap<>();
     private final Set<String> regions = new TreeSet<>();
+    private final Map<String, List<Figure>> together = new ConcurrentHashMap<>();
 
     /** @param parents region -> the region above it, of all regions with figures that have one */
     public OwnFigures(Figures figures, Map<String, String> parents, Iterable<String> indicators) {
@@ -53,17 +56,36 @@ public final class OwnFigures {
         return regions;
     }
 
-    /** All figures of an indicator in their order, those of regions with something of their own among them. */
+    /**
+     * All figures of an indicator in their order, those of regions with something of their own among them. Put together
+     * once: a report asks for one indicator dozens of times.
+     */
     public List<Figure> and(String indicator, List<Figure> figures) {
-        List<Figure> own = byIndicator.getOrDefault(indicator, List.of()).stream()
+        return together.computeIfAbsent(indicator, id -> together(figures, shown(id)));
+    }
+
+    /** Of one indicator, in order. */
+    private List<Figure> shown(String indicator) {
+        return byIndicator.getOrDefault(indicator, List.of()).stream()
                 .filter(figure -> regions.contains(region(figure)))
+                .sorted(Figure::comparePlaces)
                 .toList();
+    }
+
+    /** The few are put where they belong among the many. */
+    private static List<Figure> together(List<Figure> figures, List<Figure> own) {
         if (own.isEmpty()) {
             return figures;
         }
-        List<Figure> all = new ArrayList<>(figures);
-        all.addAll(own);
-        all.sort(Figure::comparePlaces);
+        List<Figure> all = new ArrayList<>(figures.size() + own.size());
+        int taken = 0;
+        for (Figure each : own) {
+            int before = -1 - Collections.binarySearch(figures, each, Figure::comparePlaces);
+            all.addAll(figures.subList(taken, before));
+            all.add(each);
+            taken = before;
+        }
+        all.addAll(figures.subList(taken, figures.size()));
         return all;
     }
 
