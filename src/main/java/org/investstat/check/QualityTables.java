@@ -91,6 +91,11 @@ public final class QualityTables {
         return judged(ProjectFindings.of(projects).union(each), severities);
     }
 
+    /** The same of findings that are known. */
+    public static Rows told(List<Finding> findings, Map<String, Severity> severities) {
+        return judged(Finding.rows(findings), severities);
+    }
+
     /** The same of a run that ended before anything else was looked for: what the rows themselves carry. */
     public static Rows findings(Map<String, Rows> fated, Map<String, Severity> severities) {
         List<Rows> each = carried(fated, Traits.none(), LocalDate.MAX);

@@ -93,10 +93,13 @@ public final class RowFates {
         List<Rows> each = new ArrayList<>();
         fated.forEach((ledger, rows) -> {
             List<String> members = members(ledger);
-            Rows counted = rows.only(Stream.of(COUNTED, members, RowTraits.columns(ledger))
-                    .flatMap(List::stream)
-                    .distinct()
-                    .toList());
+            // Spark need not bring the other columns along; rows on the driver would only be copied.
+            Rows counted = rows.onDriver()
+                    ? rows
+                    : rows.only(Stream.of(COUNTED, members, RowTraits.columns(ledger))
+                            .flatMap(List::stream)
+                            .distinct()
+                            .toList());
             each.add(counted.parts(SCHEMA, new Counter(ledger, counted, members, asOf)));
         });
         Tally all = new Tally();

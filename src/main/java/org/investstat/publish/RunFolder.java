@@ -170,6 +170,20 @@ public final class RunFolder {
         return new Path(new Path(place.path(), TABLES), name).toString();
     }
 
+    /**
+     * Takes a table away, so that it can be written anew.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where it cannot be deleted
+     */
+    public void removeTable(String name) {
+        Storage folder = place.child(TABLES).child(name);
+        try {
+            folder.delete();
+        } catch (IOException e) {
+            throw Trouble.cannotDelete(folder.display(), e);
+        }
+    }
+
     public Configuration hadoop() {
         return hadoop;
     }

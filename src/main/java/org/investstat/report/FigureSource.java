@@ -9,6 +9,11 @@ public interface FigureSource {
     /** Those of one indicator, by region, kind of period, period and members; none for an unknown id. */
     Stream<? extends PrintedFigure> of(String indicator);
 
+    /** Those of one region among them. */
+    default Stream<? extends PrintedFigure> of(String indicator, String region) {
+        return of(indicator).filter(figure -> figure.region().equals(region));
+    }
+
     /** What a member is called. */
     Text member(Dimension dimension, String member);
 

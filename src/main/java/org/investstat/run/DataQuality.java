@@ -25,6 +25,7 @@ import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** What one run finds wrong, in two tables. */
 final class DataQuality {
@@ -39,6 +40,8 @@ final class DataQuality {
     private final LedgerReconciliation reconciliation;
     private final Targets targets;
     private final int partitions;
+    private @Nullable Rows found;
+    private FindingCounts counts = new FindingCounts();
 
     DataQuality(
             Preparation prepared,
@@ -63,28 +66,52 @@ final class DataQuality {
     }
 
     /**
-     * Writes rejects and findings; a finding of severity error closes the gate.
+     * Writes rejects and findings; a finding of severity error closes the gate. This asks much of Spark, so it comes
+     * before there are figures, which fill the memory.
      *
-     * @param bulletin what is wrong with it
      * @return findings by severity
      */
-    Map<Severity, Long> write(Tables tables, List<Finding> bulletin) {
-        List<Rows> others = others();
-        others.add(Finding.rows(bulletin));
+    Map<Severity, Long> write(Tables tables) {
         tables.write(QualityTables.rejects(fated), OutputTables.REJECTS, partitions);
-        Rows findings = QualityTables.findings(
-                        fated,
-                        projects,
-                        accounts.traits(),
-                        prepared.asOf(),
-                        others,
-                        prepared.config().quality().findings())
+        Rows all = QualityTables.findings(fated, projects, accounts.traits(), prepared.asOf(), others(), severities())
                 .keep();
-        tables.write(findings, OutputTables.FINDINGS, partitions);
-        FindingCounts counts = findings.tally(FindingCounts::new);
-        findings.release();
+        found = all;
+        tables.write(all, OutputTables.FINDINGS, partitions);
+        counts = all.tally(FindingCounts::new);
+        return throughTheGate();
+    }
+
+    /**
+     * With what is wrong with the bulletin, which only the figures tell. Seldom anything is: then the table of findings
+     * is written anew.
+     *
+     * @return findings by severity
+     */
+    Map<Severity, Long> and(List<Finding> bulletin, Tables tables) {
+        Rows all = found;
+        if (!bulletin.isEmpty() && all != null) {
+            Rows told = QualityTables.told(bulletin, severities());
+            tables.writeAnew(all.union(List.of(told)), OutputTables.FINDINGS, partitions);
+            counts.merge(told.tally(FindingCounts::new));
+        }
+        release();
+        return throughTheGate();
+    }
+
+    void release() {
+        if (found != null) {
+            found.release();
+            found = null;
+        }
+    }
+
+    private Map<Severity, Long> throughTheGate() {
         Gates.findings(counts.bySeverity(), counts.error().stream().toList());
         return counts.bySeverity();
+    }
+
+    private Map<String, Severity> severities() {
+        return prepared.config().quality().findings();
     }
 
     /** Findings that no single row of a ledger carries. */

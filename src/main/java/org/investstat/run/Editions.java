@@ -16,6 +16,7 @@ import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.indicator.figure.CodedMembers;
+import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
 import org.investstat.indicator.figure.OwnFigures;
@@ -185,7 +186,16 @@ final class Editions {
         return new FigureSource() {
             @Override
             public Stream<PrintedFigure> of(String indicator) {
-                return own.and(indicator, figures.of(indicator)).stream().map(f -> new FigureAsPrinted(f, numbers));
+                return printed(own.and(indicator, figures.of(indicator)));
+            }
+
+            @Override
+            public Stream<PrintedFigure> of(String indicator, String region) {
+                return printed(Figures.ofRegion(own.and(indicator, figures.of(indicator)), region));
+            }
+
+            private Stream<PrintedFigure> printed(List<Figure> some) {
+                return some.stream().map(f -> new FigureAsPrinted(f, numbers));
             }
 
             @Override

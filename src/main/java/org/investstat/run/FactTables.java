@@ -46,6 +46,7 @@ final class FactTables {
     private ReferenceColumns columns;
     private final Preparation prepared;
     private @Nullable Rows signed;
+    private @Nullable Rows projects;
 
     FactTables(
             SparkSession session,
@@ -105,7 +106,12 @@ final class FactTables {
 
     /** The projects fact before repeats are marked and it is written. */
     Rows projects() {
-        return SignedProjects.projects(signed());
+        Rows known = projects;
+        if (known == null) {
+            known = SignedProjects.projects(signed());
+            projects = known;
+        }
+        return known;
     }
 
     /** Lists of contracts that are equal in all but their id. */
@@ -122,7 +128,7 @@ final class FactTables {
      * Writes the tables; everything after computes from what lies in the run's folder. The fact of a ledger that is not
      * there is not written.
      *
-     * @return rows written, by table
+     * @return rows written, by table that figures are computed from
      */
     Map<String, Long> write(Tables tables, SuspectedRepeats repeats) {
         Map<String, Long> rows = new HashMap<>();
@@ -134,7 +140,9 @@ final class FactTables {
                 ? Together.each(work, write)
                 : work.stream().map(write).toList();
         for (int i = 0; i < written.size(); i++) {
-            rows.put(work.get(i).schema().name(), written.get(i));
+            if (work.get(i).counted()) {
+                rows.put(work.get(i).schema().name(), written.get(i));
+            }
         }
         return rows;
     }
@@ -147,6 +155,11 @@ final class FactTables {
     private record Work(TableSchema schema, String ledger, Supplier<Rows> rows) {
         Work(FactSchema fact, Supplier<Rows> rows) {
             this(fact.table(), fact.ledger(), rows);
+        }
+
+        /** Whether figures are computed from it. */
+        boolean counted() {
+            return !schema.equals(DimensionTables.INVESTORS);
         }
     }
 
@@ -168,15 +181,9 @@ final class FactTables {
                 new Work(Facts.FACTORIES, () -> FactoryRows.apply(accepted(Ledgers.FACTORIES), columns)),
                 new Work(
                         Facts.FUND_REGISTRATIONS,
-                        () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns)));
-    }
-
-    /** Writes who the investors are, which no figure is computed from. */
-    void writeInvestors(Tables tables) {
-        tables.write(
-                InvestorRows.apply(accepted(Ledgers.INVESTORS), columns),
-                DimensionTables.INVESTORS,
-                ledgers.partitions());
+                        () -> FundRegistrations.apply(accepted(Ledgers.INDUSTRY_FUNDS), columns)),
+                new Work(
+                        DimensionTables.INVESTORS, "", () -> InvestorRows.apply(accepted(Ledgers.INVESTORS), columns)));
     }
 
     /** A fact as it was written. */

@@ -99,7 +99,9 @@ final class FigureTables {
         List<Manifest.Check> checks = new ArrayList<>();
         checks.add(new Manifest.Check("rows_seen_equal_rows_written", rowsSeen(written)));
         CellIdentities identities = new CellIdentities(cells, parents());
-        for (CellIdentities.Result result : List.of(identities.partsEqualTotal(), identities.childrenEqualParent())) {
+        List<Supplier<CellIdentities.Result>> each =
+                List.of(identities::partsEqualTotal, identities::childrenEqualParent);
+        for (CellIdentities.Result result : Together.each(each, Supplier::get)) {
             Gates.identities(result.violations());
             checks.add(new Manifest.Check(result.name(), result.compared()));
         }

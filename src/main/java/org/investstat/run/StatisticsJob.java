@@ -93,6 +93,16 @@ final class StatisticsJob {
                         () -> LedgerReconciliation.write(tables, ledgers, projects, accounts, prepared, published))
                 : LedgerReconciliation.none();
         Targets targets = Targets.of(ledgers.listed(Ledgers.TARGETS));
+        DataQuality quality =
+                new DataQuality(prepared, ledgers, accounts, facts, published, repeats, reconciliation, targets);
+        Map<Severity, Long> found = phases.run(
+                "检查质量",
+                "check quality",
+                () -> quality.write(tables),
+                all -> Text.of("发现 {0} 项", "{0} findings").with(number(sum(all))));
+        // From here on all comes from the tables as written; figures need the memory that the rows were kept in.
+        facts.release();
+        ledgers.release();
         FigureTables figureTables = phases.run(
                 "统计汇总",
                 "aggregate",
@@ -112,16 +122,14 @@ final class StatisticsJob {
             held.addAll(reconciliation.checks());
             return held;
         });
-        DataQuality quality =
-                new DataQuality(prepared, ledgers, accounts, facts, published, repeats, reconciliation, targets);
         if (mode == RunRequest.Mode.CHECK) {
             // It ends at the gates: nobody would read its figures.
-            Map<Severity, Long> findings = findings(quality, tables, List.of());
+            quality.release();
             return new Result(
                     accounts,
                     deliveries,
                     Figures.none(),
-                    findings,
+                    found,
                     repeated,
                     checks,
                     tables.written(),
@@ -136,14 +144,10 @@ final class StatisticsJob {
         if (figures.size() == 0) {
             throw Unanswered.none(prepared);
         }
-        // Findings come after the figures: what the bulletin cannot say is one.
         Bulletin bulletin =
                 bulletin(figureTables.edition(figures, Editions.account(accounts, Map.of(), repeated), tables));
-        Map<Severity, Long> findings = findings(quality, tables, bulletin.leftOut());
-        phases.run("写入指标", "write figures", () -> {
-            facts.writeInvestors(tables);
-            figureTables.write(figures, tables);
-        });
+        Map<Severity, Long> findings = quality.and(BulletinFindings.of(bulletin.leftOut()), tables);
+        phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
         Edition.Account account = Editions.account(accounts, findings, repeated);
         List<Manifest.Report> reports = phases.run(
                 "生成报告",
@@ -162,14 +166,6 @@ final class StatisticsJob {
                 tables.written(),
                 reports,
                 bulletin.leftOut());
-    }
-
-    private Map<Severity, Long> findings(DataQuality quality, Tables tables, List<LeftOut> leftOut) {
-        return phases.run(
-                "检查质量",
-                "check quality",
-                () -> quality.write(tables, BulletinFindings.of(leftOut)),
-                found -> Text.of("发现 {0} 项", "{0} findings").with(number(sum(found))));
     }
 
     private Bulletin bulletin(Edition edition) {

@@ -45,6 +45,15 @@ final class Tables {
         return write(sorted::iterator, schema);
     }
 
+    /** The same of a table that was written before, in place of it. */
+    void writeAnew(Rows rows, TableSchema schema, int partitions) {
+        folder.removeTable(schema.name());
+        synchronized (written) {
+            written.removeIf(output -> output.table().equals(schema.name()));
+        }
+        write(rows, schema, partitions);
+    }
+
     /** Returns the number of rows. */
     long write(Dataset<Row> rows, TableSchema schema, int partitions) {
         String path = folder.table(schema.name());

@@ -106,22 +106,25 @@ public final class Derivation {
         Derivation derivation = new Derivation(definitions, cells, periods, asOf, beginnings, targets);
         Map<String, RegionLevel> sorted = new TreeMap<>(levels);
         List<String> indicators = List.copyOf(derivation.coverage.indicators());
-        List<List<Figure>> each = indicators.parallelStream()
+        List<Derived> each = indicators.parallelStream()
                 .map(id -> derivation.derive(definitions.indicator(id), sorted))
                 .toList();
         Figures figures = new Figures(derivation.shown);
         for (int i = 0; i < indicators.size(); i++) {
-            figures.add(indicators.get(i), each.get(i));
+            figures.add(indicators.get(i), each.get(i).all(), each.get(i).totals());
         }
         return figures;
     }
 
-    private List<Figure> derive(IndicatorDefinition indicator, Map<String, RegionLevel> levels) {
+    /** The figures of one indicator, and the totals among them. */
+    private record Derived(List<Figure> all, List<Figure> totals) {}
+
+    private Derived derive(IndicatorDefinition indicator, Map<String, RegionLevel> levels) {
         boolean aged = indicator.looksAtState();
         List<Breakdown> breakdowns = coverage.breakdowns(indicator.id()).stream()
                 .map(b -> new Breakdown(indicator, b, aged))
                 .toList();
-        List<Figure> into = new ArrayList<>();
+        Derived into = new Derived(new ArrayList<>(), new ArrayList<>());
         List<List<Figure>> bySlot = new ArrayList<>();
         slots.forEach(slot -> bySlot.add(new ArrayList<>()));
         levels.forEach((region, level) -> {
@@ -131,7 +134,12 @@ public final class Derivation {
             members.sort(Comparator.comparing(Member::group));
             members.forEach(member -> member.of().derive(region, level, member, bySlot));
             bySlot.forEach(figures -> {
-                into.addAll(figures);
+                into.all().addAll(figures);
+                // A total comes before all others of its period.
+                figures.stream()
+                        .limit(1)
+                        .filter(figure -> figure.breakdown().isEmpty())
+                        .forEach(into.totals()::add);
                 figures.clear();
             });
         });

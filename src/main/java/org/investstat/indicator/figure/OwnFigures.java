@@ -32,7 +32,7 @@ public final class OwnFigures {
                 inside.computeIfAbsent(parent, p -> new ArrayList<>()).add(child));
         for (String indicator : indicators) {
             List<Figure> own = new ArrayList<>();
-            totals(figures.of(indicator)).values().forEach(ofPeriod -> add(ofPeriod, own));
+            totals(figures.totals(indicator)).values().forEach(ofPeriod -> add(ofPeriod, own));
             byIndicator.put(indicator, own);
         }
     }
@@ -99,9 +99,7 @@ public final class OwnFigures {
             if (!figure.indicator().kind().isSum()) {
                 break;
             }
-            if (figure.breakdown().isEmpty()) {
-                totals.computeIfAbsent(figure.period(), p -> new HashMap<>()).put(figure.region(), figure);
-            }
+            totals.computeIfAbsent(figure.period(), p -> new HashMap<>()).put(figure.region(), figure);
         }
         return totals;
     }

@@ -23,21 +23,19 @@ final class FigureIndex {
     FigureIndex(Edition edition, List<Cell> cells) {
         this.edition = edition;
         this.terms = new Terms(edition);
-        Set<String> indicators = new HashSet<>();
-        Set<String> regions = new HashSet<>();
+        Map<String, Set<String>> regions = new HashMap<>();
         Set<String> periods = new HashSet<>();
         for (Cell cell : cells) {
             Place place = place(cell);
             found.put(place, new ArrayList<>());
-            indicators.add(cell.indicator());
-            regions.add(place.region());
+            regions.computeIfAbsent(cell.indicator(), i -> new HashSet<>()).add(place.region());
             periods.add(place.period());
         }
         // Nearly all figures are of other regions or periods.
-        indicators.forEach(indicator -> edition.figures()
-                .of(indicator)
-                .filter(f -> periods.contains(f.period()) && regions.contains(f.region()))
-                .forEach(f -> add(indicator, f)));
+        regions.forEach((indicator, asked) -> asked.forEach(region -> edition.figures()
+                .of(indicator, region)
+                .filter(f -> periods.contains(f.period()))
+                .forEach(f -> add(indicator, f))));
     }
 
     private void add(String indicator, PrintedFigure figure) {

@@ -29,9 +29,8 @@ final class HeadlineTexts {
     private Optional<Headline> headline(HeadlineCell cell) {
         String region = cell.region().orElse(edition.imprint().home());
         return edition.figures()
-                .of(cell.indicator())
-                .filter(f ->
-                        f.region().equals(region) && f.period().equals(cell.period()) && where(f).equals(cell.where()))
+                .of(cell.indicator(), region)
+                .filter(f -> f.period().equals(cell.period()) && where(f).equals(cell.where()))
                 .findFirst()
                 .map(f -> new Headline(cell.title(), cell.indicator(), region, cell.period(), cell.where(), f.text()));
     }

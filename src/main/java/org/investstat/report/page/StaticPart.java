@@ -52,10 +52,8 @@ final class StaticPart {
 
     private List<? extends PrintedFigure> here(String indicator, List<Dimension> breakdown) {
         return edition.figures()
-                .of(indicator)
-                .filter(f -> f.region().equals(edition.imprint().home())
-                        && f.period().equals(term.id())
-                        && f.breakdown().equals(breakdown))
+                .of(indicator, edition.imprint().home())
+                .filter(f -> f.period().equals(term.id()) && f.breakdown().equals(breakdown))
                 .toList();
     }
 
