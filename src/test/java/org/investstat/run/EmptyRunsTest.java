@@ -25,15 +25,19 @@ class EmptyRunsTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void oldLedgersGiveFigures() throws IOException, SQLException {
-        Path input = ledgersOf("2012");
+    @ParameterizedTest
+    @ValueSource(strings = {"2006-10-31", "2012-06-30", "2015-08-31", "2020-12-31"})
+    void oldLedgersGiveFigures(String asOf) throws IOException, SQLException {
+        int year = LocalDate.parse(asOf).getYear();
 
-        Typed run = typed("run", input, "2012-06-30");
+        Typed run = typed("run", ledgersOf(year), asOf);
 
         assertThat(run.code()).as("%s", run.err()).isZero();
         try (RunTables tables = RunTables.of(folder.resolve("out/current"))) {
-            assertThat(tables.text("contract_amount", "520000", "2012YTD")).isEqualTo("4.00亿元");
+            assertThat(tables.text("contract_amount", "520000", year + "YTD")).isEqualTo("4.00亿元");
+            assertThat(tables.rows("select previous_year_value from indicators where indicator_id = 'contract_amount'"
+                            + " and region_code = '520000' and period = '" + year + "YTD' and dim_1 is null"))
+                    .containsExactly("2.000000");
             assertThat(tables.rows("select distinct definition_version from indicators"))
                     .containsExactly("always");
         }
@@ -121,13 +125,13 @@ class EmptyRunsTest {
     }
 
     /** The tiny ledgers as if of another year. */
-    private Path ledgersOf(String year) throws IOException {
+    private Path ledgersOf(int year) throws IOException {
         Path input = tiny();
         try (Stream<Path> files = Files.list(input)) {
             for (Path file : files.toList()) {
                 Files.writeString(
                         file,
-                        Files.readString(file).replace("2023-", year + "-").replace("2022-", "2011-"));
+                        Files.readString(file).replace("2023-", year + "-").replace("2022-", year - 1 + "-"));
             }
         }
         return input;
