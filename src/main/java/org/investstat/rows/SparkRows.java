@@ -130,7 +130,8 @@ final class SparkRows extends Rows {
     public Rows sharing(String column, StructType out, List<String> made, GroupStep step) {
         int text = position(column);
         StructType schema = schema();
-        JavaRDD<InternalRow> shared = BinaryRows.of(adjacent(column))
+        JavaRDD<InternalRow> shared = new Placement(column, partitions)
+                .held(BinaryRows.of(adjacent(column)), text)
                 .mapPartitions(sorted -> new BinaryGroups(sorted, text, schema, out, made, step));
         return new SparkRows(BinaryRows.dataset(rows.sparkSession(), shared, out), partitions, lying(column, out));
     }
@@ -201,8 +202,12 @@ final class SparkRows extends Rows {
     private Rows beside(
             String column, JavaRDD<InternalRow> left, JavaRDD<InternalRow> right, int otherText, StructType out) {
         int text = position(column);
-        JavaRDD<InternalRow> met =
-                left.zipPartitions(right, (own, theirs) -> new BinaryMeeting(own, text, theirs, otherText));
+        Placement placement = new Placement(column, partitions);
+        JavaRDD<InternalRow> met = placement
+                .held(left, text)
+                .zipPartitions(
+                        placement.held(right, otherText),
+                        (own, theirs) -> new BinaryMeeting(own, text, theirs, otherText));
         Order kept = order.column().equals(column) ? order : new Order(column, false);
         return new SparkRows(BinaryRows.dataset(rows.sparkSession(), met, out), partitions, kept);
     }
