@@ -27,8 +27,8 @@ import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What one run finds wrong, in two tables. */
-final class DataQuality {
+/** What one run finds wrong, in two tables. Closed when nothing can be added any more: findings are kept until then. */
+final class DataQuality implements AutoCloseable {
     private final Preparation prepared;
     private final ConformedLedgers ledgers;
     private final RowAccounts accounts;
@@ -94,11 +94,12 @@ final class DataQuality {
             tables.writeAnew(all.union(List.of(told)), OutputTables.FINDINGS, partitions);
             counts.merge(told.tally(FindingCounts::new));
         }
-        release();
+        close();
         return throughTheGate();
     }
 
-    void release() {
+    @Override
+    public void close() {
         if (found != null) {
             found.release();
             found = null;

@@ -95,77 +95,80 @@ final class StatisticsJob {
         Targets targets = Targets.of(ledgers.listed(Ledgers.TARGETS));
         DataQuality quality =
                 new DataQuality(prepared, ledgers, accounts, facts, published, repeats, reconciliation, targets);
-        Map<Severity, Long> found = phases.run(
-                "检查质量",
-                "check quality",
-                () -> quality.write(tables),
-                all -> Text.of("发现 {0} 项", "{0} findings").with(number(sum(all))));
-        // From here on all comes from the tables as written; figures need the memory that the rows were kept in.
-        facts.release();
-        ledgers.release();
-        FigureTables figureTables = phases.run(
-                "统计汇总",
-                "aggregate",
-                () -> new FigureTables(
-                        prepared,
-                        targets,
-                        ledgers.teamNames(),
-                        ledgers.teamCampaigns(),
-                        SparkTasks.ofThisPhase(session, facts::published)),
-                summed -> Text.of("{0} 个单元格", "{0} cells").with(number(summed.cells())));
-        WrittenMoney money = phases.run("回读事实表", "read facts again", () -> WrittenMoney.read(published, rows.keySet()));
-        RepeatSummary repeated = phases.run("核对疑似重复", "check repeats", () -> repeats.proved(money, prepared.asOf()));
-        List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
-            List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
-            held.addAll(FactIdentities.prove(accounts, rows, money));
-            held.add(new Manifest.Check("gross_less_net_equals_repeats", repeated.projects()));
-            held.addAll(reconciliation.checks());
-            return held;
-        });
-        if (mode == RunRequest.Mode.CHECK) {
-            // It ends at the gates: nobody would read its figures.
-            quality.release();
+        try (quality) {
+            Map<Severity, Long> found = phases.run(
+                    "检查质量",
+                    "check quality",
+                    () -> quality.write(tables),
+                    all -> Text.of("发现 {0} 项", "{0} findings").with(number(sum(all))));
+            // From here on all comes from the tables as written; figures need the memory that the rows were kept in.
+            facts.release();
+            ledgers.release();
+            FigureTables figureTables = phases.run(
+                    "统计汇总",
+                    "aggregate",
+                    () -> new FigureTables(
+                            prepared,
+                            targets,
+                            ledgers.teamNames(),
+                            ledgers.teamCampaigns(),
+                            SparkTasks.ofThisPhase(session, facts::published)),
+                    summed -> Text.of("{0} 个单元格", "{0} cells").with(number(summed.cells())));
+            WrittenMoney money =
+                    phases.run("回读事实表", "read facts again", () -> WrittenMoney.read(published, rows.keySet()));
+            RepeatSummary repeated =
+                    phases.run("核对疑似重复", "check repeats", () -> repeats.proved(money, prepared.asOf()));
+            List<Manifest.Check> checks = phases.run("核对恒等式", "check identities", () -> {
+                List<Manifest.Check> held = new ArrayList<>(figureTables.identities(rows));
+                held.addAll(FactIdentities.prove(accounts, rows, money));
+                held.add(new Manifest.Check("gross_less_net_equals_repeats", repeated.projects()));
+                held.addAll(reconciliation.checks());
+                return held;
+            });
+            if (mode == RunRequest.Mode.CHECK) {
+                // It ends at the gates: nobody would read its figures.
+                return new Result(
+                        accounts,
+                        deliveries,
+                        Figures.none(),
+                        found,
+                        repeated,
+                        checks,
+                        tables.written(),
+                        List.of(),
+                        List.of());
+            }
+            Figures figures = phases.run(
+                    "计算指标",
+                    "derive figures",
+                    figureTables::figures,
+                    derived -> Text.of("{0} 个指标值", "{0} figures").with(number(derived.size())));
+            if (figures.size() == 0) {
+                throw Unanswered.none(prepared);
+            }
+            Bulletin bulletin =
+                    bulletin(figureTables.edition(figures, Editions.account(accounts, Map.of(), repeated), tables));
+            Map<Severity, Long> findings = quality.and(BulletinFindings.of(bulletin.leftOut()), tables);
+            phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+            Edition.Account account = Editions.account(accounts, findings, repeated);
+            List<Manifest.Report> reports = phases.run(
+                    "生成报告",
+                    "make reports",
+                    () -> Reports.write(
+                            tables.folder(),
+                            figureTables.edition(figures, account, tables),
+                            Reports.of(prepared, bulletin)));
             return new Result(
                     accounts,
                     deliveries,
-                    Figures.none(),
-                    found,
+                    figures,
+                    findings,
                     repeated,
                     checks,
                     tables.written(),
-                    List.of(),
-                    List.of());
+                    reports,
+                    bulletin.leftOut());
         }
-        Figures figures = phases.run(
-                "计算指标",
-                "derive figures",
-                figureTables::figures,
-                derived -> Text.of("{0} 个指标值", "{0} figures").with(number(derived.size())));
-        if (figures.size() == 0) {
-            throw Unanswered.none(prepared);
-        }
-        Bulletin bulletin =
-                bulletin(figureTables.edition(figures, Editions.account(accounts, Map.of(), repeated), tables));
-        Map<Severity, Long> findings = quality.and(BulletinFindings.of(bulletin.leftOut()), tables);
-        phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
-        Edition.Account account = Editions.account(accounts, findings, repeated);
-        List<Manifest.Report> reports = phases.run(
-                "生成报告",
-                "make reports",
-                () -> Reports.write(
-                        tables.folder(),
-                        figureTables.edition(figures, account, tables),
-                        Reports.of(prepared, bulletin)));
-        return new Result(
-                accounts,
-                deliveries,
-                figures,
-                findings,
-                repeated,
-                checks,
-                tables.written(),
-                reports,
-                bulletin.leftOut());
     }
 
     private Bulletin bulletin(Edition edition) {
