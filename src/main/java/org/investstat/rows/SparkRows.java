@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -28,31 +26,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows in Spark: groups meet by a shuffle and a sort, a row and the one it meets by a join. */
 final class SparkRows extends Rows {
-    private static final String TEXT = "text";
+    /** What rows have in common, beside columns of any name. */
+    private static final String TEXT = "common text";
 
     private final Dataset<Row> rows;
     private final int partitions;
-    /** By whose text the rows lie; empty where nobody knows. */
-    private final Order order;
-
-    /**
-     * How rows lie. Each is in the partition that the hash of its text says, in all tables of as many partitions.
-     *
-     * @param adjacent those of one text follow one another
-     */
-    private record Order(String column, boolean adjacent) {
-        static final Order NONE = new Order("", false);
-    }
+    /** Rows of one text of this column follow one another in one partition; empty where nobody knows. */
+    private final String sorted;
+    /** How many columns rows had before others were joined to them. */
+    private final int own;
 
     SparkRows(Dataset<Row> rows, int partitions) {
-        this(rows, partitions, Order.NONE);
+        this(rows, partitions, "");
     }
 
-    private SparkRows(Dataset<Row> rows, int partitions, Order order) {
+    private SparkRows(Dataset<Row> rows, int partitions, String sorted) {
+        this(rows, partitions, sorted, rows.columns().length);
+    }
+
+    private SparkRows(Dataset<Row> rows, int partitions, String sorted, int own) {
         super(rows.schema());
         this.rows = rows;
         this.partitions = partitions;
-        this.order = order;
+        this.sorted = sorted;
+        this.own = own;
     }
 
     private Rows of(Dataset<Row> made) {
@@ -62,7 +59,7 @@ final class SparkRows extends Rows {
     @Override
     public Rows only(List<String> columns) {
         Dataset<Row> chosen = rows.select(columns.stream().map(c -> col(c)).toArray(Column[]::new));
-        return new SparkRows(chosen, partitions, columns.contains(order.column()) ? order : Order.NONE);
+        return new SparkRows(chosen, partitions, columns.contains(sorted) ? sorted : "");
     }
 
     @Override
@@ -86,12 +83,12 @@ final class SparkRows extends Rows {
 
     @Override
     public Rows where(Test test) {
-        return new SparkRows(rows.filter((FilterFunction<Row>) test::holds), partitions, order);
+        return new SparkRows(rows.filter((FilterFunction<Row>) test::holds), partitions, sorted);
     }
 
     @Override
     public Rows where(String column, String text) {
-        return new SparkRows(rows.where(col(column).equalTo(text)), partitions, order);
+        return new SparkRows(rows.where(col(column).equalTo(text)), partitions, sorted);
     }
 
     @Override
@@ -118,7 +115,9 @@ final class SparkRows extends Rows {
     @Override
     public Rows sharing(String column, StructType out, GroupStep step) {
         int[] position = {position(column)};
-        Dataset<Row> made = adjacent(column)
+        // Not in the order of a join: Spark might leave out the shuffle and then, since more follows than a sort,
+        // forget it.
+        Dataset<Row> made = adjacent(column, col(column), place(column))
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>)
                                 sorted -> new SortedGroups(sorted, new SortedGroups.Key(position, false), out, step),
@@ -130,36 +129,32 @@ final class SparkRows extends Rows {
     public Rows sharing(String column, StructType out, List<String> made, GroupStep step) {
         int text = position(column);
         StructType schema = schema();
-        JavaRDD<InternalRow> shared = new Placement(column, partitions)
-                .held(BinaryRows.of(adjacent(column)), text)
+        JavaRDD<InternalRow> shared = BinaryRows.of(byText(column))
                 .mapPartitions(sorted -> new BinaryGroups(sorted, text, schema, out, made, step));
         return new SparkRows(BinaryRows.dataset(rows.sparkSession(), shared, out), partitions, lying(column, out));
     }
 
-    private static Order lying(String column, StructType out) {
-        return out.getFieldIndex(column).isDefined() ? new Order(column, true) : Order.NONE;
+    private static String lying(String column, StructType out) {
+        return out.getFieldIndex(column).isDefined() ? column : "";
     }
 
-    private Dataset<Row> adjacent(String column) {
-        if (order.equals(new Order(column, true))) {
-            return rows;
-        }
-        // Ids begin alike, their hashes do not: most rows are sorted without a look at their texts.
-        return placed(column).sortWithinPartitions(place(column), col(column));
+    /**
+     * Rows of one text one after the other. Ids begin alike, their hashes do not: most are sorted without a look at their
+     * texts. Those that were just joined by the column are in this order: Spark leaves out both shuffle and sort.
+     */
+    Dataset<Row> byText(String column) {
+        return adjacent(column, place(column), col(column));
     }
 
-    private Dataset<Row> placed(String column) {
-        return order.column().equals(column) ? rows : rows.repartition(partitions, place(column));
+    private Dataset<Row> adjacent(String column, Column... key) {
+        return sorted.equals(column) ? rows : rows.repartition(partitions, key).sortWithinPartitions(key);
     }
 
     private Column place(String column) {
         Column text = col(column);
-        // Rows without the text may be many, so they are spread by all that they hold.
-        return when(text.isNull(), xxhash64(all())).otherwise(xxhash64(text));
-    }
-
-    private Column[] all() {
-        return Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new);
+        // Rows without the text may be many, so they are spread by all that they hold; before and after a join alike.
+        Column[] all = Arrays.stream(rows.columns()).limit(own).map(c -> col(c)).toArray(Column[]::new);
+        return when(text.isNull(), xxhash64(all)).otherwise(xxhash64(text));
     }
 
     @Override
@@ -172,10 +167,11 @@ final class SparkRows extends Rows {
 
     @Override
     public Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step) {
-        Dataset<Row> left = rows.select(struct(col("*")).as("row"));
-        Dataset<Row> right = others.dataset().select(struct(col("*")).as("met"));
-        Column same = left.col("row").getField(column).equalTo(right.col("met").getField(otherColumn));
-        return of(left.join(right, same, "left")
+        Column own = struct(Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new));
+        Dataset<Row> theirs = others.dataset()
+                .select(struct(col("*")).as("met"), col(otherColumn).as(TEXT));
+        return of(joined(column, theirs)
+                .select(own, col("met"))
                 .map(
                         (MapFunction<Row, Row>) pair -> named(step.values(pair.getStruct(0), pair.getStruct(1)), out),
                         Encoders.row(out.asNullable())));
@@ -183,33 +179,20 @@ final class SparkRows extends Rows {
 
     @Override
     public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
-        Stream<String> besides = IntStream.of(others.besides(otherColumn))
-                .mapToObj(at -> others.schema().fieldNames()[at]);
-        Column[] textLast =
-                Stream.concat(besides, Stream.of(otherColumn)).map(c -> col(c)).toArray(Column[]::new);
-        Dataset<Row> theirs = others.dataset().select(textLast);
-        if (others instanceof SparkRows spark && spark.order.column().equals(otherColumn)) {
-            JavaRDD<InternalRow> left = BinaryRows.of(placed(column));
-            JavaRDD<InternalRow> right = BinaryRows.of(theirs);
-            // A table without rows may have lost its partitions.
-            if (left.getNumPartitions() == right.getNumPartitions()) {
-                return beside(column, left, right, textLast.length - 1, out);
-            }
+        int[] besides = others.besides(otherColumn);
+        Column[] theirs = new Column[besides.length + 1];
+        for (int i = 0; i < besides.length; i++) {
+            theirs[i] = col(others.schema().fieldNames()[besides[i]]).as(out.fieldNames()[schema().size() + i]);
         }
-        return super.meeting(column, others, otherColumn, out);
+        theirs[besides.length] = col(otherColumn).as(TEXT);
+        Dataset<Row> met = joined(column, others.dataset().select(theirs)).drop(TEXT);
+        return new SparkRows(met, partitions, "", own);
     }
 
-    private Rows beside(
-            String column, JavaRDD<InternalRow> left, JavaRDD<InternalRow> right, int otherText, StructType out) {
-        int text = position(column);
-        Placement placement = new Placement(column, partitions);
-        JavaRDD<InternalRow> met = placement
-                .held(left, text)
-                .zipPartitions(
-                        placement.held(right, otherText),
-                        (own, theirs) -> new BinaryMeeting(own, text, theirs, otherText));
-        Order kept = order.column().equals(column) ? order : new Order(column, false);
-        return new SparkRows(BinaryRows.dataset(rows.sparkSession(), met, out), partitions, kept);
+    /** Spark sorts both sides where the others are many, and spills: no partition has to fit into memory. */
+    private Dataset<Row> joined(String column, Dataset<Row> others) {
+        Column same = place(column).equalTo(xxhash64(col(TEXT))).and(col(column).equalTo(col(TEXT)));
+        return rows.join(others, same, "left");
     }
 
     /** Rows of all tables in one table, each in a column of its own, so that those of one text meet in one group. */
