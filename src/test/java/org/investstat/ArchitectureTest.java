@@ -103,20 +103,24 @@ class ArchitectureTest {
     /** One package a line, then what it may use besides itself. */
     @ParameterizedTest
     @CsvSource(delimiterString = "->", textBlock = """
-            table     -> ''
-            config    -> table
-            reference -> table config
-            source    -> table config
-            rows      -> ''
-            conform   -> table config reference source rows
-            fact      -> table reference rows
-            indicator -> table config reference
-            check     -> table conform rows
-            publish   -> table config rows
-            report    -> table config
-            generate  -> table reference rows conform fact publish
-            run       -> table config rows reference source conform fact indicator check publish report generate
-            cli       -> table config report run
+            text      -> ''
+            table     -> text
+            config    -> text table
+            reference -> text table config
+            source    -> text table config
+            rows      -> text
+            conform   -> text table config reference source rows
+            fact      -> text table reference rows
+            indicator -> text table config reference
+            check     -> text table conform rows
+            storage   -> text config
+            parquet   -> text table storage
+            publish   -> text table config storage parquet
+            report    -> text table config
+            command   -> text table report
+            show      -> text table config reference indicator storage parquet publish report command
+            job       -> text table config reference source rows conform fact indicator check storage parquet publish report command show
+            cli       -> text table config report command
             """)
     void packageUsesOnlyWhatLiesBelow(String name, String allowed) {
         DescribedPredicate<JavaClass> forbidden = describe(
@@ -132,33 +136,40 @@ class ArchitectureTest {
     void everyPackageHasItsPlace() {
         assertThat(CLASSES.stream().map(ArchitectureTest::layer).distinct())
                 .isSubsetOf(
+                        "text",
                         "table",
                         "config",
-                        "rows",
                         "reference",
                         "source",
+                        "rows",
                         "conform",
                         "fact",
                         "indicator",
                         "check",
+                        "storage",
+                        "parquet",
                         "publish",
                         "report",
-                        "generate",
-                        "run",
+                        "command",
+                        "show",
+                        "job",
                         "cli");
     }
 
     @Test
-    void onlySourceConfigAndPublishReadFiles() {
+    void onlyLedgersConfigurationAndTheOutputAreRead() {
         check(noClasses()
-                .that(areOutside("source", "config", "publish"))
+                .that(areOutside("source", "config", "storage", "parquet", "publish"))
                 .should()
                 .callCodeUnitWhere(oneOf("a file read", FILE_READS)));
     }
 
     @Test
-    void onlyPublishWrites() {
-        check(noClasses().that(areOutside("publish")).should().callCodeUnitWhere(oneOf("a file write", FILE_WRITES)));
+    void onlyTheOutputIsWritten() {
+        check(noClasses()
+                .that(areOutside("storage", "parquet", "publish"))
+                .should()
+                .callCodeUnitWhere(oneOf("a file write", FILE_WRITES)));
     }
 
     @Test
@@ -192,8 +203,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheRunLooksAtTheClock() {
-        check(noClasses().that(areOutside("run", "cli")).should().callCodeUnitWhere(oneOf("the clock", CLOCKS)));
+    void onlyTheJobLooksAtTheClock() {
+        check(noClasses()
+                .that(areOutside("job", "show", "cli"))
+                .should()
+                .callCodeUnitWhere(oneOf("the clock", CLOCKS)));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.investstat.conform.FxRates;
 import org.investstat.conform.RowConformer;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
-import org.investstat.source.SourceRow;
+import org.investstat.source.file.SourceRow;
 import org.investstat.table.LedgerSchema;
 
 /**

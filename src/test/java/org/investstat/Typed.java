@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.investstat.cli.Main;
-import org.investstat.run.Application;
+import org.investstat.command.Application;
 
 /** One command line typed at the whole product, in this process, and what came of it. */
 public record Typed(int code, List<String> out, List<String> err) {

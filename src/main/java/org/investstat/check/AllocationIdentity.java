@@ -8,8 +8,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
-import org.investstat.table.Text;
-import org.investstat.table.TextOrder;
+import org.investstat.text.Text;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that money was allocated to add up to the whole, to the 分. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.investstat.rows.Rows;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Findings by severity, and an error to show among them. */

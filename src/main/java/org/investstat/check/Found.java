@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
-import org.investstat.table.TextOrder;
+import org.investstat.text.Text;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Findings about rows of which each is judged by itself. */

@@ -12,7 +12,7 @@ import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What one project has received, day by day. The place of a finding is the day's correction where there is just one. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.investstat.rows.Rows;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Funds in place that cannot be quite right. Keys are projects: a clerk mends their flows or their contracts. */

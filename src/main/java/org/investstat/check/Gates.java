@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.investstat.check.RowFates.Count;
 import org.investstat.conform.Fate;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** What stops a run before anything is published: exit code 65, one line for each closed gate. */
 public final class Gates {

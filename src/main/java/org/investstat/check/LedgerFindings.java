@@ -11,7 +11,7 @@ import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Stage;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Findings about the ledgers that are not always there; each is made only where its ledger is. */
 public final class LedgerFindings {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.investstat.rows.Rows;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Stage;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Dates of a project that contradict one another; it counts all the same. */
 final class ProjectFindings {

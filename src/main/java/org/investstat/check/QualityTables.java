@@ -17,7 +17,7 @@ import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
 import org.investstat.table.Problem;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of data quality: rejects and findings. */

@@ -9,7 +9,7 @@ import org.investstat.rows.Rows;
 import org.investstat.table.LedgerDifference;
 import org.investstat.table.LedgerLevel;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Findings about the three-level ledger: one an overdue submitter, one a pair that disagrees; never one a project. */

@@ -3,7 +3,7 @@ package org.investstat.check;
 import org.apache.spark.sql.Row;
 import org.investstat.rows.Rows;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A finding for every pair of projects suspected to be one; file and line are those of the one that net totals leave out. */

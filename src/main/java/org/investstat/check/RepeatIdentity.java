@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
 import org.investstat.table.Money;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Contracted money gross less net is the money of the suspected repeats: by the contracts' lines, by the projects, and

@@ -21,7 +21,7 @@ import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Spellings;
+import org.investstat.text.Spellings;
 import org.jspecify.annotations.Nullable;
 
 /**

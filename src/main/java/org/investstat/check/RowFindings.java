@@ -21,7 +21,7 @@ import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Note;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is found about each row of one ledger: its notes, numbers out of order, and reports of years to come. */

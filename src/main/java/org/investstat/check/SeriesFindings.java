@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Numbers of another order of magnitude than the one before them: rates of one currency, and targets of one indicator

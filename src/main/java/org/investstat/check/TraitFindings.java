@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.investstat.check.Traits.Respect;
 import org.investstat.check.Traits.Trait;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** What is found about many rows of a ledger at once. */
 public final class TraitFindings {

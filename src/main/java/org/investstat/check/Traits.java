@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 
 /** What many rows of a ledger have in common and no single one tells, counted as their fates are: see {@link RowTraits}. */
 public final class Traits {

@@ -10,7 +10,7 @@ import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One contract or activity under two ids; flows of funds are compared by {@link FundDays}. Both rows count. */

@@ -1,6 +1,7 @@
 package org.investstat.cli;
 
-import org.investstat.run.Application;
+import org.investstat.cli.screen.Console;
+import org.investstat.command.Application;
 
 /** What a command does once its line is parsed. */
 interface Action {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** Reads the values of options; what cannot be read is a usage error that says what was expected. */
 final class Arguments {

@@ -1,7 +1,8 @@
 package org.investstat.cli;
 
-import org.investstat.run.Application;
-import org.investstat.run.RunRequest.Mode;
+import org.investstat.cli.screen.Console;
+import org.investstat.command.Application;
+import org.investstat.command.RunRequest.Mode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

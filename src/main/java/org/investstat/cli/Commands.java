@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +45,7 @@ final class Commands {
                         new VerifyCommand(),
                         new PublishCommand(),
                         new PinCommand(),
-                        new GcCommand(),
-                        new GenerateCommand())
+                        new GcCommand())
                 .forEach(root::addSubcommand);
         // Arguments are taken literally: a leading @ names no file, quotes are the shell's business.
         root.setExpandAtFiles(false);

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 import picocli.AutoComplete;
 
 /** Prints the script that completes commands and options in bash and zsh; {@code scripts/build} keeps it in a file. */

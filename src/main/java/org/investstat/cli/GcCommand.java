@@ -1,11 +1,13 @@
 package org.investstat.cli;
 
 import java.util.Locale;
-import org.investstat.run.Application;
-import org.investstat.run.GcRequest;
-import org.investstat.run.GcRequest.Mode;
-import org.investstat.run.GcSummary;
-import org.investstat.table.Text;
+import org.investstat.cli.screen.Console;
+import org.investstat.cli.screen.PlainProgress;
+import org.investstat.command.Application;
+import org.investstat.command.GcRequest;
+import org.investstat.command.GcRequest.Mode;
+import org.investstat.command.GcSummary;
+import org.investstat.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

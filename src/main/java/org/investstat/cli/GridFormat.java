@@ -5,8 +5,8 @@ import org.investstat.report.Grid;
 import org.investstat.report.JsonRows;
 import org.investstat.report.MarkdownTable;
 import org.investstat.report.TerminalTable;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 
 /** How a grid is printed, as {@code --format} says. */
 interface GridFormat {

@@ -1,8 +1,11 @@
 package org.investstat.cli;
 
-import org.investstat.run.Application;
-import org.investstat.run.RunRequest;
-import org.investstat.run.RunSummary;
+import org.investstat.cli.screen.Console;
+import org.investstat.cli.screen.ShownProgress;
+import org.investstat.cli.screen.SummaryLines;
+import org.investstat.command.Application;
+import org.investstat.command.RunRequest;
+import org.investstat.command.RunSummary;
 
 /** Runs a request with its progress, and says at the end what came of it. */
 final class Job {

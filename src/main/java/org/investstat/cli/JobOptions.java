@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.investstat.run.PointerOption;
-import org.investstat.run.RunRequest;
-import org.investstat.run.RunRequest.Mode;
-import org.investstat.table.Lang;
+import org.investstat.command.PointerOption;
+import org.investstat.command.RunRequest;
+import org.investstat.command.RunRequest.Mode;
+import org.investstat.text.Lang;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.investstat.run.Application;
-import org.investstat.run.LostMemory;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.cli.screen.Console;
+import org.investstat.cli.screen.Screen;
+import org.investstat.command.Application;
+import org.investstat.command.LostMemory;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -154,7 +156,7 @@ public final class Main {
     }
 
     /** The locale's charset; UTF-8 where that cannot write Chinese (a scheduler without a locale, say). */
-    static Charset terminalCharset() {
+    public static Charset terminalCharset() {
         String name = System.getProperty("native.encoding", "UTF-8");
         Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
         return charset.canEncode() && charset.newEncoder().canEncode("招商") ? charset : StandardCharsets.UTF_8;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * Prints the manual page, {@code investstat(1)}, from the same model as the help: man(7) markup, one section for the
  * program and one for each command. {@code scripts/build} keeps it in a file.
  */
-public final class ManPage {
+final class ManPage {
     private final List<String> lines = new ArrayList<>();
 
     private ManPage() {}

@@ -3,7 +3,7 @@ package org.investstat.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.investstat.run.OutputRequest;
+import org.investstat.command.OutputRequest;
 import picocli.CommandLine.Option;
 
 /** Which output a command is about. */

@@ -1,12 +1,14 @@
 package org.investstat.cli;
 
 import java.util.Optional;
-import org.investstat.run.Application;
-import org.investstat.run.PinRequest;
-import org.investstat.run.Pinned;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.cli.screen.Console;
+import org.investstat.cli.screen.PlainProgress;
+import org.investstat.command.Application;
+import org.investstat.command.PinRequest;
+import org.investstat.command.Pinned;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

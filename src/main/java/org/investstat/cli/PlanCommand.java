@@ -1,9 +1,10 @@
 package org.investstat.cli;
 
+import org.investstat.cli.screen.Console;
+import org.investstat.command.Application;
+import org.investstat.command.PlanSummary;
+import org.investstat.command.RunRequest.Mode;
 import org.investstat.report.TerminalTable;
-import org.investstat.run.Application;
-import org.investstat.run.PlanSummary;
-import org.investstat.run.RunRequest.Mode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -2,7 +2,7 @@ package org.investstat.cli;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.investstat.run.PointerOption;
+import org.investstat.command.PointerOption;
 import picocli.CommandLine.Option;
 
 /** What is allowed to the pointer that else is not. */

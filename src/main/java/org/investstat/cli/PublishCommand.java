@@ -1,10 +1,12 @@
 package org.investstat.cli;
 
-import org.investstat.run.Application;
-import org.investstat.run.PublishRequest;
-import org.investstat.run.PublishSummary;
-import org.investstat.run.VerifySummary;
-import org.investstat.table.Text;
+import org.investstat.cli.screen.Console;
+import org.investstat.cli.screen.ShownProgress;
+import org.investstat.command.Application;
+import org.investstat.command.PublishRequest;
+import org.investstat.command.PublishSummary;
+import org.investstat.command.VerifySummary;
+import org.investstat.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

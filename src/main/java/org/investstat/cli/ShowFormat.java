@@ -2,6 +2,9 @@ package org.investstat.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.investstat.cli.screen.Console;
+import org.investstat.cli.screen.Screen;
+import org.investstat.command.Board;
 import org.investstat.report.CsvRows;
 import org.investstat.report.JsonRows;
 import org.investstat.report.ListingGrid;
@@ -9,8 +12,7 @@ import org.investstat.report.MarkdownTable;
 import org.investstat.report.Paint;
 import org.investstat.report.ScreenTable;
 import org.investstat.report.TerminalTable;
-import org.investstat.run.Board;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** How a board is printed, as {@code --format} says. */
 enum ShowFormat {

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * The line of Spark that the product is made for. Another one lacks methods that are called, somewhere in the middle of

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.investstat.run.Application;
-import org.investstat.run.OutcomeReport;
-import org.investstat.run.OutcomeReport.Stage;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.cli.screen.Console;
+import org.investstat.command.Application;
+import org.investstat.command.OutcomeReport;
+import org.investstat.command.OutcomeReport.Stage;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * How a command ends, for machines, at the place that {@code --status-file} names. The option is found before anything

@@ -2,7 +2,7 @@ package org.investstat.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,10 +1,12 @@
 package org.investstat.cli;
 
 import java.util.Optional;
-import org.investstat.run.Application;
-import org.investstat.run.VerifyRequest;
-import org.investstat.run.VerifySummary;
-import org.investstat.table.Text;
+import org.investstat.cli.screen.Console;
+import org.investstat.cli.screen.PlainProgress;
+import org.investstat.command.Application;
+import org.investstat.command.VerifyRequest;
+import org.investstat.command.VerifySummary;
+import org.investstat.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

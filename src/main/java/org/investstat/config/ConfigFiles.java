@@ -19,9 +19,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.config.yaml.ConfigText;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * Where configuration comes from: the file that the operator names on any Hadoop file system, else {@code conf/job.yaml}

@@ -3,9 +3,9 @@ package org.investstat.config;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** How the records of this package refuse a value: one sentence, to which the reader adds file, line and key. */
 final class Guard {

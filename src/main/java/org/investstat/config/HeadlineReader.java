@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.investstat.config.yaml.YamlMap;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** The key {@code headlines} of the configuration. */
 final class HeadlineReader {

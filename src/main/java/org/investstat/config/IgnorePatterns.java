@@ -23,7 +23,7 @@ public final class IgnorePatterns {
     /**
      * The patterns, ready to be held against names.
      *
-     * @throws org.investstat.table.Failure CONFIG, for what is no glob below the folder
+     * @throws org.investstat.text.Failure CONFIG, for what is no glob below the folder
      */
     public static IgnorePatterns of(List<String> patterns) {
         return new IgnorePatterns(patterns.stream()

@@ -14,11 +14,16 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.config.yaml.ConfigText;
+import org.investstat.config.yaml.Problems;
+import org.investstat.config.yaml.YamlMap;
+import org.investstat.config.yaml.YamlNode;
+import org.investstat.config.yaml.YamlParser;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** {@code job.yaml} to {@link JobConfig}; every problem of the file and the overrides is reported at once. */
 public final class JobConfigReader {

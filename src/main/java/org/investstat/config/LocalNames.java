@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Names on local disks that this process cannot tell. Java takes the charset of names from the locale it was started in:

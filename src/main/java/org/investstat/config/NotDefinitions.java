@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** What lies in a folder of the configuration and would be passed over because of its name. */
 final class NotDefinitions {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.investstat.table.Text;
+import org.investstat.config.yaml.Problems;
+import org.investstat.config.yaml.YamlNode;
+import org.investstat.config.yaml.YamlParser;
+import org.investstat.text.Text;
 
 /** What is laid over a configuration file: {@code --set a.b=value}, then {@code ${NAME}} from the environment. */
 final class Overrides {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.investstat.config.yaml.YamlMap;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** The key {@code sources} of the configuration: mappings are held to the ledgers' columns and choices. */
 final class SourceConfigReader {

@@ -8,7 +8,7 @@ import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Amounts of a row by its unit, currency and event date (reading rule 3, facts rule 6). */
 final class Amounts {

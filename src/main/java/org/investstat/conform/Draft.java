@@ -8,14 +8,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Word.Meaning;
 import org.investstat.rows.Rows;
-import org.investstat.source.SourceRow;
+import org.investstat.source.file.SourceRow;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Normal;
 import org.investstat.table.Note;
 import org.investstat.table.Problem;
-import org.investstat.table.Text;
+import org.investstat.text.Normal;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One row while it is read: normalised texts, typed values, what is wrong with it and what is worth saying. */

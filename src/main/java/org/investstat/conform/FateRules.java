@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.LedgerSchema.Parent;
 import org.investstat.table.Note;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which {@link Fates} settles rows; each looks only at rows that are still open. */

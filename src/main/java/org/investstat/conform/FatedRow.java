@@ -3,9 +3,9 @@ package org.investstat.conform;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.investstat.rows.Values;
-import org.investstat.table.FileOrder;
 import org.investstat.table.Note;
-import org.investstat.table.Text;
+import org.investstat.text.FileOrder;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@link org.investstat.table.LedgerSchema#conformed()} while its fate is sought: open until it has one. */

@@ -1,6 +1,6 @@
 package org.investstat.conform;
 
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Characters that nobody sees, like the zero-width space that web pages and spreadsheets leave behind. They are part of a

@@ -5,9 +5,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
-import org.investstat.table.FileOrder;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.text.FileOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

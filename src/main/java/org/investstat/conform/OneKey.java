@@ -14,9 +14,9 @@ import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Normal;
 import org.investstat.table.Note;
-import org.investstat.table.Text;
+import org.investstat.text.Normal;
+import org.investstat.text.Text;
 
 /**
  * What is said of rows that share a key (facts rule 1). A correction leaves a record what it is; where its project,

@@ -3,7 +3,7 @@ package org.investstat.conform;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Whether a project lies in a park. Offices write the park's name, which says yes, unless its words say that there is

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.investstat.table.Note;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Words that stand for nothing, as programs and clerks leave them in columns of names: they become members of breakdowns. */
 public final class Placeholders {

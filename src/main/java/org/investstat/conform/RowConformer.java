@@ -9,11 +9,11 @@ import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
 import org.investstat.reference.Reference;
 import org.investstat.rows.Shared;
-import org.investstat.source.SourceRow;
+import org.investstat.source.file.SourceRow;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Normal;
+import org.investstat.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the raw rows of one ledger into rows of {@link LedgerSchema#conformed()}; one thread at a time. */

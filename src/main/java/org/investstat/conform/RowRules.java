@@ -2,7 +2,7 @@ package org.investstat.conform;
 
 import java.time.LocalDate;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What the values of one row say together. */

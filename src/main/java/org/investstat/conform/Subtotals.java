@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Rows that sum up others: an id or name, whatever it names, is or ends in 合计, 小计 or 总计 (reading rule 6). */
 final class Subtotals {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.types.DecimalType;
-import org.investstat.config.Nearest;
 import org.investstat.table.Kind;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** Targets against the indicators they are set for (data contract, section 4): money is converted, other units must agree. */
 final class TargetValues {

@@ -1,6 +1,6 @@
 package org.investstat.conform;
 
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** One value cannot be read: the reject code and what a clerk can do. Carries no stack trace, for there may be many. */
 final class Unreadable extends RuntimeException {

@@ -23,8 +23,8 @@ import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Normal;
-import org.investstat.table.Text;
+import org.investstat.text.Normal;
+import org.investstat.text.Text;
 
 /** Reads every value of a row by the kind of its column (reading rules 3, 4 and 6; facts rule 6). */
 final class ValueReader {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
-import org.investstat.table.Normal;
+import org.investstat.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /**

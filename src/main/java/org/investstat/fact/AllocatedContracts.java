@@ -18,7 +18,7 @@ import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,11 +13,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Contracts of one project that are equal in all but their id: type, day, amount, currency and status. */
-public final class ContractTwins {
+final class ContractTwins {
     /** The first two of contracts that are equal, by file and line, and how many are. */
     public static final StructType SCHEMA = new StructType()
             .add("first_id", DataTypes.StringType)

@@ -17,7 +17,7 @@ import org.investstat.rows.Rows;
 import org.investstat.table.Facts;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,8 +20,8 @@ import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Shared;
 import org.investstat.rows.Values;
 import org.investstat.table.Dimension;
-import org.investstat.table.Spellings;
-import org.investstat.table.TextOrder;
+import org.investstat.text.Spellings;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that the reference dimensions give: members of breakdowns, by facts rules 7, 9, 10 and 11. */

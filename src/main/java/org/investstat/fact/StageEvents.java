@@ -10,9 +10,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Rows;
-import org.investstat.table.FileOrder;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Stage;
+import org.investstat.text.FileOrder;
 
 /** What counts of a project's progress: of each stage the first event, of one day the one read first. */
 final class StageEvents {

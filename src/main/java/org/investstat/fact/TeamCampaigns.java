@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.investstat.table.Normal;
+import org.investstat.text.Normal;
 import org.jspecify.annotations.Nullable;
 
 /** The campaign of the team that a row names by its id (facts rule 2); teams are few, and every step knows them all. */

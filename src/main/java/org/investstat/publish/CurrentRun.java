@@ -14,7 +14,7 @@ public record CurrentRun(String runId, Optional<LocalDate> asOf) {
     /**
      * Empty where nothing was published yet.
      *
-     * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#OUTPUT} where that cannot be told
+     * @throws org.investstat.text.Failure {@link org.investstat.text.ExitCode#OUTPUT} where that cannot be told
      */
     public static Optional<CurrentRun> of(String output, Configuration hadoop) {
         return Pointer.current(output, hadoop)

@@ -15,6 +15,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.investstat.publish.RunHistory.Entry;
 import org.investstat.publish.RunHistory.State;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
 
 /**
  * What an output no longer needs: published runs beyond the newest, failed ones that a later run has made good, whatever
@@ -51,7 +53,7 @@ public final class Garbage {
      *
      * @param keep so many runs are kept, the newest by their start, of those that were published, of those published
      *     beside them, and of those that failed since; the published one in any case
-     * @throws org.investstat.table.Failure {@link org.investstat.table.ExitCode#INPUT} where something cannot be read
+     * @throws org.investstat.text.Failure {@link org.investstat.text.ExitCode#INPUT} where something cannot be read
      */
     public static List<Piece> find(String output, int keep, OutputLock lock, Configuration hadoop) {
         try {

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.investstat.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /** The signs of life of a lock's holder: a counter in a file of its own, written by a thread that ends with it. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.investstat.publish.RunHistory.Entry;
 import org.investstat.publish.RunHistory.State;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of an output for programs: fields that stay (src/docs/operations.md), the same in every language. */

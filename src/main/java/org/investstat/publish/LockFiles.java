@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.investstat.storage.Digests;
+import org.investstat.storage.Storage;
 
 /**
  * The files of an output's lock. {@code .lock} is made by whoever takes a free lock, and never changes. Who takes over

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.investstat.table.Failure;
+import org.investstat.parquet.WrittenFile;
+import org.investstat.storage.Trouble;
 import org.investstat.table.OutputTables;
-import org.investstat.table.Text;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +110,7 @@ public record Manifest(
     /**
      * Writes it into the run's folder, whole or not at all.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where it cannot be written
      */
     public void write(RunFolder run) {
         try {
@@ -121,7 +123,7 @@ public record Manifest(
     /**
      * The one of an earlier run.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#INPUT} where there is none or it cannot be read
+     * @throws Failure {@link org.investstat.text.ExitCode#INPUT} where there is none or it cannot be read
      */
     public static Manifest read(RunFolder run) {
         try {

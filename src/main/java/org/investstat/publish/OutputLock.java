@@ -11,9 +11,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.investstat.config.LockTimes;
 import org.investstat.publish.LockFiles.Held;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * One run at a time fills, publishes and cleans an output (src/docs/publishing.md). The lock names its owner and gives

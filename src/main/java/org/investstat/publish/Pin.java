@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.investstat.table.Failure;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.text.Failure;
 
 /**
  * {@code <output>/pins/<run-id>}: a run that is kept whatever its age. It lies beside the runs, since the folder of a
@@ -22,7 +24,7 @@ public record Pin(String runId, String label) {
     /**
      * All pins of an output by their run's id. One whose file is damaged still holds, without its label.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#INPUT} where they cannot be read
+     * @throws Failure {@link org.investstat.text.ExitCode#INPUT} where they cannot be read
      */
     public static Map<String, Pin> all(String output, Configuration hadoop) {
         Map<String, Pin> pins = new TreeMap<>();
@@ -55,7 +57,7 @@ public record Pin(String runId, String label) {
     /**
      * Writes it, whole or not at all, over one that the run has.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where it cannot be written
      */
     public void write(String output, OutputLock lock, Configuration hadoop) {
         try {
@@ -70,7 +72,7 @@ public record Pin(String runId, String label) {
     /**
      * Takes it away.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be deleted
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where it cannot be deleted
      */
     public void remove(String output, OutputLock lock, Configuration hadoop) {
         try {

@@ -9,7 +9,11 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.Checksum;
-import org.investstat.table.Failure;
+import org.investstat.storage.Digests;
+import org.investstat.storage.FileOutput;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.text.Failure;
 
 /** One file of a run's folder {@code report}. */
 public final class ReportFile {
@@ -25,7 +29,7 @@ public final class ReportFile {
      * Writes the file and reads it back.
      *
      * @param name like {@code index.html}
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written, or differs when read back
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where it cannot be written, or differs when read back
      */
     public static Manifest.Report write(RunFolder run, String name, Content content) {
         Storage file = run.report(name);

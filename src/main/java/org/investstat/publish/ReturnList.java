@@ -1,7 +1,9 @@
 package org.investstat.publish;
 
 import java.io.IOException;
-import org.investstat.table.Failure;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.text.Failure;
 
 /** One file of a failed run's folder {@code rejects}: the rows that a reporting unit is to mend. */
 public final class ReturnList {
@@ -11,7 +13,7 @@ public final class ReturnList {
      * Writes it.
      *
      * @param name like {@code 520100.csv}
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where it cannot be written
      */
     public static void write(RunFolder run, String name, String text) {
         Storage file = run.place().child(RunFolder.RETURNED).child(name);

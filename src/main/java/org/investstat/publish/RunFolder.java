@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.table.OutputTables;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * {@code <output>/runs/<run-id>} on any Hadoop file system: fresh while a run fills it, never touched again once it was
@@ -20,7 +23,11 @@ import org.investstat.table.Text;
  */
 public final class RunFolder {
     static final String RUNS = "runs";
-    static final String TABLES = "tables";
+    public static final String TABLES = "tables";
+
+    /** The tables of a run that a gate stopped: what is to be mended. */
+    public static final Set<String> EVIDENCE = Set.of(OutputTables.REJECTS.name(), OutputTables.FINDINGS.name());
+
     static final String REPORT = "report";
     static final String RETURNED = "rejects";
     static final String MANIFEST = "manifest.json";

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
-import org.investstat.table.ExitCode;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.text.ExitCode;
 
 /** The runs whose folders an output has. */
 public final class RunHistory {
@@ -68,7 +70,7 @@ public final class RunHistory {
     /**
      * All runs, the newest start first.
      *
-     * @throws org.investstat.table.Failure {@link ExitCode#INPUT} where the output or a run cannot be read
+     * @throws org.investstat.text.Failure {@link ExitCode#INPUT} where the output or a run cannot be read
      */
     public static List<Entry> of(String output, Configuration hadoop) {
         try {
@@ -93,7 +95,7 @@ public final class RunHistory {
     /**
      * One run.
      *
-     * @throws org.investstat.table.Failure {@link ExitCode#INPUT} where there is none or it cannot be read
+     * @throws org.investstat.text.Failure {@link ExitCode#INPUT} where there is none or it cannot be read
      */
     public static Entry of(RunFolder folder) {
         Storage place = folder.place();

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,7 @@ public record Status(
     /**
      * Writes it into the run's folder, whole or not at all.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where it cannot be written
      */
     public void write(RunFolder run) {
         try {
@@ -62,7 +64,7 @@ public record Status(
     /**
      * Writes it to a file of any file system, whole or not at all, over what is there.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where it cannot be written
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where it cannot be written
      */
     public void write(String file, Configuration hadoop) {
         try {
@@ -77,7 +79,7 @@ public record Status(
     /**
      * The one of an earlier run.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#INPUT} where there is none or it cannot be read
+     * @throws Failure {@link org.investstat.text.ExitCode#INPUT} where there is none or it cannot be read
      */
     public static Status read(RunFolder run) {
         try {
@@ -90,7 +92,7 @@ public record Status(
     /**
      * The one in a file of any file system.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#INPUT} where there is none or it cannot be read
+     * @throws Failure {@link org.investstat.text.ExitCode#INPUT} where there is none or it cannot be read
      */
     public static Status read(String file, Configuration hadoop) {
         try {
@@ -116,7 +118,7 @@ public record Status(
      * Says of the published run that it is, where it was killed right after the pointer had moved. Asked by whoever has
      * taken the lock, before anything else, so that of every other run its status tells whether it ever was published.
      *
-     * @throws Failure {@link org.investstat.table.ExitCode#OUTPUT} where that cannot be told or written
+     * @throws Failure {@link org.investstat.text.ExitCode#OUTPUT} where that cannot be told or written
      */
     public static void settle(String output, Configuration hadoop) {
         Pointer.current(output, hadoop)

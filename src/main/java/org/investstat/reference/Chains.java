@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.investstat.reference.ReferenceTable.Line;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Countries and territories by ISO 3166 alpha-3 code and by their Chinese and English names in the Unicode locale data.

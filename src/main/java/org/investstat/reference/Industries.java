@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.investstat.reference.ReferenceTable.Line;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * The industries of GB/T 4754-2017 with their sector (三次产业) and whether they are 工业 (data contract, from ledgers to

@@ -33,7 +33,7 @@ public final class Reference implements Serializable {
      *
      * @param homeProvince six-digit code of the province whose units receive investment
      * @param chainSchemes configured schemes, the one that industries derive into first
-     * @throws org.investstat.table.Failure with exit code 78, naming file, line and value of the first thing wrong
+     * @throws org.investstat.text.Failure with exit code 78, naming file, line and value of the first thing wrong
      */
     public static Reference load(ReferenceFiles files, String homeProvince, List<String> chainSchemes) {
         RegionReader reader = new RegionReader(files);

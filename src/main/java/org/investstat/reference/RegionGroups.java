@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.reference.ReferenceTable.Line;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Dated, overlapping sets of origin regions (区域组), such as {@code GBA}; open dates are empty, both ends belong. */
 public final class RegionGroups implements Serializable {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.investstat.reference.ReferenceTable.Line;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * What a text may name, step by step (data contract, reading rule 4): code or old code, full name, old name, alias,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.investstat.reference.ReferenceTable.Line;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Reads {@code regions.csv} and {@code reporting_units.csv} and refuses orphans, cycles and clashing codes. */
 final class RegionReader {

@@ -2,7 +2,7 @@ package org.investstat.reference;
 
 import java.util.List;
 import java.util.Optional;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Why a region text was rejected, in words that a clerk can act on. */
 final class RegionReasons {

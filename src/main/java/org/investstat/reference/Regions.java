@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.investstat.reference;
 
 import java.io.Serializable;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.investstat.report;
 
 import java.util.List;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 
 /** Cells and titles of a grid in one language, safe to print on one line. */
 final class Cells {

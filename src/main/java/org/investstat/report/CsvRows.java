@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Change;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /**
  * A listing for spreadsheets (RFC 4180): numbers as printed, without their unit, which stands in the header. A text that

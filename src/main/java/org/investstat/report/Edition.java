@@ -11,7 +11,7 @@ import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

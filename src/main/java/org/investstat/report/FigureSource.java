@@ -2,7 +2,7 @@ package org.investstat.report;
 
 import java.util.stream.Stream;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** All figures of a run, and the names of their members. */
 public interface FigureSource {

@@ -2,7 +2,7 @@ package org.investstat.report;
 
 import java.util.Arrays;
 import java.util.List;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Rows and columns as people see them: every cell is already printed text.

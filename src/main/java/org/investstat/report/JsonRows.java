@@ -9,8 +9,8 @@ import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Change;
 import org.investstat.report.Listing.Coded;
 import org.investstat.report.Listing.Words;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as a JSON array (RFC 8259): an object per row, keyed by column id, one row a line. */

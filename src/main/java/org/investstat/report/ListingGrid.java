@@ -6,7 +6,7 @@ import java.util.List;
 import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Change;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a listing: each column of figures is followed by their changes and their trends, where it has any. */

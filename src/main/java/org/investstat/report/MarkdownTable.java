@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.investstat.report.Grid.Align;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /** A grid as a table of GitHub-flavoured Markdown. */
 public final class MarkdownTable {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.investstat.report.Grid.Align;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /** A grid on a screen: long titles take several lines, and so do words where the screen is narrow. */
 final class ScreenGrid {

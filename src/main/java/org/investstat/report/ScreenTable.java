@@ -8,8 +8,8 @@ import org.investstat.report.Grid.Column;
 import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Role;
 import org.investstat.report.ListingGrid.Part;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 
 /**
  * A listing on a screen of a width. Where its columns do not fit side by side, few rows are each set as a column of

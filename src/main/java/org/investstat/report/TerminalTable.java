@@ -3,7 +3,7 @@ package org.investstat.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.investstat.report.Grid.Align;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /** A grid for a terminal: columns aligned by display width, a rule under the header, no trailing blanks. */
 public final class TerminalTable {

@@ -8,9 +8,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;
 import org.investstat.config.LocalNames;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * Symbolic links of local disks that lead nowhere. Hadoop's listing leaves them out without a word, and the rows behind

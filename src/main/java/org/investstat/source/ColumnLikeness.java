@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.investstat.config.Nearest;
+import org.investstat.source.file.Layout;
 import org.investstat.table.LedgerColumn;
+import org.investstat.text.Nearest;
 
 /** Which column of a ledger a name may well mean that the configuration does not map. */
 final class ColumnLikeness {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Format;
-import org.investstat.table.Text;
+import org.investstat.source.file.InputFile;
+import org.investstat.source.file.InputStreams;
+import org.investstat.text.Text;
 
 /**
  * What a file is by its first bytes, whatever its name says. Looked at only where a file could not be read as what its

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.investstat.config.Format;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** What the end of a file's name says of its content, and what to do with one that is not read. */
 enum Ending {

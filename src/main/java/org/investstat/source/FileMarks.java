@@ -3,7 +3,7 @@ package org.investstat.source;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Names that Spark, office programs and desktops leave behind, by what they mean. */
 final class FileMarks {

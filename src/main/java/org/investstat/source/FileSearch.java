@@ -16,10 +16,11 @@ import org.investstat.config.Addresses;
 import org.investstat.config.Format;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.LocalNames;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.source.file.InputFile;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * Finds the files of one ledger; an empty list where there are none. A file's ending tells its format; the configured one

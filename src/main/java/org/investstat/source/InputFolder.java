@@ -17,10 +17,11 @@ import org.investstat.config.Addresses;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.LocalNames;
 import org.investstat.config.SourceConfig;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.source.file.InputFile;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** The folder of {@code --input}, listed once: ledgers are found in it by name, and what is left over is named. */
 final class InputFolder {

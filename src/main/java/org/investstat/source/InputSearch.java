@@ -10,10 +10,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Addresses.Unreachable;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.SourceConfig;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.source.file.InputFile;
+import org.investstat.source.file.InputStreams;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** One search for the files of all ledgers; what is wrong is told all at once. */
 final class InputSearch {

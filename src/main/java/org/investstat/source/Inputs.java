@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.SourceConfig;
-import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
+import org.investstat.text.Failure;
 
 /**
  * Everything that a run is given to read.

@@ -5,10 +5,15 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Format;
 import org.investstat.config.SourceConfig;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.source.csv.CsvHeader;
+import org.investstat.source.file.InputFile;
+import org.investstat.source.file.InputStreams;
+import org.investstat.source.file.Layout;
+import org.investstat.source.parquet.ParquetHeader;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /**
  * The files of one ledger.

@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.investstat.config.Format;
+import org.investstat.source.file.InputFile;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * What lies in a ledger's own folder: files that are read, and all else, of which each thing is named. In such a folder

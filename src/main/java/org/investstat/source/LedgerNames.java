@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.investstat.config.Nearest;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.text.Nearest;
 
 /**
  * Which ledger a name that is no ledger's reminds of: by case, language, year, copy number, or a slip of the hand. The

@@ -19,7 +19,16 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.investstat.config.Format;
-import org.investstat.table.Failure;
+import org.investstat.source.csv.CsvPart;
+import org.investstat.source.csv.CsvRows;
+import org.investstat.source.csv.CsvSurvey;
+import org.investstat.source.file.InputFacts;
+import org.investstat.source.file.InputFile;
+import org.investstat.source.file.Layout;
+import org.investstat.source.file.SourceRow;
+import org.investstat.source.parquet.ParquetHeader;
+import org.investstat.source.parquet.ParquetRows;
+import org.investstat.text.Failure;
 
 /**
  * Reads a ledger's files as rows of text in the ledger's column order (data contract, section 2, reading rules 1 and 2).

@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.investstat.config.SourceConfig;
 import org.investstat.table.LedgerSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * What lies in the input folder and was not read: an error where it looks like a ledger's, else told.

@@ -3,7 +3,7 @@ package org.investstat.source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Folders that Hive and Spark name {@code column=value}: the column is in their names alone, not in the files. */
 final class Partitions {

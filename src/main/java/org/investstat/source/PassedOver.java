@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Format;
+import org.investstat.source.csv.CsvHeader;
+import org.investstat.source.file.InputFile;
+import org.investstat.source.file.Layout;
+import org.investstat.source.parquet.ParquetHeader;
 
 /**
  * A column that nobody reads, since the configuration lets such columns be ({@code extra_columns}).

@@ -4,10 +4,11 @@ import java.io.IOException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.source.file.InputStreams;
 import org.investstat.table.TableSchema;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** A table of a run, read again by Spark. */
 public final class PublishedTable {

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** What is seen while the inputs are looked for: what stops the run, all of it at once, and what is only told. */
 final class Sightings {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Folders that are tables of a format with a log of its own. Which of their files, and which rows of these, still count is

@@ -1,6 +1,6 @@
 package org.investstat.source;
 
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Something that lies in the input and is not read, which is told and stops nothing.

@@ -3,6 +3,7 @@ package org.investstat.table;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.investstat.text.Text;
 
 /** How a target is meant: at least, about, or exactly so much. */
 public enum Bound {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.investstat.text.Text;
 
 /**
  * The breakdowns (data contract, section 4). Members of a partition add up to the total and include {@link #UNKNOWN};

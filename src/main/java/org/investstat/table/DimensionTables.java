@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.investstat.text.Text;
 
 /** The tables that say what the codes of a run's other tables mean (data contract, section 5). */
 public final class DimensionTables {

@@ -2,6 +2,7 @@ package org.investstat.table;
 
 import java.util.List;
 import java.util.Map;
+import org.investstat.text.Text;
 
 /**
  * A published table that figures are computed from.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.investstat.text.Text;
 
 /** The conformed facts: published tables, and the only thing that figures are computed from. */
 public final class Facts {

@@ -1,6 +1,7 @@
 package org.investstat.table;
 
 import java.util.Locale;
+import org.investstat.text.Text;
 
 /** How two ledgers can disagree on a project, A being the lower and B the upper one. */
 public enum LedgerDifference {

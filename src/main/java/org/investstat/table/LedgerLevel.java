@@ -3,6 +3,7 @@ package org.investstat.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.investstat.text.Text;
 
 /** Who keeps a ledger of the three-level set: a unit of one of three levels, or a team sent out (前方). Highest first. */
 public enum LedgerLevel {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.text.Text;
 
 /**
  * One ledger as the data contract (section 2) describes it.

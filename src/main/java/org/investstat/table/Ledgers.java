@@ -7,6 +7,7 @@ import static org.investstat.table.LedgerColumn.required;
 import java.util.List;
 import java.util.Optional;
 import org.investstat.table.LedgerSchema.Parent;
+import org.investstat.text.Text;
 
 /** The ledgers that the job reads, in the order in which they are resolved: parents first. */
 public final class Ledgers {

@@ -5,6 +5,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.text.Text;
 
 /** A finding about one row that stays in play; its severity is the configuration's. */
 public record Note(String code, Text text) implements Serializable {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.investstat.text.Text;
 
 /** The tables of figures and of data quality (data contract, section 5). Boards are built by {@link #board}. */
 public final class OutputTables {

@@ -3,6 +3,7 @@ package org.investstat.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.investstat.text.Text;
 
 /** The eight stages of the work flow in their order, the milestones after them, and the end of a project. */
 public enum Stage {

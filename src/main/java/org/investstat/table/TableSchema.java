@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.text.Text;
 
 /**
  * One published table.

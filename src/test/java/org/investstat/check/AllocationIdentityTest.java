@@ -6,7 +6,7 @@ import java.util.List;
 import org.investstat.FactRows;
 import org.investstat.Where;
 import org.investstat.table.Facts;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

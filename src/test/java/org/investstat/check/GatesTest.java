@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.investstat.check.RowFates.Count;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Reading rule 6, and the words in which a closed gate speaks. */

@@ -25,7 +25,7 @@ import org.investstat.table.OutputTables;
 import org.investstat.table.Problem;
 import org.investstat.table.Severity;
 import org.investstat.table.TableSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

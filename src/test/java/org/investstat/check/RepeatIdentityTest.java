@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.investstat.FactRows;
 import org.investstat.Where;
 import org.investstat.table.Facts;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Gross less net is the money of the suspected repeats, whoever counts it. */

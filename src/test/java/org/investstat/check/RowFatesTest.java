@@ -9,7 +9,7 @@ import org.investstat.Where;
 import org.investstat.conform.Fates;
 import org.investstat.rows.Rows;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Spellings;
+import org.investstat.text.Spellings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.investstat.run.GenerateRequest;
-import org.investstat.run.Ordering;
-import org.investstat.run.Ordering.Direction;
-import org.investstat.run.PointerOption;
-import org.investstat.run.RunRequest;
-import org.investstat.run.RunRequest.Mode;
-import org.investstat.run.ShowRequest;
-import org.investstat.table.Lang;
+import org.investstat.command.Ordering;
+import org.investstat.command.Ordering.Direction;
+import org.investstat.command.PointerOption;
+import org.investstat.command.RunRequest;
+import org.investstat.command.RunRequest.Mode;
+import org.investstat.command.ShowRequest;
+import org.investstat.text.Lang;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
@@ -248,36 +247,6 @@ class CommandsTest {
                         "| Region |",
                         "| --- |",
                         "| Guizhou |");
-    }
-
-    @Test
-    void generateAsksForWhatWasTypedAndSaysWhatToRunNext() {
-        Terminal typed =
-                Terminal.type(application, "generate", "--contracts=12345", "--seed=-7", "--output=some/folder");
-
-        assertThat(application.asked)
-                .containsExactly(new GenerateRequest(
-                        12_345,
-                        -7,
-                        LocalDate.of(2023, 12, 20),
-                        GenerateRequest.Product.LEDGERS,
-                        "some/folder",
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty()));
-        assertThat(typed.out())
-                .containsExactly(
-                        "Generated: some/folder",
-                        "  contracts: 12,345 rows",
-                        "To compute its figures: investstat run --as-of 2023-12-20 --input some/folder --output DIR");
-    }
-
-    @Test
-    void generatedFactsAreNoInputOfARun() {
-        Terminal typed = Terminal.type(application, "generate", "--facts", "--contracts=1", "--output=x", "--lang=zh");
-
-        assertThat(((GenerateRequest) application.asked.get(0)).product()).isEqualTo(GenerateRequest.Product.FACTS);
-        assertThat(typed.out()).containsExactly("已生成：some/folder", "  contracts：12,345 行");
     }
 
     private RunRequest request() {

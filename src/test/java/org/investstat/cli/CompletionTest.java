@@ -29,7 +29,7 @@ class CompletionTest {
     @Test
     void everyCommandIsOffered() throws Exception {
         assertThat(completions("").split("\\s+"))
-                .contains(Commands.build(org.investstat.table.Lang.EN)
+                .contains(Commands.build(org.investstat.text.Lang.EN)
                         .getSubcommands()
                         .keySet()
                         .toArray(String[]::new));

@@ -7,52 +7,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.investstat.command.Application;
+import org.investstat.command.Board;
+import org.investstat.command.Deliveries;
+import org.investstat.command.GcRequest;
+import org.investstat.command.GcSummary;
+import org.investstat.command.GcSummary.Removed;
+import org.investstat.command.Headline;
+import org.investstat.command.History;
+import org.investstat.command.IndicatorListing;
+import org.investstat.command.OutcomeReport;
+import org.investstat.command.OutputRequest;
+import org.investstat.command.PinRequest;
+import org.investstat.command.Pinned;
+import org.investstat.command.PlanSummary;
+import org.investstat.command.PlanSummary.Section;
+import org.investstat.command.Progress;
+import org.investstat.command.PublishRequest;
+import org.investstat.command.PublishSummary;
+import org.investstat.command.RepeatSummary;
+import org.investstat.command.RunRequest;
+import org.investstat.command.RunRequest.Mode;
+import org.investstat.command.RunSummary;
+import org.investstat.command.RunSummary.Ending;
+import org.investstat.command.ShowRequest;
+import org.investstat.command.VerifyRequest;
+import org.investstat.command.VerifySummary;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.report.Listing;
 import org.investstat.report.Listing.Words;
-import org.investstat.run.Application;
-import org.investstat.run.Board;
-import org.investstat.run.Deliveries;
-import org.investstat.run.GcRequest;
-import org.investstat.run.GcSummary;
-import org.investstat.run.GcSummary.Removed;
-import org.investstat.run.GenerateRequest;
-import org.investstat.run.GenerateSummary;
-import org.investstat.run.Headline;
-import org.investstat.run.History;
-import org.investstat.run.IndicatorListing;
-import org.investstat.run.OutcomeReport;
-import org.investstat.run.OutputRequest;
-import org.investstat.run.PinRequest;
-import org.investstat.run.Pinned;
-import org.investstat.run.PlanSummary;
-import org.investstat.run.PlanSummary.Section;
-import org.investstat.run.Progress;
-import org.investstat.run.PublishRequest;
-import org.investstat.run.PublishSummary;
-import org.investstat.run.RepeatSummary;
-import org.investstat.run.RunRequest;
-import org.investstat.run.RunRequest.Mode;
-import org.investstat.run.RunSummary;
-import org.investstat.run.RunSummary.Ending;
-import org.investstat.run.ShowRequest;
-import org.investstat.run.VerifyRequest;
-import org.investstat.run.VerifySummary;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** Answers every command with fixed values, keeps what it was asked, and throws what it is told to. */
-final class FakeApplication implements Application {
+public final class FakeApplication implements Application {
     final List<Object> asked = new ArrayList<>();
     Throwable thrown = new Error("nothing to throw");
     boolean throwing;
     final List<OutcomeReport> reported = new ArrayList<>();
     boolean writable = true;
 
-    static FakeApplication failingWith(Throwable thrown) {
+    public static FakeApplication failingWith(Throwable thrown) {
         FakeApplication application = new FakeApplication();
         application.thrown = thrown;
         application.throwing = true;
@@ -164,12 +162,6 @@ final class FakeApplication implements Application {
     public Optional<Pinned> pin(PinRequest request, Progress progress) {
         answer(request);
         return Optional.of(new Pinned(request.runId(), "年鉴2021"));
-    }
-
-    @Override
-    public GenerateSummary generate(GenerateRequest request, Progress progress) {
-        answer(request);
-        return new GenerateSummary("some/folder", request.asOf(), Map.of("contracts", 12_345L));
     }
 
     private void answer(Object request) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,34 +22,11 @@ class HelpTest {
     void theCommandsAreTheseAndNoOthers() {
         assertThat(Commands.build(Lang.EN).getSubcommands().keySet())
                 .containsExactly(
-                        "run",
-                        "check",
-                        "plan",
-                        "indicators",
-                        "show",
-                        "history",
-                        "verify",
-                        "publish",
-                        "pin",
-                        "gc",
-                        "generate");
+                        "run", "check", "plan", "indicators", "show", "history", "verify", "publish", "pin", "gc");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "run",
-                "check",
-                "plan",
-                "indicators",
-                "show",
-                "history",
-                "verify",
-                "publish",
-                "pin",
-                "gc",
-                "generate"
-            })
+    @ValueSource(strings = {"run", "check", "plan", "indicators", "show", "history", "verify", "publish", "pin", "gc"})
     void everyCommandHasHelpWithAnExample(String command) {
         Terminal help = Terminal.type(UNUSED, command, "--help");
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.investstat.run.GcRequest;
-import org.investstat.run.GcRequest.Mode;
-import org.investstat.run.OutputRequest;
-import org.investstat.run.PointerOption;
-import org.investstat.run.PublishRequest;
-import org.investstat.run.VerifyRequest;
+import org.investstat.command.GcRequest;
+import org.investstat.command.GcRequest.Mode;
+import org.investstat.command.OutputRequest;
+import org.investstat.command.PointerOption;
+import org.investstat.command.PublishRequest;
+import org.investstat.command.VerifyRequest;
 import org.junit.jupiter.api.Test;
 
 class HousekeepingCommandsTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Lang;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Lang;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -9,8 +9,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

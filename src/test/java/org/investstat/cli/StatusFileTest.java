@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.investstat.run.OutcomeReport;
-import org.investstat.run.OutcomeReport.Stage;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.command.OutcomeReport;
+import org.investstat.command.OutcomeReport.Stage;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** A command line says how it ended, whatever is wrong with it. */

@@ -5,16 +5,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.investstat.run.Application;
+import org.investstat.command.Application;
 
 /** One command line typed, and what came of it. */
-record Terminal(int code, List<String> out, List<String> err) {
+public record Terminal(int code, List<String> out, List<String> err) {
 
-    static Terminal type(Application application, String... args) {
+    public static Terminal type(Application application, String... args) {
         return type(Map.of("LANG", "en_US.UTF-8"), application, args);
     }
 
-    static Terminal type(Map<String, String> env, Application application, String... args) {
+    public static Terminal type(Map<String, String> env, Application application, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.execute(args, env, print(out), print(err), () -> application);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +16,8 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-            none                             => No command given: expected one of run, check, plan, indicators, show, history, verify, publish, pin, gc, generate; see investstat --help
-            trace                            => Unknown command 'trace': expected one of run, check, plan, indicators, show, history, verify, publish, pin, gc, generate; see investstat --help
+            none                             => No command given: expected one of run, check, plan, indicators, show, history, verify, publish, pin, gc; see investstat --help
+            trace                            => Unknown command 'trace': expected one of run, check, plan, indicators, show, history, verify, publish, pin, gc; see investstat --help
             run                              => Missing --as-of DATE; see investstat run --help
             check                            => Missing --as-of DATE; see investstat check --help
             plan                             => Missing --as-of DATE; see investstat plan --help
@@ -34,9 +34,6 @@ class UsageTest {
             show x --format xml              => Invalid value 'xml' for --format: expected table, csv, json or markdown; see investstat show --help
             show x --top 0                   => Invalid value '0' for --top: expected a whole number from 1 to 999999999; see investstat show --help
             indicators --format xml          => Invalid value 'xml' for --format: expected table, markdown or json; see investstat indicators --help
-            generate --contracts 1           => Missing --output DIR; see investstat generate --help
-            generate --output x --contracts 1,000 => Invalid value '1,000' for --contracts: expected a whole number from 1 to 999999999; see investstat generate --help
-            generate --output x --contracts 9 --seed x => Invalid value 'x' for --seed: expected a whole number of at most 18 digits; see investstat generate --help
             indicators --lang fr             => Invalid value 'fr' for --lang: expected zh or en; see investstat --help
             indicators --lang                => Missing --lang zh|en; see investstat indicators --help
             """)
@@ -51,7 +48,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", textBlock = """
-            trace                            => 没有命令“trace”，应为 run, check, plan, indicators, show, history, verify, publish, pin, gc, generate 之一；用法见 investstat --help
+            trace                            => 没有命令“trace”，应为 run, check, plan, indicators, show, history, verify, publish, pin, gc 之一；用法见 investstat --help
             run                              => 缺少 --as-of DATE；用法见 investstat run --help
             run --as-of x                    => --as-of 的取值“x”应为日期，如 2023-12-20；用法见 investstat run --help
             run --inptu x                    => 缺少 --as-of DATE；用法见 investstat run --help

@@ -17,8 +17,9 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.config.yaml.ConfigText;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.table.Dimension;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

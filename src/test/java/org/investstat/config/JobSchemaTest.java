@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.investstat.table.Failure;
+import org.investstat.config.yaml.Problems;
+import org.investstat.config.yaml.YamlNode;
+import org.investstat.config.yaml.YamlParser;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.text.Failure;
 import org.junit.jupiter.api.Test;
 
 /** The JSON Schema for editors knows the keys that the reader knows; JSON is YAML, so the same parser reads it. */

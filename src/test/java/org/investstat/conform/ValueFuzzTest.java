@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.investstat.Mutations;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Normal;
+import org.investstat.text.Normal;
 import org.junit.jupiter.api.Test;
 
 /** Random texts for numbers and days: each is read, or refused with a code and a reason that shows the value; quickly. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.investstat.Typed;
-import org.investstat.table.ExitCode;
+import org.investstat.text.ExitCode;
 import org.junit.jupiter.api.Test;
 
 /** Pages that repeat what the product says of itself say it still. */

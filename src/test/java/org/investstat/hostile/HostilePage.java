@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.investstat.run.LedgerReading.Outcome;
-import org.investstat.run.LedgerReading.Settled;
-import org.investstat.table.Text;
+import org.investstat.job.LedgerReading.Outcome;
+import org.investstat.job.LedgerReading.Settled;
+import org.investstat.text.Text;
 
 /** {@code src/docs/hostile-input.md}, made of what the suite saw. */
 final class HostilePage {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.investstat.Mutations;
 import org.investstat.TinyLedgers;
 import org.investstat.Where;
-import org.investstat.run.LedgerReading;
-import org.investstat.run.LedgerReading.Outcome;
-import org.investstat.table.Text;
+import org.investstat.job.LedgerReading;
+import org.investstat.job.LedgerReading.Outcome;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

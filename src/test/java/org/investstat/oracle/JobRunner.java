@@ -15,7 +15,7 @@ import java.util.ServiceLoader;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.TestSpark;
 import org.investstat.cli.Main;
-import org.investstat.run.Application;
+import org.investstat.command.Application;
 
 /** Runs the nightly job in this process through its command line, all runs in one Spark. */
 final class JobRunner {

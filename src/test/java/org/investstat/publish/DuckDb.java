@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The reader that knows nothing of how the files were written: every value as DuckDB prints it. */
-final class DuckDb {
+public final class DuckDb {
     private DuckDb() {}
 
-    static List<String> lines(String sql, Path folder) throws SQLException {
+    public static List<String> lines(String sql, Path folder) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql.formatted(folder + "/*.parquet"))) {

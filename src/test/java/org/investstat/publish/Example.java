@@ -9,13 +9,13 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.investstat.table.TableColumn;
 import org.investstat.table.TableSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** A table with a column of every type that tables use, and three rows of it. */
-final class Example {
-    static final Configuration HADOOP = new Configuration(false);
+public final class Example {
+    public static final Configuration HADOOP = new Configuration(false);
 
-    static final TableSchema TABLE = new TableSchema(
+    public static final TableSchema TABLE = new TableSchema(
             "contracts",
             Text.of("每份合同一行", "one row per contract"),
             List.of(
@@ -30,7 +30,7 @@ final class Example {
 
     private Example() {}
 
-    static List<Object[]> rows() {
+    public static List<Object[]> rows() {
         return Stream.of(
                         row(
                                 "C1",
@@ -52,7 +52,7 @@ final class Example {
                 .toList();
     }
 
-    static Object[] row(Object... values) {
+    public static Object[] row(Object... values) {
         return values;
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.investstat.config.LockTimes;
 import org.investstat.publish.RunHistory.State;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.investstat.config.LockTimes;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.storage.Storage;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.FileNotFoundException;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong in a reference file is said with file, line and value. */

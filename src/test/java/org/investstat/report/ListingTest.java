@@ -11,8 +11,8 @@ import org.investstat.report.Listing.Change;
 import org.investstat.report.Listing.Coded;
 import org.investstat.report.Listing.Column;
 import org.investstat.report.Listing.Words;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 class ListingTest {

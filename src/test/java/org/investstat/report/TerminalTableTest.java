@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.investstat.report.Grid.Column;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 class TerminalTableTest {

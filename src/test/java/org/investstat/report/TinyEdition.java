@@ -14,7 +14,7 @@ import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An edition of a province, two prefectures and a county in 2022 and 2023, with the figures and lists that a test adds. */

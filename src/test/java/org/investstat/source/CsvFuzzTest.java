@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.investstat.Mutations;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
+import org.investstat.source.file.InputFacts;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

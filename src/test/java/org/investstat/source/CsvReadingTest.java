@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.investstat.TestSpark;
+import org.investstat.source.file.Damage;
+import org.investstat.source.file.InputFacts;
+import org.investstat.source.file.SourceRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

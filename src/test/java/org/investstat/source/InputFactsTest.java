@@ -12,6 +12,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.apache.spark.api.java.JavaRDD;
 import org.investstat.TestSpark;
+import org.investstat.source.file.FileFact;
+import org.investstat.source.file.FilePart;
+import org.investstat.source.file.InputFacts;
+import org.investstat.source.file.SourceRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,6 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Format;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.SourceConfig;
+import org.investstat.source.file.InputFile;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

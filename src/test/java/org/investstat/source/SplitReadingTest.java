@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Random;
 import org.apache.spark.api.java.JavaRDD;
 import org.investstat.TestSpark;
+import org.investstat.source.csv.CsvPart;
+import org.investstat.source.csv.CsvSurvey;
+import org.investstat.source.file.InputFacts;
+import org.investstat.source.file.SourceRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

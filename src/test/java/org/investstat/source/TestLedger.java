@@ -22,28 +22,34 @@ import org.investstat.config.Format;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
-import org.investstat.table.Failure;
+import org.investstat.source.csv.CsvPart;
+import org.investstat.source.csv.CsvRows;
+import org.investstat.source.csv.CsvSurvey;
+import org.investstat.source.file.InputFacts;
+import org.investstat.source.file.InputFile;
+import org.investstat.source.file.SourceRow;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.table.MoneyUnit;
+import org.investstat.text.Failure;
 
 /** A folder of ledger files as a test writes it, and what is read from it. */
-final class TestLedger {
+public final class TestLedger {
     /** contract_id*, investor_id*, share, is_lead. */
-    static final LedgerSchema LEDGER = Ledgers.CONTRACT_INVESTORS;
+    public static final LedgerSchema LEDGER = Ledgers.CONTRACT_INVESTORS;
 
-    static final String HEADER = "contract_id,investor_id,share,is_lead\n";
-    static final SourceConfig CONFIG = config(Map.of());
+    public static final String HEADER = "contract_id,investor_id,share,is_lead\n";
+    public static final SourceConfig CONFIG = config(Map.of());
     /** Reading it takes longer than reading a ledger of a few rows. */
-    static final Configuration CONF = new Configuration();
+    public static final Configuration CONF = new Configuration();
 
     private TestLedger() {}
 
-    static SourceConfig config(Map<String, String> header) {
+    public static SourceConfig config(Map<String, String> header) {
         return config(header, Optional.empty(), false);
     }
 
-    static SourceConfig config(Map<String, String> header, Optional<String> charset, boolean extraColumns) {
+    public static SourceConfig config(Map<String, String> header, Optional<String> charset, boolean extraColumns) {
         return new SourceConfig(
                 Optional.empty(),
                 Format.AUTO,
@@ -57,7 +63,7 @@ final class TestLedger {
                 Delivery.USUAL);
     }
 
-    static SourceConfig at(String path, Format format) {
+    public static SourceConfig at(String path, Format format) {
         return new SourceConfig(
                 Optional.of(path),
                 format,
@@ -71,11 +77,11 @@ final class TestLedger {
                 Delivery.USUAL);
     }
 
-    static void write(Path folder, String name, String text) {
+    public static void write(Path folder, String name, String text) {
         write(folder, name, text.getBytes(UTF_8));
     }
 
-    static void write(Path folder, String name, byte[] bytes) {
+    public static void write(Path folder, String name, byte[] bytes) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -85,7 +91,7 @@ final class TestLedger {
         }
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
             out.write(text.getBytes(UTF_8));
@@ -95,32 +101,32 @@ final class TestLedger {
         return bytes.toByteArray();
     }
 
-    static LedgerFiles find(Path folder, SourceConfig config) {
+    public static LedgerFiles find(Path folder, SourceConfig config) {
         return find(config, Optional.of(folder.toString()));
     }
 
-    static LedgerFiles find(SourceConfig config, Optional<String> inputDir) {
+    public static LedgerFiles find(SourceConfig config, Optional<String> inputDir) {
         return inputs(config, inputDir).ledgers().get(LEDGER.name());
     }
 
-    static Inputs inputs(SourceConfig config, Optional<String> inputDir, String... ignored) {
+    public static Inputs inputs(SourceConfig config, Optional<String> inputDir, String... ignored) {
         return Inputs.find(Map.of(LEDGER, config), inputDir, IgnorePatterns.of(List.of(ignored)), CONF);
     }
 
-    static List<SourceRow> read(Path folder, SourceConfig config, InputFacts facts) {
+    public static List<SourceRow> read(Path folder, SourceConfig config, InputFacts facts) {
         return LedgerReader.rows(TestSpark.session(), find(folder, config), facts)
                 .collect();
     }
 
     /** Without Spark, in this thread. */
-    static List<SourceRow> list(Path folder, SourceConfig config, InputFacts facts) {
+    public static List<SourceRow> list(Path folder, SourceConfig config, InputFacts facts) {
         List<SourceRow> rows = new ArrayList<>();
         LedgerReader.each(find(folder, config), CONF, facts, rows::add);
         return rows;
     }
 
     /** As if every CSV file were large: in parts of so many bytes, looked through first. */
-    static List<SourceRow> split(Path folder, SourceConfig config, int partBytes, InputFacts facts) {
+    public static List<SourceRow> split(Path folder, SourceConfig config, int partBytes, InputFacts facts) {
         LedgerFiles files = find(folder, config);
         List<SourceRow> rows = new ArrayList<>();
         for (InputFile file : files.files()) {
@@ -135,7 +141,7 @@ final class TestLedger {
      * Each row as {@code file:line [values]}, or its damage; the same whether tasks read it or this thread does, and
      * whether files are read as a whole or in parts.
      */
-    static List<String> rows(Path folder, SourceConfig config) {
+    public static List<String> rows(Path folder, SourceConfig config) {
         InputFacts facts = new InputFacts();
         List<String> inTasks = shown(read(folder, config, facts));
         InputFacts ofThisThread = new InputFacts();
@@ -151,7 +157,7 @@ final class TestLedger {
         return inTasks;
     }
 
-    static List<String> shown(List<SourceRow> rows) {
+    public static List<String> shown(List<SourceRow> rows) {
         List<String> shown = new ArrayList<>();
         for (SourceRow row : rows) {
             String what = row.damage() == null
@@ -163,12 +169,12 @@ final class TestLedger {
         return shown;
     }
 
-    static List<String> rows(Path folder) {
+    public static List<String> rows(Path folder) {
         return rows(folder, CONFIG);
     }
 
     /** The English lines of the failure that an attempt ends with. */
-    static List<String> failure(Runnable attempt) {
+    public static List<String> failure(Runnable attempt) {
         try {
             attempt.run();
         } catch (Exception e) {

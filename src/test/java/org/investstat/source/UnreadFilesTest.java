@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.investstat.config.Format;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.SourceConfig;
+import org.investstat.source.file.InputFile;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class UnreadFilesTest {
                 .containsExactly(
                         new Unread(
                                 name,
-                                org.investstat.table.Text.of(
+                                org.investstat.text.Text.of(
                                         name + " 不是台账文件，未读入；确属无关，可写入 ignore",
                                         name
                                                 + " is no ledger's file and is not read; if that is right, list it under ignore")));

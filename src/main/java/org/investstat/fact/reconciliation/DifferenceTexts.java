@@ -9,7 +9,7 @@ import org.investstat.fact.reconciliation.ProjectComparison.Project;
 import org.investstat.table.LedgerDifference;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Stage;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a clerk is told of a difference: the project, both ledgers, both values, and what to do. */

@@ -16,7 +16,7 @@ import org.investstat.table.Dimension;
 import org.investstat.table.LedgerLevel;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ProjectComparison} between rows: all rows of a project in a half month in, one row a pair out. */

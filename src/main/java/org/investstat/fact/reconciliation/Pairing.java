@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.investstat.reference.Regions;
 import org.investstat.table.LedgerLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * Which ledger a ledger is compared with: the nearest one above it that was submitted for the half month. What is above

@@ -1,7 +1,7 @@
 package org.investstat.fact.repeat;
 
 import java.util.Locale;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** What speaks for two projects being one. */
 enum Evidence {

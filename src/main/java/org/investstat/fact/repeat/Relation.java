@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.investstat.reference.Regions;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** How the units of two projects stand to one another. */
 enum Relation {

@@ -3,7 +3,7 @@ package org.investstat.fact.repeat;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumSet;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 
 /**
  * Two projects suspected to be one.
@@ -11,7 +11,7 @@ import org.investstat.table.TextOrder;
  * @param one the one with the smaller id by code point
  * @param similarity of the names, 0 to 1 with four decimals
  */
-public record RepeatPair(
+record RepeatPair(
         SignedProject one, SignedProject other, Relation relation, EnumSet<Evidence> evidence, BigDecimal similarity) {
 
     static final Comparator<RepeatPair> BY_KEY = Comparator.comparing(

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.stream.Collectors;
 import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A pair as a row, and in words. */

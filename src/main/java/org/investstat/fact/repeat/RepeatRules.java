@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.investstat.reference.Regions;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 
 /**
  * When two signed projects are suspected to be one: different units or teams, the same investor, and similar amounts,

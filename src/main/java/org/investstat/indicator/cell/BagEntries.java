@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param values numbers, or codes of texts
  */
-record BagEntries(long[] keys, long[] values, long[] counts) implements Serializable {
+public record BagEntries(long[] keys, long[] values, long[] counts) implements Serializable {
     int size() {
         return keys.length;
     }

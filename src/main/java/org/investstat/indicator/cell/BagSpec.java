@@ -10,5 +10,5 @@ import java.io.Serializable;
  * @param column position among the plan's text columns, or among its number columns
  * @param text the column holds text, else whole numbers
  */
-record BagSpec(int[] dimensions, int date, Timing timing, int column, boolean text, int filter)
+public record BagSpec(int[] dimensions, int date, Timing timing, int column, boolean text, int filter)
         implements Serializable {}

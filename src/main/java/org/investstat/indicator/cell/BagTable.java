@@ -3,7 +3,7 @@ package org.investstat.indicator.cell;
 import java.util.Arrays;
 
 /** A hash table from a cell's key and a value to how often the value is there. */
-final class BagTable {
+public final class BagTable {
     private static final int FIRST_CAPACITY = 1 << 8;
     private static final long FREE = -1;
 
@@ -16,7 +16,7 @@ final class BagTable {
         return size;
     }
 
-    void add(long key, long value, long count) {
+    public void add(long key, long value, long count) {
         int at = place(key, value);
         if (keys[at] == FREE) {
             if (++size * 2 > keys.length) {
@@ -57,7 +57,7 @@ final class BagTable {
     }
 
     /** What has been added, in no order. */
-    BagEntries entries() {
+    public BagEntries entries() {
         BagEntries entries = new BagEntries(new long[size], new long[size], new long[size]);
         int n = 0;
         for (int i = 0; i < keys.length; i++) {

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The cells of several partitions, added up under codes that they have in common. */
-final class BlockUnion {
+public final class BlockUnion {
     private final List<CubeSpec> cubes;
     private final List<BagSpec> bagSpecs;
     private final CodeBook codes;
@@ -16,7 +16,7 @@ final class BlockUnion {
     private long rows;
     private long firstDay = Long.MAX_VALUE;
 
-    BlockUnion(List<CubeSpec> cubes, List<BagSpec> bagSpecs, CodeBook codes) {
+    public BlockUnion(List<CubeSpec> cubes, List<BagSpec> bagSpecs, CodeBook codes) {
         this.cubes = cubes;
         this.bagSpecs = bagSpecs;
         this.codes = codes;
@@ -25,7 +25,7 @@ final class BlockUnion {
     }
 
     /** Adds what one partition has; cubes at the same time, as many as there are cores. */
-    void add(CellBlock block) {
+    public void add(CellBlock block) {
         rows += block.rows();
         regions.addAll(List.of(block.regions()));
         firstDay = Math.min(firstDay, block.firstDay());
@@ -53,7 +53,7 @@ final class BlockUnion {
         }
     }
 
-    CellTable cube(int cube) {
+    public CellTable cube(int cube) {
         return tables[cube];
     }
 
@@ -62,7 +62,7 @@ final class BlockUnion {
         tables[cube] = new CellTable(cubes.get(cube).width());
     }
 
-    BagTable bag(int bag) {
+    public BagTable bag(int bag) {
         return bags[bag];
     }
 
@@ -71,11 +71,11 @@ final class BlockUnion {
         return regions;
     }
 
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    long firstDay() {
+    public long firstDay() {
         return firstDay;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param texts words of the codes of each text column
  * @param bags the values of each bag by key, with their frequencies; a text is its code
  */
-record CellBlock(
+public record CellBlock(
         long rows,
         long firstDay,
         String[] regions,
@@ -26,7 +26,7 @@ record CellBlock(
         List<BagEntries> bags)
         implements Serializable {
 
-    CellBlock {
+    public CellBlock {
         CellKey.require(regions.length, CellKey.REGION_BITS, "region_code");
         for (String[] words : members) {
             CellKey.require(words.length, CellKey.MEMBER_BITS, words.length == 0 ? "" : words[0]);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * What must hold in every run, cell by cell and slice by slice: the members of a partition add up to the total, and a

@@ -1,11 +1,11 @@
 package org.investstat.indicator.cell;
 
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** Region, two members and a slice in one long, so that sorted keys put the slices of one group side by side. */
-final class CellKey {
+public final class CellKey {
     static final int SLICE_BITS = 12;
     static final int MEMBER_BITS = 19;
     static final int REGION_BITS = 13;
@@ -15,7 +15,7 @@ final class CellKey {
 
     private CellKey() {}
 
-    static long of(int region, int first, int second, int slice) {
+    public static long of(int region, int first, int second, int slice) {
         return ((long) region << REGION) | ((long) first << FIRST) | ((long) second << SECOND) | slice;
     }
 

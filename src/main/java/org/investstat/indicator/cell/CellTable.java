@@ -3,7 +3,7 @@ package org.investstat.indicator.cell;
 import java.util.Arrays;
 
 /** A hash table from cell keys to fixed-width runs of longs that are added up; overflow is an error, never silent. */
-final class CellTable {
+public final class CellTable {
     private static final int FIRST_CAPACITY = 1 << 8;
     private static final long MOST_RESERVED = 1 << 24;
     private static final long FREE = -1;
@@ -13,7 +13,7 @@ final class CellTable {
     private long[] values;
     private int size;
 
-    CellTable(int width) {
+    public CellTable(int width) {
         this.width = width;
         this.values = new long[FIRST_CAPACITY * width];
     }
@@ -23,7 +23,7 @@ final class CellTable {
     }
 
     /** Where the longs of a key begin in {@link #values()}; a new key starts at zero. Valid until the next call. */
-    int slot(long key) {
+    public int slot(long key) {
         int mask = keys.length - 1;
         int at = hash(key) & mask;
         while (keys[at] != key) {
@@ -75,7 +75,7 @@ final class CellTable {
         }
     }
 
-    long[] values() {
+    public long[] values() {
         return values;
     }
 
@@ -100,7 +100,7 @@ final class CellTable {
     }
 
     /** The keys in no order. */
-    long[] keys() {
+    public long[] keys() {
         long[] all = new long[size];
         int n = 0;
         for (long key : keys) {
@@ -112,7 +112,7 @@ final class CellTable {
     }
 
     /** The longs of all keys, in the order of {@link #keys()}. */
-    long[] packed() {
+    public long[] packed() {
         long[] all = new long[size * width];
         int n = 0;
         for (int i = 0; i < keys.length; i++) {

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.indicator.period.Compared;
 import org.investstat.indicator.period.DateRange;
@@ -31,25 +29,15 @@ public final class Cells {
     }
 
     /**
-     * Runs the passes.
+     * Merges what the passes found.
      *
-     * @param facts the rows of each fact, by its name, as published
+     * @param blocks of each fact of the plan, in the plan's order
      * @param lineage a region and its ancestors, nearest first
      */
-    public static Cells compute(
-            CellPlan plan,
-            TimeSlices slices,
-            Function<String, Dataset<Row>> facts,
-            Function<String, List<String>> lineage) {
+    public static Cells merged(
+            CellPlan plan, TimeSlices slices, List<List<CellBlock>> blocks, Function<String, List<String>> lineage) {
         CellKey.require(Math.max(slices.count(), slices.aged().count()), CellKey.SLICE_BITS, "period");
         Cells cells = new Cells(plan, slices);
-        // Planning a pass takes as long as a pass over a small fact, so several are planned at a time.
-        List<List<CellBlock>> blocks = plan.facts().parallelStream()
-                .map(fact -> new FactPasses(
-                                fact, slices, facts.apply(fact.fact().name()))
-                        .blocks()
-                        .collect())
-                .toList();
         for (int i = 0; i < blocks.size(); i++) {
             FactPlan fact = plan.facts().get(i);
             FactCells merged = new FactCells(fact, cells.codes, lineage);

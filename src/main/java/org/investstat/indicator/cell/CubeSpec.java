@@ -12,7 +12,8 @@ import java.util.List;
  * @param timing when a row counts
  * @param measures what is added up
  */
-record CubeSpec(int[] dimensions, int date, int until, Timing timing, List<SumSpec> measures) implements Serializable {
+public record CubeSpec(int[] dimensions, int date, int until, Timing timing, List<SumSpec> measures)
+        implements Serializable {
 
     /**
      * One thing that is added up.
@@ -20,10 +21,10 @@ record CubeSpec(int[] dimensions, int date, int until, Timing timing, List<SumSp
      * @param column position among the plan's number columns, -1 to count rows
      * @param filter position among the plan's filters, -1 for every row
      */
-    record SumSpec(int column, int filter) implements Serializable {}
+    public record SumSpec(int column, int filter) implements Serializable {}
 
     /** Longs kept per cell: a row count and a sum for each measure. */
-    int width() {
+    public int width() {
         return 2 * measures.size();
     }
 }

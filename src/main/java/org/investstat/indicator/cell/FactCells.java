@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The merged cells of one fact; those of leaf regions are rolled up to all of their ancestors once they are complete. */
-final class FactCells {
+public final class FactCells {
     private final FactPlan plan;
     private final List<CubeSpec> specs;
     private final List<BagSpec> bagSpecs;
@@ -15,7 +15,7 @@ final class FactCells {
     private final BlockUnion leaves;
     private final @Nullable CubeCells[] rolled;
 
-    FactCells(FactPlan plan, Codes codes, Function<String, List<String>> lineage) {
+    public FactCells(FactPlan plan, Codes codes, Function<String, List<String>> lineage) {
         this.plan = plan;
         this.specs = plan.cubes();
         this.bagSpecs = plan.bagSpecs();
@@ -25,16 +25,16 @@ final class FactCells {
     }
 
     /** Adds what one partition has. */
-    void merge(CellBlock block) {
+    public void merge(CellBlock block) {
         rollUp.learn(block.regions());
         leaves.add(block);
     }
 
-    FactPlan plan() {
+    public FactPlan plan() {
         return plan;
     }
 
-    Set<String> regions() {
+    public Set<String> regions() {
         return leaves.regions();
     }
 
@@ -45,16 +45,16 @@ final class FactCells {
                 .sum();
     }
 
-    long rows() {
+    public long rows() {
         return leaves.rows();
     }
 
-    long firstDay() {
+    public long firstDay() {
         return leaves.firstDay();
     }
 
     /** The cells of a cube at all regions; nothing may be merged afterwards. */
-    CubeCells rolled(int cube) {
+    public CubeCells rolled(int cube) {
         CubeCells known = rolled[cube];
         if (known == null) {
             CubeSpec spec = specs.get(cube);
@@ -68,12 +68,12 @@ final class FactCells {
         return known;
     }
 
-    CubeCells leaves(int cube) {
+    public CubeCells leaves(int cube) {
         return CubeCells.of(leaves.cube(cube), specs.get(cube).width());
     }
 
     /** The values of a bag at all regions. */
-    BagCells bag(int bag) {
+    public BagCells bag(int bag) {
         return BagCells.of(
                 rollUp.of(leaves.bag(bag).entries(), bagSpecs.get(bag)).entries());
     }

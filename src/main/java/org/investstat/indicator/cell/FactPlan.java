@@ -33,7 +33,7 @@ public final class FactPlan {
 
     private record BagRequest(Measure measure, List<Dimension> breakdown, Timing timing) {}
 
-    FactPlan(FactSchema fact) {
+    public FactPlan(FactSchema fact) {
         this.fact = fact;
     }
 
@@ -42,7 +42,7 @@ public final class FactPlan {
     }
 
     /** Asks for row counts and sums. */
-    void sum(Measure measure, List<Dimension> breakdown, Timing timing) {
+    public void sum(Measure measure, List<Dimension> breakdown, Timing timing) {
         List<SumSpec> cube = sums.computeIfAbsent(shape(measure, breakdown, timing), s -> new ArrayList<>());
         SumSpec spec = spec(measure);
         if (timing == Timing.AGED) {
@@ -54,7 +54,7 @@ public final class FactPlan {
     }
 
     /** Asks for values with their frequencies. */
-    void bag(Measure measure, List<Dimension> breakdown, Timing timing) {
+    public void bag(Measure measure, List<Dimension> breakdown, Timing timing) {
         BagRequest request = new BagRequest(measure, breakdown, timing);
         if (!bags.contains(request)) {
             bags.add(request);
@@ -111,7 +111,7 @@ public final class FactPlan {
         return at;
     }
 
-    List<CubeSpec> cubes() {
+    public List<CubeSpec> cubes() {
         List<CubeSpec> all = new ArrayList<>();
         sums.forEach((shape, measures) -> all.add(new CubeSpec(
                 positions(shape.breakdown()),
@@ -122,7 +122,7 @@ public final class FactPlan {
         return all;
     }
 
-    List<BagSpec> bagSpecs() {
+    public List<BagSpec> bagSpecs() {
         List<BagSpec> all = new ArrayList<>();
         for (BagRequest bag : bags) {
             String column = bag.measure().column().orElseThrow();
@@ -143,7 +143,7 @@ public final class FactPlan {
     }
 
     /** Positions of the dates by which rows are asked for in the state of an earlier day. */
-    List<Integer> agedDates() {
+    public List<Integer> agedDates() {
         return Stream.concat(
                         sums.keySet().stream()
                                 .filter(shape -> shape.timing() == Timing.AGED)
@@ -157,7 +157,7 @@ public final class FactPlan {
     }
 
     /** What the states follow from that rows are asked for by, as far as it is none of {@link #columns}. */
-    List<String> sources() {
+    public List<String> sources() {
         Set<String> sources = new LinkedHashSet<>();
         if (!agedDates().isEmpty()) {
             Set<String> read = new LinkedHashSet<>(columns());
@@ -172,11 +172,11 @@ public final class FactPlan {
     }
 
     /** Whether only sums are asked for in earlier states, and no values with their frequencies. */
-    boolean agesSumsAlone() {
+    public boolean agesSumsAlone() {
         return bags.stream().noneMatch(bag -> bag.timing() == Timing.AGED);
     }
 
-    List<String> dates() {
+    public List<String> dates() {
         return List.copyOf(dates);
     }
 
@@ -185,7 +185,7 @@ public final class FactPlan {
     }
 
     /** Columns in the order of {@link RowLayout}, filters aside. */
-    List<String> columns() {
+    public List<String> columns() {
         List<String> all = new ArrayList<>();
         all.add(fact.region());
         all.addAll(dates);
@@ -195,11 +195,11 @@ public final class FactPlan {
         return all;
     }
 
-    List<String> filters() {
+    public List<String> filters() {
         return List.copyOf(filters);
     }
 
-    RowLayout layout(TimeSlices slices) {
+    public RowLayout layout(TimeSlices slices) {
         boolean[] lists = new boolean[dimensions.size()];
         for (int i = 0; i < lists.length; i++) {
             lists[i] = dimensions.get(i).overlapping();

@@ -1,6 +1,7 @@
 package org.investstat.indicator.cell;
 
 import java.io.Serializable;
+import org.investstat.indicator.pass.AgedRows;
 import org.investstat.indicator.period.TimeSlices;
 
 /**
@@ -11,31 +12,31 @@ import org.investstat.indicator.period.TimeSlices;
  * @param hundredths per number column: a decimal of two places and at most 18 digits, read as whole hundredths
  * @param aged rows are in the state of an earlier day
  */
-record RowLayout(
+public record RowLayout(
         TimeSlices slices, int dates, boolean[] lists, boolean[] hundredths, int texts, int filters, boolean aged)
         implements Serializable {
 
-    RowLayout ofAged() {
+    public RowLayout ofAged() {
         return new RowLayout(slices, dates, lists, hundredths, texts, filters, true);
     }
 
-    int age() {
+    public int age() {
         return firstFilter() + filters;
     }
 
-    int firstDimension() {
+    public int firstDimension() {
         return 1 + dates;
     }
 
-    int firstNumber() {
+    public int firstNumber() {
         return firstDimension() + lists.length;
     }
 
-    int firstText() {
+    public int firstText() {
         return firstNumber() + hundredths.length;
     }
 
-    int firstFilter() {
+    public int firstFilter() {
         return firstText() + texts;
     }
 }

@@ -3,13 +3,13 @@ package org.investstat.indicator.cell;
 import java.util.stream.Stream;
 
 /** The codes of a task that unites blocks, of its own like those of any partition. */
-final class TaskCodes implements CodeBook {
+public final class TaskCodes implements CodeBook {
     private final Dictionary<String> regions = new Dictionary<>();
     private final Dictionary<String>[] members;
     private final Dictionary<String>[] texts;
 
     /** Codes for words such as a block has. */
-    TaskCodes(CellBlock like) {
+    public TaskCodes(CellBlock like) {
         this.members = dictionaries(like.members().length);
         this.texts = dictionaries(like.texts().length);
     }
@@ -34,15 +34,15 @@ final class TaskCodes implements CodeBook {
         return texts[column].code(word);
     }
 
-    String[] regions() {
+    public String[] regions() {
         return regions.texts();
     }
 
-    String[][] members() {
+    public String[][] members() {
         return Stream.of(members).map(Dictionary::texts).toArray(String[][]::new);
     }
 
-    String[][] texts() {
+    public String[][] texts() {
         return Stream.of(texts).map(Dictionary::texts).toArray(String[][]::new);
     }
 }

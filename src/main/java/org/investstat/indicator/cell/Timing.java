@@ -16,7 +16,7 @@ public enum Timing {
     ENDED;
 
     /** Of a measure as it is: asked for by periods or, if it ends, by their last day. */
-    static Timing of(Measure measure) {
+    public static Timing of(Measure measure) {
         return measure.until().isPresent() ? STOCK : EVENT;
     }
 

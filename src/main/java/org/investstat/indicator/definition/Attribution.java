@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** At which investor a contract line counts. */
-public enum Attribution {
+enum Attribution {
     /** Each row with its own allocated amount. */
     ALLOCATED,
     /** Only the row of the lead investor, so that a contract counts once. */

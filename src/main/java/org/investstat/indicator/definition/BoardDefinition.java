@@ -8,7 +8,7 @@ import java.util.Set;
 import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * A table for people.

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.investstat.config.JobConfigReader;
-import org.investstat.config.Nearest;
-import org.investstat.config.YamlMap;
+import org.investstat.config.yaml.YamlMap;
 import org.investstat.table.Dimension;
 import org.investstat.table.DimensionTables;
 import org.investstat.table.Facts;
 import org.investstat.table.OutputTables;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** One map of a board file to a {@link BoardDefinition}, its indicators held to its breakdowns. */
 final class BoardReader {

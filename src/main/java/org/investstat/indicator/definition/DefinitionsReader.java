@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.investstat.config.ConfigFiles;
-import org.investstat.config.ConfigText;
 import org.investstat.config.JobConfig;
-import org.investstat.config.Problems;
-import org.investstat.config.YamlMap;
-import org.investstat.table.Text;
+import org.investstat.config.yaml.ConfigText;
+import org.investstat.config.yaml.Problems;
+import org.investstat.config.yaml.YamlMap;
+import org.investstat.text.Text;
 
 /**
  * The folders of indicators and boards to {@link Definitions}. Later folders add to earlier ones and replace what they

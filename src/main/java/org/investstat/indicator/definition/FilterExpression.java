@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.investstat.table.FactSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** A filter of the configuration, checked before any row is read: what it may say and which columns it reads. */
 final class FilterExpression {

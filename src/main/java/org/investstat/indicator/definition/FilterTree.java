@@ -35,9 +35,9 @@ import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.internal.SQLConf;
-import org.investstat.config.Nearest;
 import org.investstat.table.FactSchema;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**

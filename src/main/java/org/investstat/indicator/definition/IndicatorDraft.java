@@ -3,9 +3,9 @@ package org.investstat.indicator.definition;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.investstat.config.YamlMap;
+import org.investstat.config.yaml.YamlMap;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * A definition as written: sound in itself, its references to other indicators not yet followed.

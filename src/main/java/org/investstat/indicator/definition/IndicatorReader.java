@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.investstat.config.JobConfigReader;
-import org.investstat.config.YamlMap;
+import org.investstat.config.yaml.YamlMap;
 import org.investstat.indicator.definition.IndicatorDraft.Side;
 import org.investstat.table.Dimension;
 import org.investstat.table.FactSchema;
 import org.investstat.table.OutputTables;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** One map of an indicator file to an {@link IndicatorDraft}; which keys it may have depends on its kind. */
 final class IndicatorReader {

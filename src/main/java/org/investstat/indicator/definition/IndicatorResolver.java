@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.investstat.config.Nearest;
 import org.investstat.indicator.definition.IndicatorDraft.Side;
 import org.investstat.table.Dimension;
 import org.investstat.table.MoneyUnit;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** Follows the references between the drafts of one as-of date, and holds units and breakdowns to what they measure. */
 final class IndicatorResolver {

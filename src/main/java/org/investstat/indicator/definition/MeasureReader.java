@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.investstat.config.JobConfigReader;
-import org.investstat.config.Nearest;
-import org.investstat.config.YamlMap;
+import org.investstat.config.yaml.YamlMap;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.TableColumn;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** The keys of a measure, of a definition itself or of one side of a ratio, held to the columns of their fact. */
 final class MeasureReader {

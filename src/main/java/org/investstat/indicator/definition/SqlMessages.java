@@ -2,7 +2,7 @@ package org.investstat.indicator.definition;
 
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Spark's messages about an expression as one line each. */

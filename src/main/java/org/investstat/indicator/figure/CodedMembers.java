@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.investstat.table.Dimension;
 import org.investstat.table.Stage;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Members that the product itself names, in the order in which people read them: stages as the work flows, sizes upwards. */
 public final class CodedMembers {

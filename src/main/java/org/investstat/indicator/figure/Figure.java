@@ -5,7 +5,7 @@ import java.util.List;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

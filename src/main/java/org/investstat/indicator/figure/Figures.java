@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.investstat.table.Dimension;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 
 /** All figures of a run in the order of the table's key, indicator by indicator. */
 public final class Figures {

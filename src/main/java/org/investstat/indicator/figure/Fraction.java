@@ -3,7 +3,7 @@ package org.investstat.indicator.figure;
 import java.math.BigInteger;
 
 /** An exact value before it is rounded: whole numbers, 分 or counts, one over the other; the lower one is never zero. */
-public record Fraction(long numerator, long denominator) {
+record Fraction(long numerator, long denominator) {
     /** Decimals of a published figure. */
     static final int SCALE = 6;
 

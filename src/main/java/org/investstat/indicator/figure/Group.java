@@ -2,7 +2,7 @@ package org.investstat.indicator.figure;
 
 import java.util.List;
 import org.investstat.table.Dimension;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 
 /**
  * The members that a figure is about, one per dimension of its breakdown; both are empty for a total. In the order of

@@ -3,7 +3,7 @@ package org.investstat.indicator.figure;
 import java.util.Map;
 import org.investstat.reference.Reference;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** What a member of a breakdown is called in print. */
 public final class MemberNames {

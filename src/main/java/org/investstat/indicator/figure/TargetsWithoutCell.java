@@ -9,7 +9,7 @@ import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Targets of computed years that no published figure can be held against, and why. */
 public final class TargetsWithoutCell {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.investstat.parquet.TableReader;
 import org.investstat.publish.RunFolder;
-import org.investstat.publish.TableReader;
 import org.investstat.table.PublishedSchemas;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Every cell of a board is the cell of the table indicators, and every cell of that is on some board. */

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import org.investstat.parquet.TableReader;
 import org.investstat.publish.RunFolder;
-import org.investstat.publish.TableReader;
 import org.investstat.table.OutputTables;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * The table indicators added up again: the members of a partition are the total, children are their parent. Values are

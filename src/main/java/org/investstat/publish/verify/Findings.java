@@ -2,7 +2,7 @@ package org.investstat.publish.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** What was compared, and what did not hold; of each kind a few are told in full. */
 public final class Findings {

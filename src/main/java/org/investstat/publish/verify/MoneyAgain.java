@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hadoop.conf.Configuration;
+import org.investstat.parquet.TableReader;
 import org.investstat.publish.RunFolder;
-import org.investstat.publish.TableReader;
 import org.investstat.table.Facts;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What was allocated to investors adds up to the contracts and flows, to the 分. */

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.investstat.parquet.WrittenFile;
 import org.investstat.publish.Manifest;
-import org.investstat.publish.Readback;
 import org.investstat.publish.RunFolder;
-import org.investstat.publish.WrittenFile;
-import org.investstat.table.Failure;
-import org.investstat.table.Text;
+import org.investstat.publish.WrittenFiles;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
 
 /** Every file of a run is what the manifest says of it, and there is no other. */
 public final class RunFiles {
@@ -23,14 +23,14 @@ public final class RunFiles {
         for (Manifest.Output table : manifest.outputs()) {
             for (WrittenFile file : table.files()) {
                 listed.add(file.path());
-                expect(files, file.path(), () -> Readback.difference(run, table.table(), file));
+                expect(files, file.path(), () -> WrittenFiles.difference(run, table.table(), file));
             }
         }
         for (Manifest.Report report : manifest.reports()) {
             listed.add(report.path());
-            expect(files, report.path(), () -> Readback.difference(run, report));
+            expect(files, report.path(), () -> WrittenFiles.difference(run, report));
         }
-        for (String found : Readback.files(run)) {
+        for (String found : WrittenFiles.files(run)) {
             if (!listed.contains(found)) {
                 files.broken(
                         Text.of("{0}: 清单中没有此文件", "{0}: is not in the manifest").with(found));

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.investstat.report.Edition;
-import org.investstat.table.ExitCode;
-import org.investstat.table.Failure;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 
 /** The sentences of all templates, filled in; a line with a figure that has no value is left out, and named. */
 public final class Bulletin {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.investstat.report.Edition;
 import org.investstat.report.Report;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /** {@code bulletin.md}: the bulletin to paste from, Chinese and then English. */
 public record BulletinMarkdown(Bulletin bulletin) implements Report {

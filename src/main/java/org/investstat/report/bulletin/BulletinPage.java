@@ -7,7 +7,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.investstat.report.Edition;
 import org.investstat.report.Report;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /** {@code bulletin.html}: the same to read and to print. Nothing of it is markup that a template or a name brought. */
 public record BulletinPage(Bulletin bulletin) implements Report {

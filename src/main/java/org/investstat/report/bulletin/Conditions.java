@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.investstat.config.Nearest;
-import org.investstat.config.Problems;
+import org.investstat.config.yaml.Problems;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** The {@code key=value} of a placeholder or of a line of defaults. */
 record Conditions(String region, String period, Map<Dimension, String> where, Set<String> except) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.investstat.report.Edition;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
-import org.investstat.table.Normal;
+import org.investstat.text.Normal;
 
 /** The figures that templates speak of, found in one walk over each of their indicators. */
 final class FigureIndex {

@@ -1,7 +1,7 @@
 package org.investstat.report.bulletin;
 
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
 
 /**
  * A placeholder without a value, for which its line is not in the bulletin.

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.investstat.report.Edition;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
-import org.investstat.table.TextOrder;
+import org.investstat.text.Lang;
+import org.investstat.text.Text;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the figures of an edition into the lines of one language. */

@@ -3,7 +3,7 @@ package org.investstat.report.bulletin;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /**
  * One file of sentences.

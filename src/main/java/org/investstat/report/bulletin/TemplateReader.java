@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.investstat.config.ConfigText;
-import org.investstat.config.Nearest;
-import org.investstat.config.Problems;
-import org.investstat.table.Lang;
-import org.investstat.table.Text;
+import org.investstat.config.yaml.ConfigText;
+import org.investstat.config.yaml.Problems;
+import org.investstat.text.Lang;
+import org.investstat.text.Nearest;
+import org.investstat.text.Text;
 
 /** A text to a {@link Template}; every problem of it is noted with its line. The templates' README has the syntax. */
 public final class TemplateReader {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.investstat.report.Edition;
-import org.investstat.table.Lang;
+import org.investstat.text.Lang;
 
 /** How a language says figures. Numbers come rounded; only zeros at their end and the place of the point change. */
 interface Wording {

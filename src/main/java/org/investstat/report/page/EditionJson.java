@@ -16,7 +16,7 @@ import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * What the page knows besides figures, as JSON: places, periods, indicators with their 口径, boards, names of members,

@@ -8,7 +8,7 @@ import org.investstat.config.HeadlineCell;
 import org.investstat.report.Edition;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** The configured headlines as printed; those whose cell is not published are left out. */
 final class HeadlineTexts {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.investstat.report.Edition;
 import org.investstat.report.Report;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * The page of a run, {@code index.html} (驾驶舱): one file that opens from disk and asks no network. It holds whole

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.investstat.report.Edition;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** What readers without scripts see, in both languages: headlines, the province's totals, and its main shares as bars. */
 final class StaticPart {

@@ -10,7 +10,7 @@ import org.investstat.report.Edition;
 import org.investstat.report.FigureSource;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
-import org.investstat.table.TextOrder;
+import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A wide board: a row for period, region and members, a column an indicator. */

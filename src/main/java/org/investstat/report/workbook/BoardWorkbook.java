@@ -16,7 +16,7 @@ import org.investstat.report.Edition;
 import org.investstat.report.ListSource;
 import org.investstat.report.Report;
 import org.investstat.table.PeriodKind;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * {@code boards.xlsx}: a sheet a board, what became of the rows, the lists to be worked through and the definitions.

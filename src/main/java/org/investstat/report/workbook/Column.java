@@ -1,6 +1,6 @@
 package org.investstat.report.workbook;
 
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /**
  * A column of a sheet.

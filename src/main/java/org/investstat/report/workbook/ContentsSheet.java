@@ -6,7 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Worksheet;
 import org.investstat.report.Edition;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** The first sheet: whose figures these are, which of them are here, and a link to every other sheet. */
 final class ContentsSheet {

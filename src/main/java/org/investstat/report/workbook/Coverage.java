@@ -10,7 +10,7 @@ import org.investstat.report.Edition;
 import org.investstat.report.PrintedFigure;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Which figures are in the spreadsheet: those that people look up by hand. The tables have all of them. */
 final class Coverage {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.investstat.report.ListSource;
 import org.investstat.table.OutputTables;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.investstat.report.DisplayWidth;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.investstat.table.Lang;
 import org.investstat.table.OutputTables;
+import org.investstat.text.Lang;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -2,13 +2,14 @@ package org.investstat.indicator.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.investstat.indicator.pass.RandomStages;
 
 /** Cells as lines, to be compared. */
-final class CellDump {
+public final class CellDump {
     private CellDump() {}
 
     /** Values and frequencies of a bag, a line each. */
-    static List<String> of(BagCells bag) {
+    public static List<String> of(BagCells bag) {
         List<String> lines = new ArrayList<>();
         for (long group : bag.groups()) {
             for (int slice = 0; slice < RandomStages.SLICES.count(); slice++) {
@@ -21,7 +22,7 @@ final class CellDump {
     }
 
     /** Keys and sums of a cube, a line each. */
-    static List<String> of(CubeCells cube, int width) {
+    public static List<String> of(CubeCells cube, int width) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < cube.size(); i++) {
             StringBuilder line = new StringBuilder().append(cube.key(i));

@@ -17,13 +17,14 @@ import org.investstat.config.Periods;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
+import org.investstat.indicator.pass.FactPasses;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.TimeSlices;
 import org.investstat.table.Dimension;
 import org.investstat.table.Facts;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What every run proves about its cells, and how a broken identity is told. */
@@ -76,7 +77,7 @@ class CellIdentitiesTest {
         Definitions definitions = new Definitions(ShippedDefinitions.on(AS_OF).indicators(), List.of(board));
         TimeSlices slices = TimeSlices.of(
                 Calendar.of(AS_OF, new Periods(List.of(PeriodKind.YEAR), OptionalInt.empty()), List.of()), AS_OF);
-        return Cells.compute(
+        return FactPasses.cells(
                 CellPlan.of(definitions, List.of(Facts.PROJECTS)),
                 slices,
                 fact -> fact(fact, scopes),

@@ -1,16 +1,16 @@
 package org.investstat.indicator.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.investstat.indicator.cell.RandomStages.CROSS;
-import static org.investstat.indicator.cell.RandomStages.DAYS;
-import static org.investstat.indicator.cell.RandomStages.NAMES;
-import static org.investstat.indicator.cell.RandomStages.PARKED;
-import static org.investstat.indicator.cell.RandomStages.PERIODS;
-import static org.investstat.indicator.cell.RandomStages.ROWS;
-import static org.investstat.indicator.cell.RandomStages.SCOPE;
-import static org.investstat.indicator.cell.RandomStages.SLICES;
-import static org.investstat.indicator.cell.RandomStages.SPAN;
-import static org.investstat.indicator.cell.RandomStages.STOCK;
+import static org.investstat.indicator.pass.RandomStages.CROSS;
+import static org.investstat.indicator.pass.RandomStages.DAYS;
+import static org.investstat.indicator.pass.RandomStages.NAMES;
+import static org.investstat.indicator.pass.RandomStages.PARKED;
+import static org.investstat.indicator.pass.RandomStages.PERIODS;
+import static org.investstat.indicator.pass.RandomStages.ROWS;
+import static org.investstat.indicator.pass.RandomStages.SCOPE;
+import static org.investstat.indicator.pass.RandomStages.SLICES;
+import static org.investstat.indicator.pass.RandomStages.SPAN;
+import static org.investstat.indicator.pass.RandomStages.STOCK;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Predicate;
-import org.investstat.indicator.cell.RandomStages.Stage;
 import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.pass.RandomStages;
+import org.investstat.indicator.pass.RandomStages.Stage;
 import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.Period;
 import org.investstat.table.Dimension;

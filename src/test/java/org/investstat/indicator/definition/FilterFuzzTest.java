@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.investstat.Mutations;
 import org.investstat.table.Facts;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.DataType;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
 import org.investstat.table.TableColumn;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

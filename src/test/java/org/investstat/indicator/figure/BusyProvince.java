@@ -23,6 +23,7 @@ import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.IndicatorKind;
+import org.investstat.indicator.pass.FactPasses;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.indicator.period.TimeSlices;
@@ -32,7 +33,7 @@ import org.investstat.table.Facts;
 import org.investstat.table.Ledgers;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Teams, factories, contracts, funds and targets of two counties, and their figures as of 30 June 2023. */
 final class BusyProvince {
@@ -78,7 +79,7 @@ final class BusyProvince {
                 List.of());
         Targets targets = targets();
         Definitions definitions = definitions().targeting(targets.indicators());
-        Cells cells = Cells.compute(
+        Cells cells = FactPasses.cells(
                 CellPlan.of(definitions, List.of(Facts.PROJECTS)),
                 TimeSlices.of(periods, AS_OF),
                 BusyProvince::fact,

@@ -22,6 +22,7 @@ import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
+import org.investstat.indicator.pass.FactPasses;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.indicator.period.TimeSlices;
@@ -30,7 +31,7 @@ import org.investstat.table.Dimension;
 import org.investstat.table.Facts;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class GroupsThatBeginTest {
                                 PeriodKind.WINDOW),
                         OptionalInt.of(2023)),
                 List.of(new Window("W", LocalDate.of(2023, 1, 1), LocalDate.of(2023, 6, 30))));
-        Cells cells = Cells.compute(
+        Cells cells = FactPasses.cells(
                 CellPlan.of(definitions, List.of()),
                 TimeSlices.of(periods, AS_OF),
                 name -> lines(),

@@ -17,6 +17,7 @@ import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
+import org.investstat.indicator.pass.FactPasses;
 import org.investstat.indicator.period.Calendar;
 import org.investstat.indicator.period.Period;
 import org.investstat.indicator.period.TimeSlices;
@@ -24,7 +25,7 @@ import org.investstat.table.Dimension;
 import org.investstat.table.Facts;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 
 /** Two counties' worth of rows, one board over them, and the figures of 2022 and 2023 as of 30 June 2023. */
 final class SmallProvince {
@@ -58,7 +59,7 @@ final class SmallProvince {
     static Figures figures() {
         List<Period> periods =
                 Calendar.of(AS_OF, new Periods(List.of(PeriodKind.YEAR), OptionalInt.of(2022)), List.of());
-        Cells cells = Cells.compute(
+        Cells cells = FactPasses.cells(
                 CellPlan.of(definitions(), List.of(Facts.PROJECTS)),
                 TimeSlices.of(periods, AS_OF),
                 SmallProvince::fact,

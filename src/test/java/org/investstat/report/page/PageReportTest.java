@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.investstat.config.HeadlineCell;
 import org.investstat.report.PrintedFigure.Quotient;
 import org.investstat.table.Dimension;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What stands in the file, whoever looks at it. */

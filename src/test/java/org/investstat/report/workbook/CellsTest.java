@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.investstat.table.Text;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What Excel cannot take, and what is done about it. */

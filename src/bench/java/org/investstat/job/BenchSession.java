@@ -1,0 +1,70 @@
+package org.investstat.job;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.investstat.command.RunRequest;
+import org.investstat.job.prepare.Preparation;
+import org.investstat.job.step.ConformedLedgers;
+import org.investstat.reference.Reference;
+import org.investstat.rows.Rows;
+import org.investstat.rows.Shared;
+import org.investstat.text.Lang;
+
+/** What the benchmark needs of a run and nobody else may have. */
+public final class BenchSession {
+    private BenchSession() {}
+
+    /** A session as a run over so many bytes has it: of its own in the Spark that runs already, else a new one. */
+    public static SparkSession open(long bytes) {
+        return Session.open(Optional.empty(), bytes);
+    }
+
+    /** The ledgers of a folder, read with all rules on; the times of it. */
+    public static final class Ledgers {
+        private final Preparation prepared;
+
+        public Ledgers(String folder, LocalDate asOf) {
+            RunRequest request = new RunRequest(
+                    Optional.empty(),
+                    asOf,
+                    Optional.of(folder),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    RunRequest.Mode.CHECK,
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of(),
+                    Lang.EN);
+            prepared = Preparation.of(request, Map.of(), new Configuration());
+        }
+
+        public long bytes() {
+            return prepared.inputBytes();
+        }
+
+        /** Reads every ledger to its last row and column, every row with its fate; nothing is kept. */
+        public void read(SparkSession session) {
+            int partitions = Session.partitions(session, bytes());
+            Shared<Reference> reference = partitions == 1
+                    ? Shared.here(prepared.reference())
+                    : Shared.everywhere(session, prepared.reference());
+            ConformedLedgers ledgers = ConformedLedgers.of(session, prepared, reference, partitions);
+            try {
+                for (Rows fated : ledgers.fated().values()) {
+                    if (!fated.onDriver()) {
+                        fated.dataset().write().format("noop").mode("overwrite").save();
+                    }
+                }
+            } finally {
+                ledgers.release();
+            }
+        }
+    }
+}

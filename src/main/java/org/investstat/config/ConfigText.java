@@ -1,4 +1,0 @@
-package org.investstat.config;
-
-/** A configuration file. {@code name} is how messages call it. */
-public record ConfigText(String name, String text) {}

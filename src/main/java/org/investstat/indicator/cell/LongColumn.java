@@ -1,7 +1,0 @@
-package org.investstat.indicator.cell;
-
-/** A column of whole numbers. */
-interface LongColumn {
-    /** Of the batch last read, as many of them valid as it has rows; zero where there is none; not to be kept. */
-    long[] numbers();
-}

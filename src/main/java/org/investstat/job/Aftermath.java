@@ -1,0 +1,98 @@
+package org.investstat.job;
+
+import java.util.Optional;
+import java.util.Set;
+import org.investstat.command.LostMemory;
+import org.investstat.command.Phases;
+import org.investstat.command.RunRequest;
+import org.investstat.job.step.Evidence;
+import org.investstat.publish.OutputLock;
+import org.investstat.publish.Pointer;
+import org.investstat.publish.RunFolder;
+import org.investstat.publish.WrittenFiles;
+import org.investstat.source.LedgerReader;
+import org.investstat.text.Failure;
+
+/** Puts the folder of a run that failed in order, whatever it failed of, and says of what. */
+final class Aftermath {
+    private final RunRequest.Mode mode;
+    private final RunRecord record;
+    private final Phases phases;
+    private final Interruption signals;
+
+    Aftermath(RunRequest.Mode mode, RunRecord record, Phases phases, Interruption signals) {
+        this.mode = mode;
+        this.record = record;
+        this.phases = phases;
+        this.signals = signals;
+    }
+
+    /** Puts the run's folder in order and returns what is to be thrown. */
+    RuntimeException failed(RunFolder folder, OutputLock lock, Throwable thrown) {
+        RuntimeException failure = told(folder, thrown);
+        try {
+            // Whoever holds the lock now may be filling a folder of the same name.
+            lock.requireHeld();
+            if (mode == RunRequest.Mode.PUBLISH && Pointer.names(folder)) {
+                return publishedAllTheSame(folder, RunRecord.failure(failure));
+            }
+            putInOrder(folder, RunRecord.failure(failure));
+        } catch (RuntimeException whileCleaning) {
+            // The first failure is the one to be told.
+            failure.addSuppressed(whileCleaning);
+        }
+        return failure;
+    }
+
+    /** What failed came after the pointer had moved: the run is published and stays so. */
+    private Failure publishedAllTheSame(RunFolder folder, Failure failure) {
+        Failure told = RunRecord.published(failure);
+        try {
+            record.publishedAllTheSame(folder, told);
+        } catch (RuntimeException again) {
+            told.addSuppressed(again); // the next run sets the status right
+        }
+        return told;
+    }
+
+    /** Spark throws checked exceptions that its methods do not declare; a full memory is told of as well. */
+    private RuntimeException told(RunFolder folder, Throwable thrown) {
+        if (signals.requested()) {
+            return Interruption.failure();
+        }
+        Optional<Failure> told = LedgerReader.failureIn(thrown)
+                .or(() -> WrittenFiles.failureIn(thrown, folder))
+                .or(() -> LostMemory.failureIn(thrown))
+                .or(() -> SparkTrouble.failureIn(thrown));
+        if (told.isPresent()) {
+            return told.get();
+        }
+        return thrown instanceof RuntimeException defect ? defect : new IllegalStateException(thrown);
+    }
+
+    private void putInOrder(RunFolder folder, Failure failure) {
+        if (mode == RunRequest.Mode.CHECK) {
+            folder.remove();
+        } else {
+            // What a gate stopped keeps what is to be mended; everything else is of no use to anybody.
+            boolean gate = Evidence.isOf(failure) && !signals.requested();
+            folder.discardAllBut(gate ? RunFolder.EVIDENCE : Set.of());
+            if (signals.requested()) {
+                failure.problems().forEach(phases::detail);
+                record.interrupted(folder);
+            } else {
+                record.failed(folder, failure);
+            }
+        }
+    }
+
+    /** The run hangs and the process ends: what can be said without it. */
+    void abandoned(RunFolder folder, OutputLock lock) {
+        lock.requireHeld();
+        if (!Pointer.names(folder) && !folder.wasPublished()) {
+            record.interrupted(folder);
+            record.tellInterrupted();
+        }
+        lock.close();
+    }
+}

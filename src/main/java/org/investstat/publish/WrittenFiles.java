@@ -1,0 +1,95 @@
+package org.investstat.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkThrowable;
+import org.investstat.parquet.Readback;
+import org.investstat.parquet.WrittenFile;
+import org.investstat.storage.Storage;
+import org.investstat.storage.Trouble;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
+import org.investstat.text.Text;
+
+/** The files of a run, against what its manifest says of them. */
+public final class WrittenFiles {
+    private WrittenFiles() {}
+
+    /**
+     * What Spark's tasks ended with, where it was a table of this run that they could not read again.
+     *
+     * @param thrown by any action of Spark
+     */
+    public static Optional<Failure> failureIn(Throwable thrown, RunFolder run) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SparkThrowable spark && cause.getCause() instanceof IOException io) {
+                String file = spark.getMessageParameters().getOrDefault("path", "");
+                Path path = new Path(file.isEmpty() ? "." : file);
+                if (path.toUri()
+                        .getPath()
+                        .startsWith(new Path(run.path()).toUri().getPath() + "/")) {
+                    return Optional.of(Readback.damaged(Storage.display(path), io));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What is wrong with a file of a run, compared to what the manifest says of it; empty where nothing is.
+     *
+     * @throws Failure {@link ExitCode#INPUT} where it cannot be read
+     */
+    public static Optional<Text> difference(RunFolder run, String table, WrittenFile due) {
+        Storage file = run.place().child(due.path());
+        try {
+            return Readback.difference(file, table, due, run.hadoop());
+        } catch (IOException e) {
+            throw Trouble.cannotRead(file.display(), e);
+        }
+    }
+
+    /** The same of a file for readers. */
+    public static Optional<Text> difference(RunFolder run, Manifest.Report due) {
+        Storage file = run.place().child(due.path());
+        try {
+            return Readback.difference(file, due.bytes(), due.sha256());
+        } catch (IOException e) {
+            throw Trouble.cannotRead(file.display(), e);
+        }
+    }
+
+    /**
+     * Every file below a run's tables and reports, by its path in the run.
+     *
+     * @throws Failure {@link ExitCode#INPUT} where they cannot be listed
+     */
+    public static List<String> files(RunFolder run) {
+        List<String> files = new ArrayList<>();
+        try {
+            for (String folder : List.of(RunFolder.TABLES, RunFolder.REPORT)) {
+                if (run.place().child(folder).exists()) {
+                    addFiles(run.place(), folder, files);
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw Trouble.cannotRead(run.display(), e);
+        }
+    }
+
+    private static void addFiles(Storage run, String folder, List<String> files) throws IOException {
+        for (FileStatus file : run.fs().listStatus(new Path(run.path(), folder))) {
+            String name = folder + "/" + file.getPath().getName();
+            if (file.isDirectory()) {
+                addFiles(run, name, files);
+            } else {
+                files.add(name);
+            }
+        }
+    }
+}

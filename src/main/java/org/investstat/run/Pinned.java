@@ -1,8 +1,0 @@
-package org.investstat.run;
-
-/**
- * A run that is kept whatever its age.
- *
- * @param label why, in the office's words
- */
-public record Pinned(String runId, String label) {}

@@ -1,0 +1,60 @@
+package org.investstat.show;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.investstat.table.OutputTables;
+import org.investstat.table.PeriodKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of which regions and periods a run has figures; read only where a request finds nothing.
+ *
+ * @param regions by code
+ * @param kinds of period, by id of the period, in the order of kinds and ids
+ */
+record PublishedPlaces(Map<String, Place> regions, Map<String, String> kinds) {
+
+    /** A region with figures. */
+    record Place(String code, String name, String level) {
+        /** As it is offered: both ways to ask for it. */
+        @Override
+        public String toString() {
+            return code + " " + name;
+        }
+    }
+
+    static PublishedPlaces of(PublishedRun run) {
+        Map<String, Place> regions = new TreeMap<>();
+        Map<String, Map<String, String>> ofKinds = new LinkedHashMap<>();
+        for (PeriodKind kind : PeriodKind.values()) {
+            ofKinds.put(kind.id(), new TreeMap<>());
+        }
+        List<String> columns = List.of("region_code", "region_name", "region_level", "period_kind", "period");
+        run.each(OutputTables.INDICATORS.name(), columns, row -> {
+            String code = text(row[0]);
+            regions.computeIfAbsent(code, c -> new Place(c, text(row[1]), text(row[2])));
+            ofKinds.getOrDefault(text(row[3]), new TreeMap<>()).put(text(row[4]), text(row[3]));
+        });
+        Map<String, String> kinds = new LinkedHashMap<>();
+        ofKinds.values().forEach(kinds::putAll);
+        return new PublishedPlaces(regions, kinds);
+    }
+
+    /** By code or name. */
+    Optional<Place> region(String asked) {
+        return regions.values().stream()
+                .filter(place -> place.code().equals(asked) || place.name().equals(asked))
+                .findFirst();
+    }
+
+    List<String> offered() {
+        return regions.values().stream().map(Place::toString).toList();
+    }
+
+    private static String text(@Nullable Object value) {
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,290 @@
+package org.investstat.storage;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FilterFileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.investstat.config.Addresses;
+import org.investstat.text.Secrets;
+
+/**
+ * One place of a Hadoop file system. Hadoop answers {@code false} where others throw; here every {@code false} is an
+ * {@link IOException}. The local file system is used without its hidden checksum files: a reader of the folder sees
+ * tables and nothing else.
+ */
+public record Storage(FileSystem fs, Path path) {
+    /** Here an object appears whole when its stream is closed, and a rename is a copy: files are written in place. */
+    private static final Set<String> OBJECT_STORES =
+            Set.of("s3", "s3a", "s3n", "gs", "oss", "cosn", "obs", "wasb", "wasbs", "swift");
+
+    private static final FsPermission OWNER_ALONE = new FsPermission((short) 0700);
+
+    /** How the names of files end that are to be renamed. */
+    private static final String UNFINISHED = ".new";
+
+    public static Storage at(String place, Configuration hadoop) throws IOException {
+        try {
+            FileSystem fs = raw(Addresses.fileSystem(place, hadoop));
+            Path path = new Path(place);
+            return new Storage(fs, fs.makeQualified(path));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static FileSystem raw(FileSystem fs) {
+        return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
+    }
+
+    public Storage child(String name) {
+        return new Storage(fs, new Path(path, name));
+    }
+
+    public boolean local() {
+        return fs instanceof RawLocalFileSystem && "file".equals(path.toUri().getScheme());
+    }
+
+    /** As a person writes it: a local path without its scheme, and no address with its password. */
+    public String display() {
+        return display(path);
+    }
+
+    public static String display(Path path) {
+        String scheme = path.toUri().getScheme();
+        return scheme == null || scheme.equals("file") ? path.toUri().getPath() : Secrets.hidden(path.toString());
+    }
+
+    public java.nio.file.Path file() {
+        return java.nio.file.Path.of(path.toUri().getPath());
+    }
+
+    public boolean exists() throws IOException {
+        return fs.exists(path);
+    }
+
+    /** The folder with all above it; a file that is in the way is named. */
+    public void makeFolder() throws IOException {
+        Path above = path;
+        while (above.getParent() != null && !fs.exists(above)) {
+            above = above.getParent();
+        }
+        if (fs.exists(above) && fs.getFileStatus(above).isFile()) {
+            throw new FileInTheWay(display(above));
+        }
+        if (!fs.mkdirs(path)) {
+            throw new IOException("the file system refused to make the folder");
+        }
+    }
+
+    /** Nobody but the owner looks into the folder; a file system without rights leaves it as it is. */
+    public void ownerAlone() throws IOException {
+        fs.setPermission(path, OWNER_ALONE);
+    }
+
+    /** With all below it; of a symbolic link, the link alone. */
+    public void delete() throws IOException {
+        if (local() && Files.isSymbolicLink(file())) {
+            Files.delete(file());
+            return;
+        }
+        if (!fs.delete(path, true) && fs.exists(path)) {
+            throw new IOException("the file system refused to delete it");
+        }
+    }
+
+    /** Removes a folder that holds nothing (more); one that holds something, or is none, stays. */
+    public void deleteIfEmpty() throws IOException {
+        if (fs.exists(path)
+                && fs.getFileStatus(path).isDirectory()
+                && fs.listStatus(path).length == 0
+                && !fs.delete(path, false)
+                && fs.exists(path)) {
+            throw new IOException("the file system refused to delete it");
+        }
+    }
+
+    /** Of a file, or of all files below a folder; a symbolic link has none. */
+    public long bytes() throws IOException {
+        return local() && Files.isSymbolicLink(file())
+                ? 0
+                : fs.getContentSummary(path).getLength();
+    }
+
+    public Storage parent() {
+        return new Storage(fs, path.getParent());
+    }
+
+    /** The text of a small file, or empty where there is none. */
+    public Optional<String> text() throws IOException {
+        try (FSDataInputStream in = fs.open(path)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Readers see the old text or the new one, never a part: local, HDFS and object stores each in their own way. */
+    public void replaceText(String text) throws IOException {
+        replaceText(text, sibling(UUID.randomUUID().toString()), () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param temporary holds the new text until the step, and is gone after it whatever happens; as long as it cannot be
+     *     deleted, the step may still be taken
+     * @param lastLook right before the step; may throw
+     */
+    public void replaceText(String text, Storage temporary, Runnable lastLook) throws IOException {
+        if (OBJECT_STORES.contains(path.toUri().getScheme())) {
+            lastLook.run();
+            putText(text);
+            return;
+        }
+        try {
+            temporary.putText(text);
+            lastLook.run();
+            rename(temporary);
+        } catch (IOException | RuntimeException | Error e) {
+            temporary.deleteAfter(e);
+            throw e;
+        }
+    }
+
+    /** A hidden file beside this one that nobody takes for it. */
+    public Storage sibling(String mark) {
+        String hidden = path.getName().startsWith(".") ? "" : ".";
+        return new Storage(fs, new Path(path.getParent(), hidden + path.getName() + "." + mark + UNFINISHED));
+    }
+
+    /** What {@link #sibling} names, left by a process that ended in the middle of a step. */
+    public static boolean unfinished(Path file) {
+        return file.getName().startsWith(".") && file.getName().endsWith(UNFINISHED);
+    }
+
+    /** What failed first is the one to be told. */
+    public void deleteAfter(Throwable why) {
+        try {
+            delete();
+        } catch (IOException | RuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Makes the file with its text; of several that try, one succeeds. On local disks nobody ever sees a part of it.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException where it exists, or Hadoop's exception of that name
+     */
+    public void createText(String text) throws IOException {
+        if (local()) {
+            // Hadoop looks first and creates later on local disks; two runs started together would both succeed.
+            createLocal(text.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        FileOutput created = newFile();
+        try (FileOutput out = created) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.sync();
+        } catch (IOException e) {
+            deleteAfter(e); // without its text it would be a lock of nobody
+            throw e;
+        }
+    }
+
+    private void createLocal(byte[] bytes) throws IOException {
+        java.nio.file.Path whole = sibling(UUID.randomUUID().toString()).file();
+        try {
+            writeNew(whole, bytes);
+            Files.createLink(file(), whole);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) { // no hard links here
+            writeNew(file(), bytes);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** To be filled; what is there already is an {@link IOException}. */
+    public FileOutput newFile() throws IOException {
+        return new FileOutput(fs.create(path, false));
+    }
+
+    /** Everyone may read who holds an output, nobody else may change it, where the disk knows of owners. */
+    private static void writeNew(java.nio.file.Path file, byte[] bytes) throws IOException {
+        Set<OpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        boolean owned = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] rights = owned
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"))
+                }
+                : new FileAttribute<?>[0];
+        try (SeekableByteChannel out = Files.newByteChannel(file, fresh, rights)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+        }
+    }
+
+    /** Writes the file, over what was there; a reader may see a part of it. */
+    public void putText(String text) throws IOException {
+        try (FileOutput out = new FileOutput(fs.create(path, true))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.sync();
+        }
+    }
+
+    private void rename(Storage from) throws IOException {
+        if (local()) {
+            Files.move(from.file(), file(), StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            new Renaming(fs).rename(from.path, path, Options.Rename.OVERWRITE);
+        }
+    }
+
+    /** A file lies where a folder belongs. */
+    static final class FileInTheWay extends IOException {
+        final String path;
+
+        FileInTheWay(String path) {
+            super(path + " is a file");
+            this.path = path;
+        }
+    }
+
+    /** Opens {@link FileSystem}'s rename that overwrites: one atomic step on HDFS, and it throws instead of refusing. */
+    private static final class Renaming extends FilterFileSystem {
+        Renaming(FileSystem fs) {
+            super(fs);
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // FileContext, the successor, cannot see a file system that is merely wrapped
+        public void rename(Path from, Path to, Options.Rename... options) throws IOException {
+            super.rename(from, to, options);
+        }
+    }
+}
