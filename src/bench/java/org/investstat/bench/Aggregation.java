@@ -114,8 +114,8 @@ final class Aggregation {
     private void report(long size) throws Exception {
         Measured ours = warm.getOrDefault(Contestant.INVESTSTAT, new Measured());
         Measured oursWhole = whole.getOrDefault(Contestant.INVESTSTAT, new Measured());
-        Report report =
-                new Report("peer", "warm s (min-max)", "times investstat", "process s (min-max)", "times investstat's");
+        BenchReport report = new BenchReport(
+                "peer", "warm s (min-max)", "times investstat", "process s (min-max)", "times investstat's");
         Plot plot = new Plot("%,d contract lines, %d cores, warm, seconds".formatted(size, options.cores()));
         warm.forEach((contestant, seconds) -> {
             Measured process = whole.get(contestant);

@@ -76,7 +76,7 @@ final class DuckDbPeer implements Peer {
     }
 
     private void read(FusedSql query, String table, Answer.Sink sink) throws SQLException {
-        Cell cell = new Cell(questions, query, sink);
+        BenchCell cell = new BenchCell(questions, query, sink);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select * from " + table)) {
             while (rows.next()) {

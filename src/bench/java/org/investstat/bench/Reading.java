@@ -37,8 +37,8 @@ final class Reading {
             throws Exception {
         double rows = Double.parseDouble(finished.get("duckdb").value("rows"));
         Measured duckDb = measured(finished.get("duckdb"), "cpu");
-        Report report =
-                new Report("reader", "s (min-max)", "CPU s (min-max)", "rows / CPU s", "CPU times DuckDB's", "peak MB");
+        BenchReport report = new BenchReport(
+                "reader", "s (min-max)", "CPU s (min-max)", "rows / CPU s", "CPU times DuckDB's", "peak MB");
         finished.forEach((reader, process) -> {
             Measured cpu = measured(process, "cpu");
             report.row(

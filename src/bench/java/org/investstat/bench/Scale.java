@@ -15,7 +15,7 @@ final class Scale {
     private static final String EXECUTOR_MEMORY = "1500m";
 
     private final Options options;
-    private final Report report = new Report(
+    private final BenchReport report = new BenchReport(
             "lines",
             "workers",
             "time s",

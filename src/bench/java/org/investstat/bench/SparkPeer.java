@@ -76,7 +76,7 @@ final class SparkPeer implements Peer {
     }
 
     private void read(FusedSql query, Dataset<Row> result, Answer.Sink sink) {
-        Cell cell = new Cell(questions, query, sink);
+        BenchCell cell = new BenchCell(questions, query, sink);
         for (Iterator<Row> rows = result.toLocalIterator(); rows.hasNext(); ) {
             Row row = rows.next();
             Question question = cell.at(

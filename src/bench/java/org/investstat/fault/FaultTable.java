@@ -29,8 +29,8 @@ final class FaultTable {
     private FaultTable() {}
 
     static List<String> rows(List<Seen> all) {
-        Map<Row, Map<Kind, Integer>> rows = new LinkedHashMap<>();
-        all.forEach(seen -> rows.computeIfAbsent(Row.of(seen), row -> new EnumMap<>(Kind.class))
+        Map<Row, Map<FaultKind, Integer>> rows = new LinkedHashMap<>();
+        all.forEach(seen -> rows.computeIfAbsent(Row.of(seen), row -> new EnumMap<>(FaultKind.class))
                 .merge(seen.fault().kind(), 1, Integer::sum));
         return rows.entrySet().stream()
                 .map(row -> row.getKey().with(faults(row.getValue())))
@@ -38,7 +38,7 @@ final class FaultTable {
                 .toList();
     }
 
-    private static String faults(Map<Kind, Integer> counts) {
+    private static String faults(Map<FaultKind, Integer> counts) {
         return counts.entrySet().stream()
                 .map(each -> each.getKey() + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));

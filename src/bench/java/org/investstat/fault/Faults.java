@@ -74,7 +74,7 @@ final class Faults {
             throws IOException {
         int n = COUNTS.merge(operation, 1, Integer::sum);
         try {
-            Optional<Kind> kind = fault.filter(f -> isDue(f, operation, n)).map(Fault::kind);
+            Optional<FaultKind> kind = fault.filter(f -> isDue(f, operation, n)).map(Fault::kind);
             if (kind.isEmpty()) {
                 return work.run();
             }
@@ -84,7 +84,7 @@ final class Faults {
                         Meddler.with(java.nio.file.Path.of(path.toUri().getPath()), kind.get()));
                 return work.run();
             }
-            if (kind.get() == Kind.REFUSED) {
+            if (kind.get() == FaultKind.REFUSED) {
                 return refusal.orElseThrow();
             }
             if (kind.get().does()) {
@@ -100,6 +100,6 @@ final class Faults {
         if (hit.isEmpty() || !due.kind().lasts()) {
             return due.operation() == operation && due.n() == n;
         }
-        return due.kind().befalls(operation) || due.kind() == Kind.KILLED;
+        return due.kind().befalls(operation) || due.kind() == FaultKind.KILLED;
     }
 }

@@ -33,11 +33,11 @@ class FaultsTest {
         requireTold(
                 trials,
                 List.of(
-                        new Fault(Operation.STATUS, 1, Kind.FAILS),
-                        new Fault(Operation.OPEN, 1, Kind.GONE),
-                        new Fault(Operation.OPEN, lastOpen, Kind.FAILS),
-                        new Fault(Operation.READ, lastRead / 2, Kind.CHANGED),
-                        new Fault(Operation.READ, lastRead, Kind.GONE)));
+                        new Fault(Operation.STATUS, 1, FaultKind.FAILS),
+                        new Fault(Operation.OPEN, 1, FaultKind.GONE),
+                        new Fault(Operation.OPEN, lastOpen, FaultKind.FAILS),
+                        new Fault(Operation.READ, lastRead / 2, FaultKind.CHANGED),
+                        new Fault(Operation.READ, lastRead, FaultKind.GONE)));
     }
 
     private static void requireTold(Trials trials, List<Fault> faults) throws IOException {
@@ -62,18 +62,18 @@ class FaultsTest {
         int lastCreate = counts.get(Operation.CREATE);
         int lastRename = counts.get(Operation.RENAME);
         return List.of(
-                new Fault(Operation.CREATE, 1, Kind.UNACKNOWLEDGED),
-                new Fault(Operation.WRITE, 1, Kind.KILLED),
-                new Fault(Operation.MKDIRS, 1, Kind.REFUSED),
-                new Fault(Operation.WRITE, 4, Kind.FULL),
-                new Fault(Operation.CLOSE, 4, Kind.FAILS),
-                new Fault(Operation.READ, counts.get(Operation.READ) / 2, Kind.FAILS),
-                new Fault(Operation.LIST, counts.get(Operation.LIST), Kind.HANGS),
-                new Fault(Operation.RENAME, lastRename - 1, Kind.FAILS),
-                new Fault(Operation.RENAME, lastRename - 1, Kind.UNACKNOWLEDGED),
-                new Fault(Operation.RENAME, lastRename - 1, Kind.KILLED),
-                new Fault(Operation.CREATE, lastCreate, Kind.FULL),
-                new Fault(Operation.RENAME, lastRename, Kind.KILLED),
-                new Fault(Operation.DELETE, counts.get(Operation.DELETE) - 1, Kind.REFUSED));
+                new Fault(Operation.CREATE, 1, FaultKind.UNACKNOWLEDGED),
+                new Fault(Operation.WRITE, 1, FaultKind.KILLED),
+                new Fault(Operation.MKDIRS, 1, FaultKind.REFUSED),
+                new Fault(Operation.WRITE, 4, FaultKind.FULL),
+                new Fault(Operation.CLOSE, 4, FaultKind.FAILS),
+                new Fault(Operation.READ, counts.get(Operation.READ) / 2, FaultKind.FAILS),
+                new Fault(Operation.LIST, counts.get(Operation.LIST), FaultKind.HANGS),
+                new Fault(Operation.RENAME, lastRename - 1, FaultKind.FAILS),
+                new Fault(Operation.RENAME, lastRename - 1, FaultKind.UNACKNOWLEDGED),
+                new Fault(Operation.RENAME, lastRename - 1, FaultKind.KILLED),
+                new Fault(Operation.CREATE, lastCreate, FaultKind.FULL),
+                new Fault(Operation.RENAME, lastRename, FaultKind.KILLED),
+                new Fault(Operation.DELETE, counts.get(Operation.DELETE) - 1, FaultKind.REFUSED));
     }
 }

@@ -1,6 +1,6 @@
 package org.investstat.fault;
 
-import static org.investstat.fault.WholeRun.require;
+import static org.investstat.fault.WholeRunCheck.require;
 
 import java.io.IOException;
 import java.util.Map;
@@ -17,8 +17,8 @@ final class FullDisks {
     private final SmallDisk disk;
     private final Onlooker onlooker;
     private final String output;
-    private final Tally codes = new Tally();
-    private final Tally lines = new Tally();
+    private final FaultTally codes = new FaultTally();
+    private final FaultTally lines = new FaultTally();
     private Night night;
     private Map<String, Set<String>> before;
     private int number;
@@ -64,7 +64,8 @@ final class FullDisks {
     private void judge(Typed typed, String how) {
         codes.add(typed.code());
         require(typed.code() == CANNOT_WRITE && typed.errors().size() == 1, how + ": " + typed.code() + typed.errors());
-        lines.add(Place.withoutNames(typed.errors().get(0), new Path(output)).replaceAll("<output>[^ :]*", "<file>"));
+        lines.add(FaultPlace.withoutNames(typed.errors().get(0), new Path(output))
+                .replaceAll("<output>[^ :]*", "<file>"));
         require(onlooker.published().figures().equals(before), how + ": the published figures changed");
     }
 

@@ -21,7 +21,7 @@ class HdfsTest {
 
             Typed first = night.run(output, "first");
             assertThat(first.errors()).isEmpty();
-            WholeRun old = onlooker.published();
+            WholeRunCheck old = onlooker.published();
             Typed second = night.next().run(output, "second");
 
             assertThat(second.errors()).isEmpty();

@@ -1,6 +1,6 @@
 package org.investstat.fault;
 
-import static org.investstat.fault.WholeRun.require;
+import static org.investstat.fault.WholeRunCheck.require;
 
 import java.io.IOException;
 import java.util.List;
@@ -96,12 +96,12 @@ final class Kills {
     }
 
     private void judge(String runId, String how) {
-        WholeRun seen = onlooker.published();
+        WholeRunCheck seen = onlooker.published();
         boolean done = seen.id().equals(runId);
         require(done || seen.figures().equals(before), how + ": neither the old run nor the new one: " + seen);
         Typed again = night.run(output, runId);
         require(again.code() == 0, how + ": the rerun ended with " + again);
-        WholeRun after = onlooker.published();
+        WholeRunCheck after = onlooker.published();
         require(after.id().equals(runId), how + ": the rerun published " + after.id());
         require(!after.figures().equals(before), how + ": the rerun left the old figures");
         require(!done || seen.figures().equals(after.figures()), how + ": the rerun changed a published run");

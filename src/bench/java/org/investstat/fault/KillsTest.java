@@ -27,6 +27,6 @@ class KillsTest {
 
         String told = overlaps.during("start Spark");
 
-        assertThat(Place.withoutOwner(told)).startsWith("<output> is held by run early-0 (<owner>)");
+        assertThat(FaultPlace.withoutOwner(told)).startsWith("<output> is held by run early-0 (<owner>)");
     }
 }

@@ -1,6 +1,6 @@
 package org.investstat.fault;
 
-import static org.investstat.fault.WholeRun.require;
+import static org.investstat.fault.WholeRunCheck.require;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;

@@ -9,9 +9,9 @@ import java.nio.file.StandardOpenOption;
 record Meddler(Path file, byte[] before) {
 
     /** Takes the file away, or writes its last line a second time. */
-    static Meddler with(Path file, Kind kind) throws IOException {
+    static Meddler with(Path file, FaultKind kind) throws IOException {
         byte[] before = Files.readAllBytes(file);
-        if (kind == Kind.GONE) {
+        if (kind == FaultKind.GONE) {
             Files.delete(file);
         } else {
             Files.write(file, lastLine(before), StandardOpenOption.APPEND);

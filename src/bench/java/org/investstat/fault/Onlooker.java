@@ -22,7 +22,7 @@ final class Onlooker {
     private final FileSystem fs;
     private final Path output;
     private final List<String> seen = new ArrayList<>();
-    private final Map<String, WholeRun> runs = new HashMap<>();
+    private final Map<String, WholeRunCheck> runs = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
 
     /** @param fs without faults */
@@ -40,7 +40,7 @@ final class Onlooker {
             }
             seen.add(id);
             if (!id.equals(NOTHING)) {
-                runs.put(id, WholeRun.read(fs, new Path(output, "runs/" + id)));
+                runs.put(id, WholeRunCheck.read(fs, new Path(output, "runs/" + id)));
             }
         } catch (IOException | AssertionError e) {
             complaints.add(String.valueOf(e));
@@ -61,9 +61,9 @@ final class Onlooker {
     }
 
     /** The run that is published now. */
-    synchronized WholeRun published() {
+    synchronized WholeRunCheck published() {
         try {
-            return WholeRun.read(fs, new Path(output, "runs/" + current()));
+            return WholeRunCheck.read(fs, new Path(output, "runs/" + current()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

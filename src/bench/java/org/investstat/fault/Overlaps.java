@@ -1,6 +1,6 @@
 package org.investstat.fault;
 
-import static org.investstat.fault.WholeRun.require;
+import static org.investstat.fault.WholeRunCheck.require;
 
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Overlaps {
     private final Night night;
     private final String output;
     private final Onlooker onlooker;
-    private final Tally codes = new Tally();
+    private final FaultTally codes = new FaultTally();
     private int number;
 
     Overlaps(Night night, FileSystem fs, String output) {

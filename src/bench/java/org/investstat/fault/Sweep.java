@@ -1,6 +1,6 @@
 package org.investstat.fault;
 
-import static org.investstat.fault.WholeRun.require;
+import static org.investstat.fault.WholeRunCheck.require;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +44,14 @@ final class Sweep {
         }
     }
 
-    private static List<Fault> faults(Map<Operation, Integer> counts, Set<Kind> kinds, int most) {
+    private static List<Fault> faults(Map<Operation, Integer> counts, Set<FaultKind> kinds, int most) {
         List<Fault> faults = new ArrayList<>();
         for (Operation operation : counts.keySet()) {
             int count = counts.get(operation);
             for (int n : spread(count, most)) {
-                for (Kind kind : kinds) {
+                for (FaultKind kind : kinds) {
                     // To a run a hang is a failure that takes longer: the ends are enough.
-                    boolean tried = kind != Kind.HANGS || n == 1 || n == count;
+                    boolean tried = kind != FaultKind.HANGS || n == 1 || n == count;
                     if (tried && kind.befalls(operation)) {
                         faults.add(new Fault(operation, n, kind));
                     }
@@ -78,10 +78,10 @@ final class Sweep {
 
     /** A line a sort of fault, for the page of what the script tried. */
     List<Result> results(String part, String where) {
-        Map<Kind, Tally[]> byKind = new TreeMap<>();
+        Map<FaultKind, FaultTally[]> byKind = new TreeMap<>();
         for (Seen each : seen) {
-            Tally[] tallies = byKind.computeIfAbsent(
-                    each.fault().kind(), kind -> new Tally[] {new Tally(), new Tally(), new Tally()});
+            FaultTally[] tallies = byKind.computeIfAbsent(each.fault().kind(), kind ->
+                    new FaultTally[] {new FaultTally(), new FaultTally(), new FaultTally()});
             tallies[0].add(each.reader().words());
             tallies[1].add(each.told().isEmpty() ? "nothing" : "one line");
             tallies[2].add(each.exitCode());

@@ -1,6 +1,6 @@
 package org.investstat.fault;
 
-import static org.investstat.fault.WholeRun.require;
+import static org.investstat.fault.WholeRunCheck.require;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class TortureParts {
     /** Every n of a small run, on the driver: the page's table. */
     static List<Result> faults(Path folder, TortureOptions options) throws IOException {
         Sweep all = Sweep.over(trials(Night.small(folder), folder), options.number("most"));
-        FaultsPage.shipped().replaceRows(row -> !Place.ofInput(row), FaultTable.rows(all.seen()));
+        FaultsPage.shipped().replaceRows(row -> !FaultPlace.ofInput(row), FaultTable.rows(all.seen()));
         return all.results("faults", "every one of a small run");
     }
 
@@ -32,7 +32,7 @@ final class TortureParts {
     static List<Result> inputs(Path folder, TortureOptions options) throws Exception {
         Night night = Night.small(folder).inAllFormats();
         Sweep all = Sweep.over(Trials.ofInputs(night, folder.resolve("out")), options.number("most"));
-        FaultsPage.shipped().replaceRows(Place::ofInput, FaultTable.rows(all.seen()));
+        FaultsPage.shipped().replaceRows(FaultPlace::ofInput, FaultTable.rows(all.seen()));
         List<Result> results = new ArrayList<>(all.results("inputs", "every one at the ledgers of a small run"));
         Sweep some = inSpark(
                 () -> Sweep.over(Trials.ofInputs(night, folder.resolve("out-of-tasks")), options.number("each")));
@@ -130,7 +130,7 @@ final class TortureParts {
                         "a run started during another",
                         Overlaps.phases().size(),
                         "the earlier run",
-                        Place.withoutOwner(told),
+                        FaultPlace.withoutOwner(told),
                         "0, 75"));
     }
 

@@ -1,6 +1,6 @@
 package org.investstat.fault;
 
-import static org.investstat.fault.WholeRun.require;
+import static org.investstat.fault.WholeRunCheck.require;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,13 +32,13 @@ final class Trials {
     /** Of the output, as runs are told it. */
     private final String address;
 
-    private final Set<Kind> kinds;
+    private final Set<FaultKind> kinds;
     private final Onlooker onlooker;
     private final Map<java.nio.file.Path, Map<String, Set<String>>> reference = new HashMap<>();
     private Night night;
     private int number;
 
-    private Trials(Night night, FileSystem truth, Path output, String address, Set<Kind> kinds) {
+    private Trials(Night night, FileSystem truth, Path output, String address, Set<FaultKind> kinds) {
         this.night = night;
         this.truth = truth;
         this.output = output;
@@ -59,16 +59,17 @@ final class Trials {
      */
     static Trials ofOutputs(Night night, FileSystem truth, Path output) {
         String address = FaultyFileSystem.SCHEME + "://" + output.toUri().getPath();
-        return new Trials(night, truth, output, address, Kind.OF_OUTPUTS);
+        return new Trials(night, truth, output, address, FaultKind.OF_OUTPUTS);
     }
 
     /** Faults of the ledgers that a run reads, all on the local disk. */
     static Trials ofInputs(Night night, java.nio.file.Path output) {
-        return new Trials(night.throughFaults(), Disks.local(), Disks.path(output), output.toString(), Kind.OF_INPUTS);
+        return new Trials(
+                night.throughFaults(), Disks.local(), Disks.path(output), output.toString(), FaultKind.OF_INPUTS);
     }
 
     /** What is tried. */
-    Set<Kind> kinds() {
+    Set<FaultKind> kinds() {
         return kinds;
     }
 
@@ -151,9 +152,9 @@ final class Trials {
         require(onlooker.complaints().isEmpty(), "a reader complains: " + onlooker.complaints());
         require(onlooker.seen().size() <= 2, "the pointer moved more than once");
         Seen.Figures figures = figures();
-        if (fault.kind() == Kind.KILLED) {
+        if (fault.kind() == FaultKind.KILLED) {
             // The dead say nothing; what this process says after its death is no matter.
-            return new Seen(fault, Place.of(hit), figures, "", KILLED);
+            return new Seen(fault, FaultPlace.of(hit), figures, "", KILLED);
         }
         List<String> errors = typed.errors();
         boolean well = typed.code() == 0;
@@ -164,7 +165,8 @@ final class Trials {
         boolean unsure = told.startsWith("Cannot tell which run");
         boolean says = told.startsWith("The run is published");
         require(well || unsure || says == (figures == Seen.Figures.NEW), "the line misleads about what is published");
-        return new Seen(fault, Place.of(hit), figures, Place.withoutNames(told, output, night.after()), typed.code());
+        return new Seen(
+                fault, FaultPlace.of(hit), figures, FaultPlace.withoutNames(told, output, night.after()), typed.code());
     }
 
     private Seen.Figures figures() {
@@ -185,7 +187,7 @@ final class Trials {
     private void leftovers() throws IOException {
         Typed gc = Typed.line("gc", "--keep", "1", "--output", address);
         require(gc.code() == 0, "gc: " + gc);
-        Set<String> left = WholeRun.all(truth, output);
+        Set<String> left = WholeRunCheck.all(truth, output);
         String kept = "runs/" + onlooker.published().id() + "/";
         // On local disks the link leads to the files of the kept run once more.
         left.removeIf(file -> file.equals("CURRENT") || file.startsWith(kept) || file.startsWith("current/"));

@@ -32,12 +32,12 @@ final class Contracts {
             .add(5, 1);
 
     private final Extent extent;
-    private final Projects projects;
-    private final Investors investors;
+    private final SyntheticProjects projects;
+    private final SyntheticInvestors investors;
     private @Nullable Project last;
     private long lastNumber = -1;
 
-    Contracts(Extent extent, Projects projects, Investors investors) {
+    Contracts(Extent extent, SyntheticProjects projects, SyntheticInvestors investors) {
         this.extent = extent;
         this.projects = projects;
         this.investors = investors;
@@ -45,7 +45,7 @@ final class Contracts {
 
     Contract contract(long number) {
         Project project = project(projects.of(number));
-        Draws draws = new Draws(extent.seed(), Draws.Of.CONTRACT, number);
+        SyntheticDraws draws = new SyntheticDraws(extent.seed(), SyntheticDraws.Of.CONTRACT, number);
         LocalDate signed = projects.begins(number) ? project.begins() : later(project.begins(), LONGEST_PROJECT, draws);
         List<Line> lines = lines(draws);
         double wan = StrictMath.min(LARGEST, StrictMath.exp(LOG_MEDIAN + LOG_DEVIATION * draws.normal()));
@@ -80,12 +80,12 @@ final class Contracts {
     }
 
     /** A day from this one on, at most so many days later, and not after the as-of date. */
-    private LocalDate later(LocalDate from, int days, Draws draws) {
+    private LocalDate later(LocalDate from, int days, SyntheticDraws draws) {
         long left = Math.min(days, ChronoUnit.DAYS.between(from, extent.asOf()));
         return from.plusDays(draws.below(left + 1));
     }
 
-    private List<Line> lines(Draws draws) {
+    private List<Line> lines(SyntheticDraws draws) {
         Set<Long> numbers = new LinkedHashSet<>();
         for (int wanted = LINES.at(draws.unit()); numbers.size() < wanted; ) {
             double unit = draws.unit();

@@ -84,7 +84,7 @@ final class Places {
         return some.stream()
                 .map(Region::code)
                 .sorted(Comparator.comparingLong(
-                        code -> new Draws(seed, Draws.Of.REGION_RANKS, code.hashCode()).next()))
+                        code -> new SyntheticDraws(seed, SyntheticDraws.Of.REGION_RANKS, code.hashCode()).next()))
                 .toList();
     }
 

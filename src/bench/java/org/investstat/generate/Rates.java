@@ -34,7 +34,8 @@ final class Rates {
 
     private BigDecimal on(LocalDate day) {
         int quarter = day.getYear() * 4 + (day.getMonthValue() - 1) / MONTHS;
-        return BigDecimal.valueOf(LOWEST + new Draws(seed, Draws.Of.RATE, quarter).below(SPREAD), SCALE);
+        return BigDecimal.valueOf(
+                LOWEST + new SyntheticDraws(seed, SyntheticDraws.Of.RATE, quarter).below(SPREAD), SCALE);
     }
 
     /** A contract's amount in yuan, rounded half up once (reading rule 3). */

@@ -27,7 +27,7 @@ final class Stages {
 
     /** In no order. */
     List<Event> of(long number, Project project) {
-        Draws draws = new Draws(extent.seed(), Draws.Of.STAGES, number);
+        SyntheticDraws draws = new SyntheticDraws(extent.seed(), SyntheticDraws.Of.STAGES, number);
         List<Event> events = new ArrayList<>();
         LocalDate day = project.begins();
         for (Stage stage : BEFORE) {
@@ -46,7 +46,7 @@ final class Stages {
         return events;
     }
 
-    private void add(Stage stage, LocalDate on, Draws draws, List<Event> events) {
+    private void add(Stage stage, LocalDate on, SyntheticDraws draws, List<Event> events) {
         LocalDate reported = on.plusDays(draws.below(SLOWEST_REPORT));
         if (!reported.isAfter(extent.asOf())) {
             events.add(new Event(stage, on, reported));

@@ -37,7 +37,7 @@ public final class SyntheticLedgers {
     }
 
     private Map<String, Long> write() {
-        ledger(Ledgers.FX_RATES, new Part(0, 1, 0, 1), (world, ledger) -> new LedgerRows(world).rates(ledger));
+        ledger(Ledgers.FX_RATES, new Part(0, 1, 0, 1), (world, ledger) -> new SyntheticRows(world).rates(ledger));
         IntStream.range(0, extent.investorParts()).parallel().forEach(i -> investors(extent.investorPart(i)));
         IntStream.range(0, extent.contractParts()).parallel().forEach(i -> contracts(extent.contractPart(i)));
         return rows;
@@ -45,7 +45,7 @@ public final class SyntheticLedgers {
 
     private void investors(Part part) {
         ledger(Ledgers.INVESTORS, part, (world, ledger) -> {
-            LedgerRows from = new LedgerRows(world);
+            SyntheticRows from = new SyntheticRows(world);
             for (long number = part.from(); number < part.to(); number++) {
                 from.investor(number, ledger);
             }
@@ -53,28 +53,28 @@ public final class SyntheticLedgers {
     }
 
     private void contracts(Part part) {
-        projects(Ledgers.PROJECTS, part, LedgerRows::project);
-        projects(Ledgers.PROJECT_STAGES, part, LedgerRows::stages);
+        projects(Ledgers.PROJECTS, part, SyntheticRows::project);
+        projects(Ledgers.PROJECT_STAGES, part, SyntheticRows::stages);
         ledger(Ledgers.CONTRACTS, part, (world, ledger) -> {
-            LedgerRows from = new LedgerRows(world);
+            SyntheticRows from = new SyntheticRows(world);
             for (long number = part.from(); number < part.to(); number++) {
                 from.contract(number, world.contracts.contract(number), ledger);
             }
         });
         ledger(Ledgers.CONTRACT_INVESTORS, part, (world, ledger) -> {
             for (long number = part.from(); number < part.to(); number++) {
-                LedgerRows.lines(world.contracts.contract(number), ledger);
+                SyntheticRows.lines(world.contracts.contract(number), ledger);
             }
         });
     }
 
     private interface RowOf {
-        void write(LedgerRows from, long number, LedgerWriter ledger);
+        void write(SyntheticRows from, long number, LedgerWriter ledger);
     }
 
     private void projects(LedgerSchema schema, Part part, RowOf row) {
         ledger(schema, part, (world, ledger) -> {
-            LedgerRows from = new LedgerRows(world);
+            SyntheticRows from = new SyntheticRows(world);
             world.projectsOf(part, number -> row.write(from, number, ledger));
         });
     }

@@ -7,8 +7,8 @@ import org.investstat.reference.Reference;
 final class World {
     final Extent extent;
     final Places places;
-    final Investors investors;
-    final Projects projects;
+    final SyntheticInvestors investors;
+    final SyntheticProjects projects;
     final Contracts contracts;
     final Stages stages;
     final Rates rates;
@@ -17,8 +17,8 @@ final class World {
     World(Extent extent, Reference reference, String home) {
         this.extent = extent;
         this.places = new Places(reference.regions(), home, extent.seed());
-        this.investors = new Investors(extent.seed(), places);
-        this.projects = new Projects(extent, places, reference.industries(), reference.chains());
+        this.investors = new SyntheticInvestors(extent.seed(), places);
+        this.projects = new SyntheticProjects(extent, places, reference.industries(), reference.chains());
         this.contracts = new Contracts(extent, projects, investors);
         this.stages = new Stages(extent);
         this.reference = reference;

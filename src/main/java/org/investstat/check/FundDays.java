@@ -80,13 +80,13 @@ final class FundDays implements Rows.GroupStep {
 
     private List<@Nullable Object[]> twice(List<Row> ofDay) {
         List<@Nullable Object[]> found = new ArrayList<>(0);
-        for (List<Row> alike : Found.alike(
+        for (List<Row> alike : SingleRowFindings.alike(
                 ofDay, file, line, flow -> Arrays.asList(flow.get(amount), flow.get(investor), flow.get(currency)))) {
-            found.add(Found.twice(
+            found.add(SingleRowFindings.twice(
                     Ledgers.FUNDS,
                     TWICE,
-                    Found.Twin.of(alike.get(0), id, file, line),
-                    Found.Twin.of(alike.get(1), id, file, line),
+                    SingleRowFindings.Twin.of(alike.get(0), id, file, line),
+                    SingleRowFindings.Twin.of(alike.get(1), id, file, line),
                     alike.size()));
         }
         return found;

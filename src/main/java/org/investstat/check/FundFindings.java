@@ -32,21 +32,21 @@ final class FundFindings {
     static Rows ofProjects(Rows projects) {
         int arrived = projects.position("funds_in_place");
         int contracted = projects.position("contract_amount");
-        return Found.elsewhere(
+        return SingleRowFindings.elsewhere(
                 projects,
                 "project_id",
                 List.of(
-                        Found.when(
+                        SingleRowFindings.when(
                                 FindingCode.FUNDS_ABOVE_CONTRACTS,
                                 Ledgers.FUNDS,
-                                row -> Found.less(row, contracted, arrived),
+                                row -> SingleRowFindings.less(row, contracted, arrived),
                                 Text.of(
                                         "累计到位资金{0}万元，大于有效正式合同金额{1}万元；核对到位资金的单位，或补报合同",
                                         "{0} 万元 have arrived, more than the {1} 万元 of its effective formal contracts:"
                                                 + " check the unit of its funds, or report the missing contract"),
                                 row -> MoneyUnit.WAN.plain(row.getDecimal(arrived)),
                                 row -> MoneyUnit.WAN.plain(row.getDecimal(contracted))),
-                        Found.when(
+                        SingleRowFindings.when(
                                 FindingCode.FUNDS_ABOVE_CONTRACTS,
                                 Ledgers.FUNDS,
                                 row -> row.isNullAt(contracted) && isAboveZero(row.getDecimal(arrived)),

@@ -59,11 +59,11 @@ public final class LedgerFindings {
                 .toArray();
         int event = projects.position("last_event_on");
         int report = projects.position("reported_on");
-        return Found.rows(
+        return SingleRowFindings.rows(
                 projects,
                 "project_id",
                 List.of(
-                        Found.when(
+                        SingleRowFindings.when(
                                 FindingCode.PROJECT_STALLED,
                                 Ledgers.PROJECTS,
                                 row -> isOpen(row, finished)
@@ -74,7 +74,7 @@ public final class LedgerFindings {
                                         "last event on {0}, none for {1} days: report its progress or its end"),
                                 row -> row.get(event),
                                 row -> days(row, event, asOf)),
-                        Found.when(
+                        SingleRowFindings.when(
                                 FindingCode.PROJECT_STALLED,
                                 Ledgers.PROJECTS,
                                 row -> isOpen(row, finished)
@@ -103,13 +103,13 @@ public final class LedgerFindings {
     private static Rows leasedAboveArea(Rows factories) {
         int leased = factories.position("leased_m2");
         int area = factories.position("area_m2");
-        return Found.rows(
+        return SingleRowFindings.rows(
                 factories,
                 "factory_id",
-                List.of(Found.when(
+                List.of(SingleRowFindings.when(
                         FindingCode.LEASED_ABOVE_AREA,
                         Ledgers.FACTORIES,
-                        row -> Found.less(row, area, leased),
+                        row -> SingleRowFindings.less(row, area, leased),
                         Text.of(
                                 "已出租{0}平方米，大于建筑面积{1}平方米，照常统计；核对两个面积",
                                 "{0} m² leased of {1} m² built; it counts as it stands: check both areas"),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.investstat.check.Found.Twin;
+import org.investstat.check.SingleRowFindings.Twin;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
@@ -44,7 +44,7 @@ public final class TwinFindings {
             for (Row twin : Values.<Row>list(row, list)) {
                 Twin first = Twin.of(twin, 0, 1, 2);
                 Twin second = Twin.of(twin, 3, 4, 5);
-                found.add(Found.twice(Ledgers.CONTRACTS, CONTRACT, first, second, twin.getLong(6)));
+                found.add(SingleRowFindings.twice(Ledgers.CONTRACTS, CONTRACT, first, second, twin.getLong(6)));
             }
             return found;
         });
@@ -79,10 +79,10 @@ public final class TwinFindings {
 
     private static List<@Nullable Object[]> equal(List<Row> group) {
         List<@Nullable Object[]> found = new ArrayList<>(0);
-        for (List<Row> alike : Found.alike(group, 2, 3, row -> row.get(0))) {
+        for (List<Row> alike : SingleRowFindings.alike(group, 2, 3, row -> row.get(0))) {
             Twin first = Twin.of(alike.get(0), 1, 2, 3);
             Twin second = Twin.of(alike.get(1), 1, 2, 3);
-            found.add(Found.twice(Ledgers.ACTIVITIES, ACTIVITY, first, second, alike.size()));
+            found.add(SingleRowFindings.twice(Ledgers.ACTIVITIES, ACTIVITY, first, second, alike.size()));
         }
         return found;
     }

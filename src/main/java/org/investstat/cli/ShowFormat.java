@@ -5,7 +5,7 @@ import java.util.List;
 import org.investstat.cli.screen.Console;
 import org.investstat.cli.screen.Screen;
 import org.investstat.command.Board;
-import org.investstat.report.CsvRows;
+import org.investstat.report.CsvListing;
 import org.investstat.report.JsonRows;
 import org.investstat.report.ListingGrid;
 import org.investstat.report.MarkdownTable;
@@ -46,7 +46,7 @@ enum ShowFormat {
         @Override
         List<String> lines(Board board, Console console) {
             // The CR of each line end stays; what prints lines adds the LF.
-            return List.of(CsvRows.text(board.listing(), console.lang()).split("\n"));
+            return List.of(CsvListing.text(board.listing(), console.lang()).split("\n"));
         }
     },
     JSON {

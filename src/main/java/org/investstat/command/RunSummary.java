@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.investstat.report.bulletin.LeftOut;
+import org.investstat.report.bulletin.OmittedLine;
 import org.investstat.table.Severity;
 import org.investstat.text.Text;
 
@@ -40,7 +40,7 @@ public record RunSummary(
         Map<String, Long> rowsByFate,
         Map<String, Duration> phases,
         long figures,
-        List<LeftOut> leftOut,
+        List<OmittedLine> leftOut,
         List<Text> notes) {
 
     public RunSummary {

@@ -56,7 +56,7 @@ final class FateRules {
 
     /** Of rows with one key the one reported last stays, of those reported on one day the last. */
     static GroupRule versions(LedgerSchema ledger, int version) {
-        OneKey told = new OneKey(ledger);
+        SharedKey told = new SharedKey(ledger);
         return ofOneKey(ledger, (left, right) -> latestFirst(left, right, version), rows -> {
             told.ofVersions(rows, version).ifPresent(rows.get(0)::note);
             rows.subList(1, rows.size()).forEach(row -> row.meet(Fate.SUPERSEDED));
@@ -77,7 +77,7 @@ final class FateRules {
     static GroupRule firstOfKey(LedgerSchema ledger) {
         String columns = String.join("+", ledger.key());
         Of<List<@Nullable Object>> key = key(ledger);
-        OneKey told = new OneKey(ledger);
+        SharedKey told = new SharedKey(ledger);
         return ofOneKey(ledger, FatedRow::compareTo, rows -> {
             FatedRow first = rows.get(0);
             told.ofFirst(rows).ifPresent(first::note);

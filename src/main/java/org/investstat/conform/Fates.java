@@ -32,7 +32,7 @@ public final class Fates {
      * All rows with their fate; each row is shuffled once, and once more for each parent by another column.
      *
      * @param rows of {@link LedgerSchema#conformed()}
-     * @param parents the {@link Kinship} of each parent ledger, by its name
+     * @param parents the {@link ParentRows} of each parent ledger, by its name
      * @return rows of {@link #schema}
      */
     public static Rows apply(LedgerSchema ledger, Rows rows, Map<String, Rows> parents, LocalDate asOf) {
@@ -70,7 +70,7 @@ public final class Fates {
             StructType with = out.schema()
                     .add(parent.ledger() + "_state", DataTypes.StringType)
                     .add(parent.ledger() + "_cause", DataTypes.StringType);
-            out = out.meeting(parent.column(), known, Kinship.id(known), with);
+            out = out.meeting(parent.column(), known, ParentRows.id(known), with);
         }
         return out;
     }

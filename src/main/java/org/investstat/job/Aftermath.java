@@ -5,7 +5,7 @@ import java.util.Set;
 import org.investstat.command.LostMemory;
 import org.investstat.command.Phases;
 import org.investstat.command.RunRequest;
-import org.investstat.job.step.Evidence;
+import org.investstat.job.step.GateEvidence;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
 import org.investstat.publish.RunFolder;
@@ -75,7 +75,7 @@ final class Aftermath {
             folder.remove();
         } else {
             // What a gate stopped keeps what is to be mended; everything else is of no use to anybody.
-            boolean gate = Evidence.isOf(failure) && !signals.requested();
+            boolean gate = GateEvidence.isOf(failure) && !signals.requested();
             folder.discardAllBut(gate ? RunFolder.EVIDENCE : Set.of());
             if (signals.requested()) {
                 failure.problems().forEach(phases::detail);

@@ -33,7 +33,7 @@ import org.investstat.show.HadoopSettings;
 import org.investstat.show.PointerRules;
 import org.investstat.show.Promotion;
 import org.investstat.show.SystemTime;
-import org.investstat.source.Unread;
+import org.investstat.source.UnreadInput;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -235,7 +235,7 @@ final class NightlyRun {
                 Headlines.of(result.figures(), prepared),
                 result.deliveries().summary(),
                 result.findings(),
-                prepared.unread().stream().map(Unread::name).toList(),
+                prepared.unread().stream().map(UnreadInput::name).toList(),
                 result.repeats(),
                 result.accounts().all().rows(),
                 result.accounts().all().fates(),

@@ -20,7 +20,7 @@ import org.investstat.publish.Outcome;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.Status;
 import org.investstat.source.LedgerReader;
-import org.investstat.source.PassedOver;
+import org.investstat.source.UnreadColumn;
 import org.investstat.table.Severity;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
@@ -158,10 +158,10 @@ final class RunRecord {
     private static Map<String, List<String>> passedOver(Preparation prepared) {
         return prepared.passedOver().stream()
                 .collect(Collectors.groupingBy(
-                        PassedOver::ledger,
+                        UnreadColumn::ledger,
                         TreeMap::new,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(PassedOver::heading, Collectors.toCollection(TreeSet::new)),
+                                Collectors.mapping(UnreadColumn::heading, Collectors.toCollection(TreeSet::new)),
                                 List::copyOf)));
     }
 

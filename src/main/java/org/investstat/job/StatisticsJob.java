@@ -21,10 +21,10 @@ import org.investstat.job.step.BulletinFindings;
 import org.investstat.job.step.ConformedLedgers;
 import org.investstat.job.step.DataQuality;
 import org.investstat.job.step.Editions;
-import org.investstat.job.step.Evidence;
 import org.investstat.job.step.FactIdentities;
 import org.investstat.job.step.FactTables;
 import org.investstat.job.step.FigureTables;
+import org.investstat.job.step.GateEvidence;
 import org.investstat.job.step.LedgerReconciliation;
 import org.investstat.job.step.PublishedRows;
 import org.investstat.job.step.Reports;
@@ -36,7 +36,7 @@ import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
 import org.investstat.report.Edition;
 import org.investstat.report.bulletin.Bulletin;
-import org.investstat.report.bulletin.LeftOut;
+import org.investstat.report.bulletin.OmittedLine;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Shared;
 import org.investstat.source.LedgerReader;
@@ -70,7 +70,7 @@ final class StatisticsJob {
             List<Manifest.Check> checks,
             List<Manifest.Output> tables,
             List<Manifest.Report> reports,
-            List<LeftOut> leftOut) {}
+            List<OmittedLine> leftOut) {}
 
     /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
     Result run(RunFolder folder, RunRequest.Mode mode, Lang lang) {
@@ -85,9 +85,9 @@ final class StatisticsJob {
         try {
             return compute(ledgers, facts, published, tables, mode);
         } catch (Throwable thrown) {
-            Optional<Failure> closed = LedgerReader.failureIn(thrown).filter(Evidence::isOf);
+            Optional<Failure> closed = LedgerReader.failureIn(thrown).filter(GateEvidence::isOf);
             if (closed.isPresent()) {
-                throw new Evidence(prepared, ledgers, tables).with(closed.get(), mode, lang);
+                throw new GateEvidence(prepared, ledgers, tables).with(closed.get(), mode, lang);
             }
             throw thrown;
         } finally {

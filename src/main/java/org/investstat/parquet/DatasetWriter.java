@@ -17,8 +17,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.table.TableColumn;
 import org.investstat.table.TableSchema;
 import org.investstat.text.Failure;
@@ -71,7 +71,7 @@ public final class DatasetWriter {
         } catch (Exception e) { // Spark throws checked exceptions that it does not declare
             Optional<Throwable> io = inTheOutput(e);
             if (io.isPresent()) {
-                throw Trouble.cannotWrite(Storage.display(new Path(folder)), io.get());
+                throw OutputFailures.cannotWrite(Storage.display(new Path(folder)), io.get());
             }
             throw e;
         }
@@ -126,7 +126,7 @@ public final class DatasetWriter {
             FileSystem fs = new Path(folder).getFileSystem(hadoop);
             return fs instanceof LocalFileSystem;
         } catch (IOException e) {
-            throw Trouble.cannotWrite(folder, e);
+            throw OutputFailures.cannotWrite(folder, e);
         }
     }
 }

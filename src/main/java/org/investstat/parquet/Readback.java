@@ -16,8 +16,8 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.investstat.storage.Digests;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.table.PublishedSchemas;
 import org.investstat.table.TableSchema;
 import org.investstat.text.ExitCode;
@@ -229,7 +229,7 @@ public final class Readback {
 
     /** A file of this run that cannot be read again. */
     public static Failure damaged(String path, IOException cause) {
-        return Trouble.output(
+        return OutputFailures.output(
                 Text.of(
                         "{0} 写入后无法回读：{1}；本次结果不发布，请检查磁盘后重新运行",
                         "{0} cannot be read back: {1}; nothing is published, check the disk and run again"),

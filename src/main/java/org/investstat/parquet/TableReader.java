@@ -11,8 +11,8 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -32,7 +32,7 @@ public final class TableReader {
         try {
             return schema(first, hadoop).getFields().stream().map(Type::getName).toList();
         } catch (IOException e) {
-            throw Trouble.cannotRead(first.display(), e);
+            throw OutputFailures.cannotRead(first.display(), e);
         }
     }
 
@@ -93,7 +93,7 @@ public final class TableReader {
                     return;
                 }
             } catch (IOException e) {
-                throw Trouble.cannotRead(file.display(), e);
+                throw OutputFailures.cannotRead(file.display(), e);
             }
         }
     }
@@ -144,7 +144,7 @@ public final class TableReader {
         try {
             return Readback.dataFiles(folder, hadoop);
         } catch (IOException e) {
-            throw Trouble.cannotRead(Storage.display(new org.apache.hadoop.fs.Path(folder)), e);
+            throw OutputFailures.cannotRead(Storage.display(new org.apache.hadoop.fs.Path(folder)), e);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.investstat.publish.RunFolder;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.table.TableSchema;
 import org.investstat.text.Failure;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ public final class TableWriter {
             Storage file = Storage.at(folder, hadoop).child(name);
             return write(file, schema, rows, hadoop);
         } catch (IOException e) {
-            throw Trouble.cannotWrite(Storage.display(new Path(folder, name)), e);
+            throw OutputFailures.cannotWrite(Storage.display(new Path(folder, name)), e);
         }
     }
 

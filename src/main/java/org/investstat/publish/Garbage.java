@@ -15,8 +15,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.investstat.publish.RunHistory.Entry;
 import org.investstat.publish.RunHistory.State;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 
 /**
  * What an output no longer needs: published runs beyond the newest, failed ones that a later run has made good, whatever
@@ -62,7 +62,7 @@ public final class Garbage {
             garbage.strayLocks();
             return garbage.pieces;
         } catch (IOException e) {
-            throw Trouble.cannotRead(output, e);
+            throw OutputFailures.cannotRead(output, e);
         }
     }
 
@@ -147,7 +147,7 @@ public final class Garbage {
             try {
                 file.delete();
             } catch (IOException e) {
-                throw Trouble.cannotDelete(file.display(), e);
+                throw OutputFailures.cannotDelete(file.display(), e);
             }
         });
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.parquet.WrittenFile;
-import org.investstat.storage.Trouble;
+import org.investstat.storage.OutputFailures;
 import org.investstat.table.OutputTables;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -116,7 +116,7 @@ public record Manifest(
         try {
             run.manifest().replaceText(Json.text(this));
         } catch (IOException e) {
-            throw Trouble.cannotWrite(run.manifest().display(), e);
+            throw OutputFailures.cannotWrite(run.manifest().display(), e);
         }
     }
 
@@ -129,7 +129,7 @@ public record Manifest(
         try {
             return Json.read(run.manifest().text().orElseThrow(FileNotFoundException::new), Manifest.class);
         } catch (IOException e) {
-            throw Trouble.cannotRead(run.manifest().display(), e);
+            throw OutputFailures.cannotRead(run.manifest().display(), e);
         }
     }
 
@@ -141,7 +141,7 @@ public record Manifest(
         } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw Trouble.cannotRead(run.manifest().display(), e);
+            throw OutputFailures.cannotRead(run.manifest().display(), e);
         }
     }
 }

@@ -11,8 +11,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.investstat.config.LockTimes;
 import org.investstat.publish.LockFiles.Held;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -80,7 +80,7 @@ public final class OutputLock implements AutoCloseable {
             lock.heartbeat.every(times.heartbeat());
             return lock;
         } catch (IOException e) {
-            throw Trouble.cannotCreate(Storage.display(new Path(output)), e);
+            throw OutputFailures.cannotCreate(Storage.display(new Path(output)), e);
         }
     }
 
@@ -208,7 +208,7 @@ public final class OutputLock implements AutoCloseable {
                 throw new Failure(ExitCode.BUSY, line.with(folder.display(), how));
             }
         } catch (IOException e) {
-            throw Trouble.cannotLook(files.first().display(), e);
+            throw OutputFailures.cannotLook(files.first().display(), e);
         }
     }
 
@@ -244,7 +244,7 @@ public final class OutputLock implements AutoCloseable {
         } catch (IOException e) {
             notices.accept(
                     Text.of("{0} 未能删除（{1}）；下一批次会接管", "{0} could not be deleted ({1}); the next run takes it over")
-                            .with(files.first().display(), Trouble.reason(e)));
+                            .with(files.first().display(), OutputFailures.reason(e)));
         }
     }
 }

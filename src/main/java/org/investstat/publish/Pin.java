@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.Failure;
 
 /**
@@ -39,7 +39,7 @@ public record Pin(String runId, String label) {
         } catch (FileNotFoundException e) {
             return pins;
         } catch (IOException e) {
-            throw Trouble.cannotRead(output, e);
+            throw OutputFailures.cannotRead(output, e);
         }
         return pins;
     }
@@ -65,7 +65,7 @@ public record Pin(String runId, String label) {
             file.parent().makeFolder();
             file.replaceText(Json.text(this), file.sibling(runId), lock::requireHeld);
         } catch (IOException e) {
-            throw Trouble.cannotWrite(output + "/" + FOLDER + "/" + runId, e);
+            throw OutputFailures.cannotWrite(output + "/" + FOLDER + "/" + runId, e);
         }
     }
 
@@ -81,7 +81,7 @@ public record Pin(String runId, String label) {
             file.delete();
             file.parent().deleteIfEmpty();
         } catch (IOException e) {
-            throw Trouble.cannotDelete(output + "/" + FOLDER + "/" + runId, e);
+            throw OutputFailures.cannotDelete(output + "/" + FOLDER + "/" + runId, e);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -43,7 +43,7 @@ public final class Pointer {
             }
             return id;
         } catch (IOException e) {
-            throw Trouble.output(
+            throw OutputFailures.output(
                     Text.of("无法读取 {0}/CURRENT：{1}；请检查权限", "Cannot read {0}/CURRENT: {1}; check permissions"),
                     output,
                     e);
@@ -65,7 +65,7 @@ public final class Pointer {
                 moveLink(output.child(LINK), run);
             }
         } catch (IOException e) {
-            throw Trouble.cannotWrite(run.output(), e);
+            throw OutputFailures.cannotWrite(run.output(), e);
         }
     }
 
@@ -75,7 +75,7 @@ public final class Pointer {
         } catch (IOException e) {
             // The step may have been taken and only its acknowledgement lost: what lies there decides.
             if (!names(run)) {
-                throw Trouble.output(
+                throw OutputFailures.output(
                         Text.of(
                                 "无法替换 {0}：{1}；此前发布的结果保持不变，请检查剩余空间和权限后重新运行",
                                 "Cannot replace {0}: {1}; what was published before stays, check free space and"
@@ -98,7 +98,7 @@ public final class Pointer {
             pointer.sibling(run.runId()).delete();
             return pointer.text().map(String::strip).equals(Optional.of(run.runId()));
         } catch (IOException e) {
-            throw Trouble.output(
+            throw OutputFailures.output(
                     Text.of(
                             "无法确定 {0}/CURRENT 指向哪一批次：{1}；未删除任何内容，请检查权限后查看该文件",
                             "Cannot tell which run {0}/CURRENT names: {1}; nothing was deleted, check permissions and"
@@ -118,7 +118,7 @@ public final class Pointer {
             return; // a file system without links has CURRENT alone
         } catch (IOException e) {
             link.sibling(run.runId()).deleteAfter(e);
-            throw Trouble.output(
+            throw OutputFailures.output(
                     Text.of(
                             "本次结果已发布，但无法替换链接 {0}：{1}；请移走占位的文件，并将其指向 runs/" + run.runId(),
                             "The run is published, but the link {0} cannot be replaced: {1}; remove what is in its"
@@ -144,7 +144,7 @@ public final class Pointer {
                                 .with(link.display()));
             }
         } catch (IOException e) {
-            throw Trouble.cannotCreate(output, e);
+            throw OutputFailures.cannotCreate(output, e);
         }
     }
 }

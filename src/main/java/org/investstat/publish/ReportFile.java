@@ -11,8 +11,8 @@ import java.util.zip.CheckedOutputStream;
 import java.util.zip.Checksum;
 import org.investstat.storage.Digests;
 import org.investstat.storage.FileOutput;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.Failure;
 
 /** One file of a run's folder {@code report}. */
@@ -42,7 +42,7 @@ public final class ReportFile {
             }
             return new Manifest.Report(RunFolder.REPORT + "/" + name, bytes, digest);
         } catch (IOException e) {
-            throw Trouble.cannotWrite(file.display(), e);
+            throw OutputFailures.cannotWrite(file.display(), e);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.investstat.publish;
 
 import java.io.IOException;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.Failure;
 
 /** One file of a failed run's folder {@code rejects}: the rows that a reporting unit is to mend. */
@@ -20,7 +20,7 @@ public final class ReturnList {
         try {
             file.putText(text);
         } catch (IOException e) {
-            throw Trouble.cannotWrite(file.display(), e);
+            throw OutputFailures.cannotWrite(file.display(), e);
         }
     }
 }

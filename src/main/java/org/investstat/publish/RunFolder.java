@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.table.OutputTables;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
@@ -65,7 +65,7 @@ public final class RunFolder {
             run.place.child(TABLES).makeFolder();
             return run;
         } catch (IOException e) {
-            throw Trouble.cannotCreate(run.place.display(), e);
+            throw OutputFailures.cannotCreate(run.place.display(), e);
         }
     }
 
@@ -84,7 +84,7 @@ public final class RunFolder {
             }
             return run;
         } catch (IOException e) {
-            throw Trouble.cannotRead(run.place.display(), e);
+            throw OutputFailures.cannotRead(run.place.display(), e);
         }
     }
 
@@ -103,7 +103,7 @@ public final class RunFolder {
         try {
             return new RunFolder(output, runId, hadoop);
         } catch (IOException e) {
-            throw Trouble.cannotCreate(output, e);
+            throw OutputFailures.cannotCreate(output, e);
         }
     }
 
@@ -150,7 +150,7 @@ public final class RunFolder {
         try {
             place.ownerAlone();
         } catch (IOException e) {
-            throw Trouble.cannotCreate(place.display(), e);
+            throw OutputFailures.cannotCreate(place.display(), e);
         }
     }
 
@@ -187,7 +187,7 @@ public final class RunFolder {
         try {
             folder.delete();
         } catch (IOException e) {
-            throw Trouble.cannotDelete(folder.display(), e);
+            throw OutputFailures.cannotDelete(folder.display(), e);
         }
     }
 
@@ -235,7 +235,7 @@ public final class RunFolder {
                 place.child(RETURNED).delete();
             }
         } catch (IOException e) {
-            throw Trouble.cannotDelete(place.display(), e);
+            throw OutputFailures.cannotDelete(place.display(), e);
         }
     }
 
@@ -254,7 +254,7 @@ public final class RunFolder {
         } catch (FileNotFoundException e) {
             return names;
         } catch (IOException e) {
-            throw Trouble.cannotRead(tables.display(), e);
+            throw OutputFailures.cannotRead(tables.display(), e);
         }
         return names;
     }
@@ -272,7 +272,7 @@ public final class RunFolder {
             delete();
             place.parent().deleteIfEmpty();
         } catch (IOException e) {
-            throw Trouble.cannotDelete(place.display(), e);
+            throw OutputFailures.cannotDelete(place.display(), e);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.ExitCode;
 
 /** The runs whose folders an output has. */
@@ -88,7 +88,7 @@ public final class RunHistory {
                     .reversed());
             return entries;
         } catch (IOException e) {
-            throw Trouble.cannotRead(output, e);
+            throw OutputFailures.cannotRead(output, e);
         }
     }
 
@@ -102,7 +102,7 @@ public final class RunHistory {
         try {
             return entry(folder, place.fs().getFileStatus(place.path()), Known.of(folder.output(), folder.hadoop()));
         } catch (IOException e) {
-            throw Trouble.cannotRead(place.display(), e);
+            throw OutputFailures.cannotRead(place.display(), e);
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -57,7 +57,7 @@ public record Status(
         try {
             run.status().replaceText(Json.text(this));
         } catch (IOException e) {
-            throw Trouble.cannotWrite(run.status().display(), e);
+            throw OutputFailures.cannotWrite(run.status().display(), e);
         }
     }
 
@@ -72,7 +72,7 @@ public record Status(
             place.parent().makeFolder();
             place.replaceText(Json.text(this));
         } catch (IOException e) {
-            throw Trouble.cannotWrite(file, e);
+            throw OutputFailures.cannotWrite(file, e);
         }
     }
 
@@ -85,7 +85,7 @@ public record Status(
         try {
             return Json.read(run.status().text().orElseThrow(FileNotFoundException::new), Status.class);
         } catch (IOException e) {
-            throw Trouble.cannotRead(run.status().display(), e);
+            throw OutputFailures.cannotRead(run.status().display(), e);
         }
     }
 
@@ -98,7 +98,7 @@ public record Status(
         try {
             return Json.read(Storage.at(file, hadoop).text().orElseThrow(FileNotFoundException::new), Status.class);
         } catch (IOException e) {
-            throw Trouble.cannotRead(file, e);
+            throw OutputFailures.cannotRead(file, e);
         }
     }
 
@@ -110,7 +110,7 @@ public record Status(
         } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw Trouble.cannotRead(run.status().display(), e);
+            throw OutputFailures.cannotRead(run.status().display(), e);
         }
     }
 

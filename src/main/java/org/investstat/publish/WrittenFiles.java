@@ -9,8 +9,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkThrowable;
 import org.investstat.parquet.Readback;
 import org.investstat.parquet.WrittenFile;
+import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
-import org.investstat.storage.Trouble;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -49,7 +49,7 @@ public final class WrittenFiles {
         try {
             return Readback.difference(file, table, due, run.hadoop());
         } catch (IOException e) {
-            throw Trouble.cannotRead(file.display(), e);
+            throw OutputFailures.cannotRead(file.display(), e);
         }
     }
 
@@ -59,7 +59,7 @@ public final class WrittenFiles {
         try {
             return Readback.difference(file, due.bytes(), due.sha256());
         } catch (IOException e) {
-            throw Trouble.cannotRead(file.display(), e);
+            throw OutputFailures.cannotRead(file.display(), e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class WrittenFiles {
             }
             return files;
         } catch (IOException e) {
-            throw Trouble.cannotRead(run.display(), e);
+            throw OutputFailures.cannotRead(run.display(), e);
         }
     }
 

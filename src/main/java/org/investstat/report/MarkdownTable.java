@@ -14,11 +14,11 @@ public final class MarkdownTable {
     /** Header, rule and one line per row. */
     public static List<String> lines(Grid grid, Lang lang) {
         List<String> lines = new ArrayList<>();
-        lines.add(line(Cells.header(grid, lang)));
+        lines.add(line(GridCells.header(grid, lang)));
         lines.add(grid.columns().stream()
                 .map(column -> column.align() == Align.RIGHT ? "---:" : "---")
                 .collect(Collectors.joining(" | ", "| ", " |")));
-        grid.rows().forEach(row -> lines.add(line(Cells.row(row, lang))));
+        grid.rows().forEach(row -> lines.add(line(GridCells.row(row, lang))));
         return List.copyOf(lines);
     }
 

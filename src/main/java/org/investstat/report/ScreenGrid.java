@@ -23,8 +23,8 @@ final class ScreenGrid {
     ScreenGrid(Grid grid, Lang lang, Paint paint) {
         this.grid = grid;
         this.paint = paint;
-        this.titles = Cells.header(grid, lang);
-        this.rows = grid.rows().stream().map(row -> Cells.row(row, lang)).toList();
+        this.titles = GridCells.header(grid, lang);
+        this.rows = grid.rows().stream().map(row -> GridCells.row(row, lang)).toList();
         this.widths = IntStream.range(0, titles.size()).map(this::width).toArray();
     }
 

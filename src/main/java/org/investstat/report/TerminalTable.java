@@ -13,7 +13,7 @@ public final class TerminalTable {
 
     /** Header, rule and one line per row. */
     public static List<String> lines(Grid grid, Lang lang) {
-        List<String> header = Cells.header(grid, lang);
+        List<String> header = GridCells.header(grid, lang);
         List<List<String>> all = new ArrayList<>();
         all.add(header);
         body(grid, lang).forEach(all::add);
@@ -30,7 +30,7 @@ public final class TerminalTable {
     }
 
     private static List<List<String>> body(Grid grid, Lang lang) {
-        return grid.rows().stream().map(row -> Cells.row(row, lang)).toList();
+        return grid.rows().stream().map(row -> GridCells.row(row, lang)).toList();
     }
 
     private static int[] widths(int columns, List<List<String>> rows) {

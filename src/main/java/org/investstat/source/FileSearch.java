@@ -26,12 +26,12 @@ import org.investstat.text.Text;
  * Finds the files of one ledger; an empty list where there are none. A file's ending tells its format; the configured one
  * is for files without such an ending.
  */
-record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored, Sightings sightings) {
+record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored, SearchFindings sightings) {
     private static final Pattern PATTERN = Pattern.compile(".*[{}\\[\\]*?\\\\].*");
 
     /** Those of files and folders that were found below {@code base}, and inside the folders, sorted by name. */
     List<InputFile> expand(FileSystem fs, Path base, List<FileStatus> found) throws IOException {
-        Listing listing = new Listing(fs, base, ignored);
+        FolderListing listing = new FolderListing(fs, base, ignored);
         LedgerFolder folder = new LedgerFolder(ledger, configured, listing, sightings);
         List<InputFile> files = new ArrayList<>();
         for (FileStatus status : found) {
@@ -64,7 +64,7 @@ record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored
 
     private List<InputFile> matched(FileSystem fs, Path glob, List<FileStatus> matches) throws IOException {
         Path base = above(glob);
-        Listing listing = new Listing(fs, base, ignored);
+        FolderListing listing = new FolderListing(fs, base, ignored);
         for (FileStatus match : matches) {
             String name = listing.name(match.getPath());
             List<String> columns = Partitions.columns(name);

@@ -29,24 +29,24 @@ final class InputFolder {
     private static final Text EMPTY = Text.of("{0} 是空文件夹，其中没有台账文件", "{0} is an empty folder, without a ledger's file");
 
     private final String said;
-    private final Listing listing;
-    private final Sightings sightings;
+    private final FolderListing listing;
+    private final SearchFindings sightings;
     private final Map<String, FileStatus> entries = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> resembled = new HashSet<>();
 
-    private InputFolder(String said, Listing listing, Sightings sightings) {
+    private InputFolder(String said, FolderListing listing, SearchFindings sightings) {
         this.said = said;
         this.listing = listing;
         this.sightings = sightings;
     }
 
-    static InputFolder of(String said, IgnorePatterns ignored, Sightings sightings, Configuration conf)
+    static InputFolder of(String said, IgnorePatterns ignored, SearchFindings sightings, Configuration conf)
             throws IOException {
         FileSystem fs = Addresses.fileSystem(said, conf);
         Path path = new Path(said);
         Path base = fs.makeQualified(path);
-        InputFolder folder = new InputFolder(said, new Listing(fs, base, ignored), sightings);
+        InputFolder folder = new InputFolder(said, new FolderListing(fs, base, ignored), sightings);
         for (FileStatus status : folder.listed(path)) {
             folder.entries.put(status.getPath().getName(), status);
         }

@@ -23,7 +23,7 @@ final class InputSearch {
     private final Optional<String> inputFolder;
     private final IgnorePatterns ignored;
     private final Configuration conf;
-    private final Sightings sightings = new Sightings();
+    private final SearchFindings sightings = new SearchFindings();
     private final Map<String, LedgerFiles> found = new LinkedHashMap<>();
     private final List<LedgerSchema> missing = new ArrayList<>();
 

@@ -17,7 +17,7 @@ import org.investstat.text.Failure;
  * @param ledgers those that are there, by name, in the order in which they were asked for
  * @param unread what lies beside them in the input folder, and is no ledger's
  */
-public record Inputs(Map<String, LedgerFiles> ledgers, List<Unread> unread) {
+public record Inputs(Map<String, LedgerFiles> ledgers, List<UnreadInput> unread) {
 
     public Inputs {
         ledgers = Collections.unmodifiableMap(new LinkedHashMap<>(ledgers));

@@ -18,7 +18,7 @@ import org.investstat.text.Text;
  *
  * @param configured format of files whose names do not tell it
  */
-record LedgerFolder(LedgerSchema ledger, Format configured, Listing listing, Sightings sightings) {
+record LedgerFolder(LedgerSchema ledger, Format configured, FolderListing listing, SearchFindings sightings) {
 
     /** The files of a folder that are read. */
     List<InputFile> files(FileStatus folder) throws IOException {

@@ -18,8 +18,8 @@ import org.investstat.text.Text;
  * @param resembled ledgers that something refused looks like; grows
  */
 record Leftovers(
-        Listing listing,
-        Sightings sightings,
+        FolderListing listing,
+        SearchFindings sightings,
         Map<LedgerSchema, SourceConfig> sources,
         Map<String, LedgerFiles> found,
         Set<String> read,

@@ -61,7 +61,7 @@ final class Account {
         Map<String, long[]> sums = new LinkedHashMap<>();
         for (LedgerFile file : ledgers) {
             long[] sum = sums.computeIfAbsent(file.ledger(), l -> new long[6]);
-            for (Fate fate : Fate.values()) {
+            for (SampleFate fate : SampleFate.values()) {
                 sum[fate.ordinal()] += file.count(fate);
             }
         }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The activities of all teams and units, in the order of their reports. Repeated visits are folded into {@code times}. */
 final class Activities {
-    private final Draws draws;
+    private final SampleDraws draws;
     private final List<SampleActivity> all = new ArrayList<>();
 
     Activities(String subject) {
-        this.draws = new Draws(subject);
+        this.draws = new SampleDraws(subject);
     }
 
     static List<SampleActivity> all() {
@@ -25,7 +25,7 @@ final class Activities {
         return List.copyOf(all);
     }
 
-    Draws draws() {
+    SampleDraws draws() {
         return draws;
     }
 
@@ -34,7 +34,13 @@ final class Activities {
     }
 
     /** One row for each party, its times as given or one, by a team of the campaign in its days or a part of them. */
-    void each(String kind, List<String> parties, List<Integer> times, List<SampleTeam> teams, Span days, Place city) {
+    void each(
+            String kind,
+            List<String> parties,
+            List<Integer> times,
+            List<SampleTeam> teams,
+            Span days,
+            SamplePlace city) {
         for (int i = 0; i < parties.size(); i++) {
             int often = times.isEmpty() ? 1 : times.get(i);
             SampleTeam team = draws.pick(teams);
@@ -45,10 +51,10 @@ final class Activities {
     void add(
             String kind,
             LocalDate on,
-            Place region,
+            SamplePlace region,
             String party,
             int times,
-            @Nullable Place city,
+            @Nullable SamplePlace city,
             String team,
             String campaign,
             String event) {

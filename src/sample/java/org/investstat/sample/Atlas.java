@@ -22,16 +22,16 @@ final class Atlas {
             List.of("440100", "440300", "440400", "440600", "441300", "441900", "442000", "440700", "441200");
 
     private static final Map<String, String> COUNTRIES = countries();
-    private static final Map<String, Place> PLACES = places();
+    private static final Map<String, SamplePlace> PLACES = places();
 
     private Atlas() {}
 
-    static Place place(String code) {
+    static SamplePlace place(String code) {
         return Objects.requireNonNull(PLACES.get(code), code);
     }
 
     /** Counties and prefectures of the home province, in the order of their codes. */
-    static List<Place> home() {
+    static List<SamplePlace> home() {
         return PLACES.values().stream()
                 .filter(p -> p.within(HOME)
                         && !p.level().equals("province")
@@ -40,7 +40,7 @@ final class Atlas {
     }
 
     /** 湖南长沙 may be the city or the county in it: such a short compound is no clear spelling of either. */
-    static boolean sharesShortName(Place place) {
+    static boolean sharesShortName(SamplePlace place) {
         return PLACES.values().stream()
                 .anyMatch(p -> p != place && p.shortName().equals(place.shortName()) && p.within(place.code()));
     }
@@ -56,22 +56,22 @@ final class Atlas {
         }
     }
 
-    private static Map<String, Place> places() {
-        Map<String, Place> places = new LinkedHashMap<>();
+    private static Map<String, SamplePlace> places() {
+        Map<String, SamplePlace> places = new LinkedHashMap<>();
         for (NamedCsvRecord r : reference("regions.csv")) {
             String code = r.getField("code");
             places.put(
                     code,
-                    new Place(
+                    new SamplePlace(
                             code,
                             r.getField("name"),
                             r.getField("short_name"),
                             r.getField("level"),
                             places.get(r.getField("parent_code"))));
         }
-        places.put("GUIAN", new Place("GUIAN", "贵安新区", "贵安", "unit", places.get(HOME)));
-        places.put("DALONG", new Place("DALONG", "贵州大龙经济开发区", "大龙", "unit", places.get("520600")));
-        COUNTRIES.forEach((code, name) -> places.put(code, new Place(code, name, name, "country", null)));
+        places.put("GUIAN", new SamplePlace("GUIAN", "贵安新区", "贵安", "unit", places.get(HOME)));
+        places.put("DALONG", new SamplePlace("DALONG", "贵州大龙经济开发区", "大龙", "unit", places.get("520600")));
+        COUNTRIES.forEach((code, name) -> places.put(code, new SamplePlace(code, name, name, "country", null)));
         return places;
     }
 

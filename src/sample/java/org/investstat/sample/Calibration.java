@@ -34,16 +34,16 @@ final class Calibration {
         Map<String, List<Deal>> groups = new LinkedHashMap<>();
         deals.forEach(
                 d -> groups.computeIfAbsent(d.group, g -> new ArrayList<>()).add(d));
-        Strata.totals().forEach((group, wan) -> Amounts.assign(groups.get(group), wan));
+        Strata.totals().forEach((group, wan) -> SampleAmounts.assign(groups.get(group), wan));
         Map<String, Double> solved = new LinkedHashMap<>();
         AIMS.forEach(a -> solved.put(a.group, a.wan / 2));
         for (int round = 0; round < 12; round++) {
-            solved.forEach((group, wan) -> Amounts.assign(groups.get(group), Math.round(wan)));
+            solved.forEach((group, wan) -> SampleAmounts.assign(groups.get(group), Math.round(wan)));
             for (Aim aim : AIMS) {
                 solved.merge(aim.group, aim.wan - measured(deals, aim), Double::sum);
             }
         }
-        solved.forEach((group, wan) -> Amounts.assign(groups.get(group), Math.round(wan)));
+        solved.forEach((group, wan) -> SampleAmounts.assign(groups.get(group), Math.round(wan)));
     }
 
     private static double measured(List<Deal> deals, Aim aim) {

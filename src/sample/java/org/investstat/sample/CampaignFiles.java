@@ -18,7 +18,7 @@ final class CampaignFiles {
     }
 
     private LedgerFile teams() {
-        Draws draws = new Draws("team rows");
+        SampleDraws draws = new SampleDraws("team rows");
         List<SampleRow> rows = model.teams().stream()
                 .map(t -> SampleRow.accepted(List.of(
                         t.id(),
@@ -26,8 +26,8 @@ final class CampaignFiles {
                         Spelling.receiver(t.region(), draws),
                         t.campaign(),
                         t.field(),
-                        Written.date(t.from(), draws),
-                        t.to() == null ? "" : Written.date(t.to(), draws),
+                        SampleWritten.date(t.from(), draws),
+                        t.to() == null ? "" : SampleWritten.date(t.to(), draws),
                         draws.chance(0.05) ? Wide.digits(t.staff() + "") : t.staff() + "")))
                 .toList();
         List<String> header = List.of("小分队编号", "小分队名称", "派出单位", "招商批次", "招商领域", "派驻日期", "撤回日期", "人数");
@@ -35,7 +35,7 @@ final class CampaignFiles {
     }
 
     private LedgerFile activities() {
-        Draws draws = new Draws("activity rows");
+        SampleDraws draws = new SampleDraws("activity rows");
         List<SampleRow> rows = new ArrayList<>();
         for (SampleActivity a : model.activities()) {
             rows.add(SampleRow.accepted(List.of(
@@ -58,11 +58,11 @@ final class CampaignFiles {
     }
 
     /** Mostly eight digits: this ledger is the longest. */
-    private static String date(LocalDate day, Draws draws) {
-        return draws.chance(0.7) ? day.toString().replace("-", "") : Written.date(day, draws);
+    private static String date(LocalDate day, SampleDraws draws) {
+        return draws.chance(0.7) ? day.toString().replace("-", "") : SampleWritten.date(day, draws);
     }
 
-    private static String city(@Nullable Place city, Draws draws) {
+    private static String city(@Nullable SamplePlace city, SampleDraws draws) {
         return city == null ? "" : draws.chance(0.6) ? city.code() : Spelling.origin(city, draws);
     }
 

@@ -21,7 +21,7 @@ final class Channels {
 
     private Channels() {}
 
-    static String usual(Place lead, LocalDate day, Draws draws) {
+    static String usual(SamplePlace lead, LocalDate day, SampleDraws draws) {
         boolean delta = lead.within("310000") || lead.within("320000") || lead.within("330000");
         if (delta && day.getYear() >= 2021 && draws.chance(0.4)) {
             return YANGTZE;
@@ -36,7 +36,7 @@ final class Channels {
      * In both stages the figures are those of the campaign and of its origins alike: in stage 1 it signs with Shenzhen
      * alone and no one else does, in stage 2 the same with the nine cities of the delta.
      */
-    static boolean allowed(LocalDate day, String channel, Place origin) {
+    static boolean allowed(LocalDate day, String channel, SamplePlace origin) {
         boolean campaign = channel.equals(SHENZHEN);
         if (Days.STAGE_1.holds(day)) {
             return campaign == origin.within(Atlas.SHENZHEN);

@@ -16,7 +16,7 @@ final class ContractFiles {
             List.of("合同编号", "项目编号", "合同类型", "签约日期", "合同金额", "金额单位", "币种", "合同状态", "招商活动", "招商渠道", "上报日期");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private final Draws draws = new Draws("contract rows");
+    private final SampleDraws draws = new SampleDraws("contract rows");
     private final SampleModel model;
     private final Map<String, String> projectChannels;
 
@@ -49,7 +49,8 @@ final class ContractFiles {
     }
 
     /** A contract as one report has it. */
-    private record Version(SampleContract contract, BigDecimal amount, String status, LocalDate reported, Fate fate) {}
+    private record Version(
+            SampleContract contract, BigDecimal amount, String status, LocalDate reported, SampleFate fate) {}
 
     private List<Version> versions(SampleContract c) {
         List<Version> versions = new ArrayList<>();
@@ -57,18 +58,18 @@ final class ContractFiles {
         String status = deal.terminated ? "终止" : "有效";
         if (deal.reported == null && (deal.terminated || draws.chance(0.04))) {
             BigDecimal first = deal.terminated ? deal.amount : revised(deal.amount);
-            versions.add(new Version(c, first, "有效", c.reported(), Fate.SUPERSEDED));
+            versions.add(new Version(c, first, "有效", c.reported(), SampleFate.SUPERSEDED));
             LocalDate again = c.reported().plusDays(draws.between(15, 200));
-            versions.add(new Version(c, deal.amount, status, again, Fate.ACCEPTED));
+            versions.add(new Version(c, deal.amount, status, again, SampleFate.ACCEPTED));
             if (again.isAfter(Days.AS_OF)) {
-                return List.of(new Version(c, deal.amount, status, c.reported(), Fate.ACCEPTED));
+                return List.of(new Version(c, deal.amount, status, c.reported(), SampleFate.ACCEPTED));
             }
             return versions;
         }
-        versions.add(new Version(c, deal.amount, status, c.reported(), Fate.ACCEPTED));
+        versions.add(new Version(c, deal.amount, status, c.reported(), SampleFate.ACCEPTED));
         if (deal.reported == null && draws.chance(0.003)) {
             LocalDate late = Days.AS_OF.plusDays(draws.between(2, 20));
-            versions.add(new Version(c, revised(deal.amount), "有效", late, Fate.FUTURE));
+            versions.add(new Version(c, revised(deal.amount), "有效", late, SampleFate.FUTURE));
         }
         return versions;
     }
@@ -79,21 +80,21 @@ final class ContractFiles {
 
     private SampleRow row(Version v) {
         Deal deal = v.contract.deal();
-        List<String> amount = Written.amount(v.amount, draws);
+        List<String> amount = SampleWritten.amount(v.amount, draws);
         return SampleRow.of(
                 v.fate,
                 List.of(
                         v.contract.id(),
                         v.contract.projectId(),
                         deal.type,
-                        Written.date(deal.signed, draws),
+                        SampleWritten.date(deal.signed, draws),
                         amount.get(0),
                         amount.get(1),
                         currency(deal.currency),
                         v.status,
                         deal.event,
                         channel(v.contract),
-                        Written.date(v.reported, draws)));
+                        SampleWritten.date(v.reported, draws)));
     }
 
     /** Left out now and then where the project says it. */

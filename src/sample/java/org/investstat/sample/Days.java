@@ -31,7 +31,7 @@ final class Days {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        LocalDate draw(Draws draws) {
+        LocalDate draw(SampleDraws draws) {
             return draws.day(from, to);
         }
     }

@@ -17,8 +17,8 @@ final class Deal {
     final String group;
     final String type;
     final LocalDate signed;
-    final Place region;
-    final Industry industry;
+    final SamplePlace region;
+    final SampleIndustry industry;
     final List<Party> parties;
     final double weight;
     final @Nullable Deal parent;
@@ -41,8 +41,8 @@ final class Deal {
             String group,
             String type,
             LocalDate signed,
-            Place region,
-            Industry industry,
+            SamplePlace region,
+            SampleIndustry industry,
             List<Party> parties,
             double weight,
             @Nullable Deal parent) {

@@ -16,7 +16,7 @@ final class Deals {
     private static final List<String> CAPITAL =
             List.of("520115", "520113", "520111", "520103", "520112", "520181", "520102");
 
-    private final Draws draws = new Draws("deals");
+    private final SampleDraws draws = new SampleDraws("deals");
     private final InvestorPool pool;
     private final Receivers receivers = new Receivers();
     private final Parties parties = new Parties();
@@ -50,7 +50,7 @@ final class Deals {
     private void reported() {
         for (PublicProject p : PublicProject.all()) {
             SampleInvestor investor = pool.reported(p.investor(), Atlas.place(p.originCode()), p.tags());
-            Industry industry = Industry.of(p.industryCode().substring(0, 3));
+            SampleIndustry industry = SampleIndustry.of(p.industryCode().substring(0, 3));
             List<Party> alone = List.of(new Party(investor, BigDecimal.ONE, "100%", true));
             Deal deal = new Deal(
                     "REPORTED", Deal.FORMAL, p.signed(), Atlas.place(p.regionCode()), industry, alone, 1, null);
@@ -72,8 +72,8 @@ final class Deals {
     private Deal one(Stratum stratum, List<String> leadTags) {
         LocalDate signed = stratum.draw(draws);
         int field = stratum.group().startsWith("GUIAN") ? field(stratum) : 0;
-        Industry industry = field == 0 ? Industry.draw(draws) : GuianTeams.industry(field);
-        Place origin = allowed(stratum.leads(), signed, stratum.channel());
+        SampleIndustry industry = field == 0 ? SampleIndustry.draw(draws) : GuianTeams.industry(field);
+        SamplePlace origin = allowed(stratum.leads(), signed, stratum.channel());
         SampleInvestor lead = pool.draw(origin, leadTags, industry.trade());
         List<Party> signers = parties.of(signers(lead, signed, stratum.channel(), industry));
         boolean big = lead.top500();
@@ -92,7 +92,7 @@ final class Deals {
         return stratum.event().isEmpty() ? draws.between(1, 8) : draws.chance(0.7) ? 3 : 6;
     }
 
-    private Place region(Stratum stratum) {
+    private SamplePlace region(Stratum stratum) {
         return switch (stratum.group()) {
             case "GUIAN", "GUIAN-EXPO" -> Atlas.place("GUIAN");
             case "POVERTY" -> Atlas.place(draws.pick(POOR));
@@ -101,19 +101,19 @@ final class Deals {
         };
     }
 
-    private Place allowed(Mix mix, LocalDate day, String channel) {
-        Place drawn = mix.draw(draws);
+    private SamplePlace allowed(Mix mix, LocalDate day, String channel) {
+        SamplePlace drawn = mix.draw(draws);
         while (!Channels.allowed(day, channel, drawn)) {
             drawn = mix.draw(draws);
         }
         return drawn;
     }
 
-    private List<SampleInvestor> signers(SampleInvestor lead, LocalDate day, String channel, Industry industry) {
+    private List<SampleInvestor> signers(SampleInvestor lead, LocalDate day, String channel, SampleIndustry industry) {
         List<SampleInvestor> signers = new ArrayList<>(List.of(lead));
         int more = draws.chance(0.045) ? 2 : draws.chance(0.22) ? 1 : 0;
         while (signers.size() <= more) {
-            Place origin = partnerOrigin(lead, day, channel);
+            SamplePlace origin = partnerOrigin(lead, day, channel);
             SampleInvestor partner = pool.draw(origin, tags.usual(), industry.trade());
             if (!signers.contains(partner)) {
                 signers.add(partner);
@@ -122,10 +122,10 @@ final class Deals {
         return signers;
     }
 
-    private Place partnerOrigin(SampleInvestor lead, LocalDate day, String channel) {
+    private SamplePlace partnerOrigin(SampleInvestor lead, LocalDate day, String channel) {
         for (int attempt = 0; attempt < 20; attempt++) {
             double which = draws.fraction();
-            Place origin = which < 0.45
+            SamplePlace origin = which < 0.45
                     ? lead.origin()
                     : which < 0.75
                             ? Mix.HOME_PROVINCE.draw(draws)

@@ -14,7 +14,7 @@ import java.util.List;
 final class Flows {
     private static final LocalDate FIRST = LocalDate.of(2019, 1, 2);
 
-    private final Draws draws = new Draws("funds");
+    private final SampleDraws draws = new SampleDraws("funds");
     private final List<SampleFlow> flows = new ArrayList<>();
 
     private Flows() {}

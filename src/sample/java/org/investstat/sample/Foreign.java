@@ -41,12 +41,12 @@ final class Foreign {
     }
 
     static void convert(List<Deal> deals) {
-        Draws draws = new Draws("currency");
+        SampleDraws draws = new SampleDraws("currency");
         for (Deal deal : deals) {
             if (!deal.group.matches("EW-2[0-3]|HM-2[0-3]") || deal.amount.signum() == 0) {
                 continue;
             }
-            Place origin = deal.lead().origin();
+            SamplePlace origin = deal.lead().origin();
             boolean abroad = origin.level().equals("country");
             boolean bay = origin.code().equals("810000");
             if ((abroad || bay) && draws.chance(abroad ? 0.7 : 0.3)) {

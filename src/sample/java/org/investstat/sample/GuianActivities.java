@@ -25,7 +25,7 @@ final class GuianActivities {
             List.of("440300", "310000", "320500", "330100", "110000", "440100", "510100");
 
     private final Activities book = new Activities("guian activities");
-    private final Place guian = Atlas.place("GUIAN");
+    private final SamplePlace guian = Atlas.place("GUIAN");
     private final List<SampleTeam> teams = GuianTeams.all();
 
     List<SampleActivity> all() {
@@ -41,7 +41,7 @@ final class GuianActivities {
         for (int trip = 0; trip < TRIPS; trip++) {
             boolean leaders = trip % 4 == 0 && trip / 4 < LEADER_TRIPS;
             LocalDate on = YEAR.from().plusDays(trip * 4L + book.draws().between(0, 3));
-            Place city = Atlas.place(book.draws().pick(CITIES));
+            SamplePlace city = Atlas.place(book.draws().pick(CITIES));
             String team = leaders ? "" : book.draws().pick(teams).id();
             for (int i = trip; i < met.size(); i += TRIPS) {
                 out(on, met.get(i), city, team, leaders ? LEADERS : "", trip);
@@ -52,7 +52,7 @@ final class GuianActivities {
         }
     }
 
-    private void out(LocalDate on, String party, Place city, String team, String campaign, int trip) {
+    private void out(LocalDate on, String party, SamplePlace city, String team, String campaign, int trip) {
         String event = "贵安新区2023走出去第%02d次".formatted(trip + 1);
         book.add(SampleActivity.OUTBOUND, on, guian, party, 1, city, team, campaign, event);
     }

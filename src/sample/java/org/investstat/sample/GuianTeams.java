@@ -38,7 +38,7 @@ final class GuianTeams {
         return teams;
     }
 
-    static Industry industry(int field) {
-        return Industry.of(INDUSTRIES.get(field - 1));
+    static SampleIndustry industry(int field) {
+        return SampleIndustry.of(INDUSTRIES.get(field - 1));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The investors, met again now and then: by origin and tags, so that a tag never slips into a stratum without it. */
 final class InvestorPool {
-    private final Draws draws = new Draws("investors");
+    private final SampleDraws draws = new SampleDraws("investors");
     private final Map<String, List<SampleInvestor>> byKind = new LinkedHashMap<>();
     private final List<SampleInvestor> all = new ArrayList<>();
 
@@ -16,7 +16,7 @@ final class InvestorPool {
     }
 
     /** An investor of the place with exactly these tags, known or new. */
-    SampleInvestor draw(Place origin, List<String> tags, String trade) {
+    SampleInvestor draw(SamplePlace origin, List<String> tags, String trade) {
         List<SampleInvestor> known = byKind.computeIfAbsent(origin.code() + tags, kind -> new ArrayList<>());
         if (!known.isEmpty() && draws.chance(tags.isEmpty() ? 0.22 : 0.3)) {
             return draws.pick(known);
@@ -27,10 +27,10 @@ final class InvestorPool {
     }
 
     /** An investor that no one has met yet. */
-    SampleInvestor add(Place origin, List<String> tags, String trade) {
-        String brand = Names.brand(draws);
+    SampleInvestor add(SamplePlace origin, List<String> tags, String trade) {
+        String brand = SampleNames.brand(draws);
         return add(
-                Names.company(origin, brand, trade, draws),
+                SampleNames.company(origin, brand, trade, draws),
                 brand,
                 credit(origin),
                 origin,
@@ -40,12 +40,12 @@ final class InvestorPool {
     }
 
     /** A further entry of the register under a name and code of its own. */
-    SampleInvestor entry(String name, String brand, String credit, Place origin) {
+    SampleInvestor entry(String name, String brand, String credit, SamplePlace origin) {
         return add(name, brand, credit, origin, Spelling.origin(origin, draws), "", List.of());
     }
 
     /** A company of the public reports: real name, no invented code. */
-    SampleInvestor reported(String name, Place origin, List<String> tags) {
+    SampleInvestor reported(String name, SamplePlace origin, List<String> tags) {
         return add(name, name, "", origin, origin.name(), "", tags);
     }
 
@@ -53,7 +53,7 @@ final class InvestorPool {
             String name,
             String brand,
             String credit,
-            Place origin,
+            SamplePlace origin,
             String originText,
             String ultimate,
             List<String> tags) {
@@ -63,13 +63,13 @@ final class InvestorPool {
         return made;
     }
 
-    private String credit(Place origin) {
+    private String credit(SamplePlace origin) {
         boolean mainland = origin.code().matches("[1-6]\\d{5}");
-        return mainland && draws.chance(0.93) ? CreditCode.draw(origin.code(), draws) : "";
+        return mainland && draws.chance(0.93) ? SampleCreditCode.draw(origin.code(), draws) : "";
     }
 
     /** Some Hong Kong companies belong to mainland ones, some mainland ones to foreigners. */
-    private String ultimate(Place origin) {
+    private String ultimate(SamplePlace origin) {
         if (origin.code().equals("810000") && draws.chance(0.3)) {
             return draws.pick(List.of("深圳市", "广东省", "440100", "贵州省贵阳市"));
         }

@@ -71,7 +71,7 @@ record LedgerFile(
         return found;
     }
 
-    long count(Fate fate) {
+    long count(SampleFate fate) {
         return rows.stream().filter(r -> r.fate() == fate).count();
     }
 

@@ -35,7 +35,7 @@ record Mix(List<String> codes, double[] weights) {
         return new Mix(List.copyOf(codes), weights);
     }
 
-    Place draw(Draws draws) {
+    SamplePlace draw(SampleDraws draws) {
         return Atlas.place(draws.pick(codes, weights));
     }
 }

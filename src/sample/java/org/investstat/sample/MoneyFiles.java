@@ -34,7 +34,7 @@ final class MoneyFiles {
     }
 
     private LedgerFile funds() {
-        Draws draws = new Draws("fund rows");
+        SampleDraws draws = new SampleDraws("fund rows");
         List<SampleRow> rows = new ArrayList<>();
         int number = 0;
         for (SampleFlow f : model.flows()) {
@@ -42,23 +42,24 @@ final class MoneyFiles {
             boolean future = f.reported().isAfter(Days.AS_OF);
             if (!future && f.reported().isAfter(f.on()) && draws.chance(0.015)) {
                 BigDecimal first = f.wan().multiply(new BigDecimal("1.1")).setScale(0, RoundingMode.UP);
-                rows.add(SampleRow.of(Fate.SUPERSEDED, cells(id, f, first, Written.date(f.on(), draws), draws)));
+                rows.add(SampleRow.of(
+                        SampleFate.SUPERSEDED, cells(id, f, first, SampleWritten.date(f.on(), draws), draws)));
             }
             rows.add(SampleRow.of(
-                    future ? Fate.FUTURE : Fate.ACCEPTED,
-                    cells(id, f, f.wan(), Written.date(f.reported(), draws), draws)));
+                    future ? SampleFate.FUTURE : SampleFate.ACCEPTED,
+                    cells(id, f, f.wan(), SampleWritten.date(f.reported(), draws), draws)));
         }
         List<String> header = List.of("资金流水号", "项目编号", "到位日期", "到位金额", "金额单位", "币种", "投资方编号", "上报日期");
         return LedgerFile.utf8("funds", "funds.csv", header, planted("funds", rows));
     }
 
-    private static List<String> cells(String id, SampleFlow f, BigDecimal wan, String reported, Draws draws) {
-        List<String> amount = wan.signum() < 0 ? List.of(wan.toPlainString(), "万元") : Written.amount(wan, draws);
+    private static List<String> cells(String id, SampleFlow f, BigDecimal wan, String reported, SampleDraws draws) {
+        List<String> amount = wan.signum() < 0 ? List.of(wan.toPlainString(), "万元") : SampleWritten.amount(wan, draws);
         String currency = f.currency().equals("CNY") ? draws.pick(List.of("", "", "", "CNY")) : f.currency();
         return List.of(
                 id,
                 f.contract().projectId(),
-                Written.date(f.on(), draws),
+                SampleWritten.date(f.on(), draws),
                 amount.get(0),
                 amount.get(1),
                 currency,
@@ -67,10 +68,10 @@ final class MoneyFiles {
     }
 
     private static LedgerFile industryFunds() {
-        Draws draws = new Draws("industry fund rows");
+        SampleDraws draws = new SampleDraws("industry fund rows");
         List<SampleRow> rows = new ArrayList<>();
         for (List<String> fund : FUNDS) {
-            List<String> size = Written.amount(new BigDecimal(fund.get(3)), draws);
+            List<String> size = SampleWritten.amount(new BigDecimal(fund.get(3)), draws);
             rows.add(SampleRow.accepted(List.of(
                     "JJ%03d".formatted(rows.size() + 1),
                     fund.get(1),

@@ -19,17 +19,17 @@ final class OtherFiles {
     }
 
     private LedgerFile projects() {
-        Draws draws = new Draws("project rows");
+        SampleDraws draws = new SampleDraws("project rows");
         List<SampleRow> rows = new ArrayList<>();
         for (SampleProject p : model.projects()) {
             if (draws.chance(0.02)) {
                 List<String> earlier =
-                        new ArrayList<>(cells(p, Written.date(p.reported().minusDays(12), draws)));
+                        new ArrayList<>(cells(p, SampleWritten.date(p.reported().minusDays(12), draws)));
                 earlier.set(1, p.name().replace("项目", "(暂名)项目"));
                 earlier.set(9, "");
-                rows.add(SampleRow.of(Fate.SUPERSEDED, List.copyOf(earlier)));
+                rows.add(SampleRow.of(SampleFate.SUPERSEDED, List.copyOf(earlier)));
             }
-            rows.add(SampleRow.accepted(cells(p, Written.date(p.reported(), draws))));
+            rows.add(SampleRow.accepted(cells(p, SampleWritten.date(p.reported(), draws))));
         }
         List<String> header = List.of(
                 "项目编号", "项目名称", "承接地", "行业代码", "产业链", "是否入园", "招商渠道", "招商小分队", "招商活动", "是否重点项目", "预计年产值", "预计年税收",
@@ -56,18 +56,18 @@ final class OtherFiles {
     }
 
     private LedgerFile stages() {
-        Draws draws = new Draws("stage rows");
+        SampleDraws draws = new SampleDraws("stage rows");
         record Event(String project, SampleStage stage) {}
         List<SampleRow> rows = model.projects().stream()
                 .flatMap(p -> p.stages().stream().map(s -> new Event(p.id(), s)))
                 .sorted(Comparator.comparing((Event e) -> e.stage.reported()))
                 .map(e -> SampleRow.of(
-                        e.stage.reported().isAfter(Days.AS_OF) ? Fate.FUTURE : Fate.ACCEPTED,
+                        e.stage.reported().isAfter(Days.AS_OF) ? SampleFate.FUTURE : SampleFate.ACCEPTED,
                         List.of(
                                 e.project,
                                 e.stage.stage(),
-                                Written.date(e.stage.on(), draws),
-                                Written.date(e.stage.reported(), draws))))
+                                SampleWritten.date(e.stage.on(), draws),
+                                SampleWritten.date(e.stage.reported(), draws))))
                 .toList();
         List<String> header = List.of("项目编号", "项目阶段", "发生日期", "上报日期");
         return LedgerFile.utf8("project_stages", "project_stages.csv", header, planted("project_stages", rows));
@@ -89,7 +89,7 @@ final class OtherFiles {
     }
 
     private LedgerFile contractInvestors() {
-        Draws draws = new Draws("party rows");
+        SampleDraws draws = new SampleDraws("party rows");
         List<SampleRow> rows = new ArrayList<>();
         for (SampleContract c : model.contracts()) {
             for (Party p : c.deal().parties) {

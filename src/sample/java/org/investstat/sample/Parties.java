@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Who signs a contract and with which shares, in all the forms in which shares are handed in. */
 final class Parties {
-    private final Draws draws = new Draws("shares");
+    private final SampleDraws draws = new SampleDraws("shares");
 
     /** The first of the investors leads. */
     List<Party> of(List<SampleInvestor> investors) {

@@ -31,7 +31,7 @@ final class Parts {
     }
 
     /** So many parts of at least one, unequal as visits are. */
-    static List<Integer> drawn(int whole, int count, Draws draws) {
+    static List<Integer> drawn(int whole, int count, SampleDraws draws) {
         int[] weights = new int[count];
         for (int i = 0; i < count; i++) {
             weights[i] = draws.between(1, 9);

@@ -20,7 +20,7 @@ final class Pipeline {
     private static final long EARLIER_WAN = 61_430_000;
     private static final List<String> GLOBAL = List.of("世界500强", "优强企业");
 
-    private final Draws draws = new Draws("pipeline");
+    private final SampleDraws draws = new SampleDraws("pipeline");
     private final InvestorPool pool;
     private final Parties parties = new Parties();
     private final Receivers receivers = new Receivers();
@@ -52,7 +52,7 @@ final class Pipeline {
             deal.channel = Channels.usual(deal.lead().origin(), deal.signed, draws);
             all.add(new Founding(deal, stages(found, "发掘", 0, "跟进", 6, "洽谈", (int) days(found, talks))));
         }
-        Amounts.assign(all.stream().map(Founding::deal).toList(), TALKS_WAN);
+        SampleAmounts.assign(all.stream().map(Founding::deal).toList(), TALKS_WAN);
         return all;
     }
 
@@ -60,16 +60,16 @@ final class Pipeline {
         List<Founding> all = new ArrayList<>();
         for (int i = 0; i < DIRECT; i++) {
             LocalDate found = draws.day(LocalDate.of(2023, 2, 6), LocalDate.of(2023, 10, 20));
-            Deal deal = framework("DIRECT", found.plusDays(draws.between(20, 50)), Industry.draw(draws));
+            Deal deal = framework("DIRECT", found.plusDays(draws.between(20, 50)), SampleIndustry.draw(draws));
             deal.channel = Channels.DIRECT;
             all.add(new Founding(deal, stages(found, "发掘", 0, "评估", draws.between(8, 19))));
         }
-        Amounts.assign(all.stream().map(Founding::deal).toList(), DIRECT_WAN);
+        SampleAmounts.assign(all.stream().map(Founding::deal).toList(), DIRECT_WAN);
         return all;
     }
 
-    private Deal framework(String group, LocalDate signed, Industry industry) {
-        Place origin = Mix.ELSEWHERE.draw(draws);
+    private Deal framework(String group, LocalDate signed, SampleIndustry industry) {
+        SamplePlace origin = Mix.ELSEWHERE.draw(draws);
         SampleInvestor lead = pool.draw(origin, List.of(), industry.trade());
         return new Deal(
                 group,
@@ -88,9 +88,9 @@ final class Pipeline {
         Span span = Days.span("2015-03-01", "2019-10-31");
         for (int i = 0; i < EARLIER; i++) {
             LocalDate signed = span.draw(draws);
-            Industry industry = Industry.draw(draws);
+            SampleIndustry industry = SampleIndustry.draw(draws);
             Mix from = i % 8 == 3 ? Mix.HONG_KONG_MACAO : i % 4 == 0 ? Mix.GUANGDONG : Mix.ELSEWHERE;
-            Place origin = from.draw(draws);
+            SamplePlace origin = from.draw(draws);
             SampleInvestor lead = pool.add(origin, GLOBAL, industry.trade());
             Deal deal = new Deal(
                     "EARLIER",
@@ -106,7 +106,7 @@ final class Pipeline {
             all.add(new Founding(deal, stages(signed, "签约", 0, "建设", (int) days(signed, begun), "投产", (int)
                     days(signed, produced))));
         }
-        Amounts.assign(all.stream().map(Founding::deal).toList(), EARLIER_WAN);
+        SampleAmounts.assign(all.stream().map(Founding::deal).toList(), EARLIER_WAN);
         return all;
     }
 
@@ -115,10 +115,10 @@ final class Pipeline {
      * home, two districts of the capital. The investor is the same entry, the same credit code, the same name.
      */
     private List<Founding> repeats() {
-        Place shanghai = Atlas.place("310000");
-        Place hangzhou = Atlas.place("330100");
-        SampleInvestor battery = pool.entry("上海拟珂砚储能有限公司", "拟珂砚", CreditCode.draw("310000", draws), shanghai);
-        String code = CreditCode.draw("330100", draws);
+        SamplePlace shanghai = Atlas.place("310000");
+        SamplePlace hangzhou = Atlas.place("330100");
+        SampleInvestor battery = pool.entry("上海拟珂砚储能有限公司", "拟珂砚", SampleCreditCode.draw("310000", draws), shanghai);
+        String code = SampleCreditCode.draw("330100", draws);
         SampleInvestor chips = pool.entry("杭州拟璞曜半导体有限公司", "拟璞曜", code, hangzhou);
         SampleInvestor again = pool.entry("杭州拟璞曜半导体集团有限公司", "拟璞曜", code, hangzhou);
         SampleInvestor glass = pool.entry("浙江拟瑾岚玻璃(集团)有限公司", "拟瑾岚", "", hangzhou);
@@ -143,7 +143,8 @@ final class Pipeline {
             String channel) {
         LocalDate signed = LocalDate.parse(on);
         List<Party> alone = List.of(new Party(investor, BigDecimal.ONE, "100%", true));
-        Deal deal = new Deal("REPEAT", Deal.FORMAL, signed, Atlas.place(region), Industry.of(industry), alone, 1, null);
+        Deal deal = new Deal(
+                "REPEAT", Deal.FORMAL, signed, Atlas.place(region), SampleIndustry.of(industry), alone, 1, null);
         deal.name = name;
         deal.amount = BigDecimal.valueOf(wan);
         deal.team = team;

@@ -48,13 +48,13 @@ final class PlanFiles {
     }
 
     private LedgerFile factories() {
-        Draws draws = new Draws("factory rows");
+        SampleDraws draws = new SampleDraws("factory rows");
         List<SampleRow> rows = new ArrayList<>();
         for (SampleFactory f : model.factories()) {
             String region = Spelling.receiver(f.region(), draws);
             LocalDate before = f.reported().minusMonths(7);
             if (f.earlier() != f.leased() && f.built().isBefore(before)) {
-                rows.add(SampleRow.of(Fate.SUPERSEDED, cells(f, region, f.earlier(), before, draws)));
+                rows.add(SampleRow.of(SampleFate.SUPERSEDED, cells(f, region, f.earlier(), before, draws)));
             }
             rows.add(SampleRow.accepted(cells(f, region, f.leased(), f.reported(), draws)));
         }
@@ -62,22 +62,28 @@ final class PlanFiles {
         return LedgerFile.utf8("factories", "factories.csv", header, planted("factories", rows));
     }
 
-    private static List<String> cells(SampleFactory f, String region, int leased, LocalDate reported, Draws draws) {
+    private static List<String> cells(
+            SampleFactory f, String region, int leased, LocalDate reported, SampleDraws draws) {
         String area = draws.chance(0.2) ? "%,d".formatted(f.area()) : f.area() + (draws.chance(0.1) ? ".00" : "");
         return List.of(
-                f.id(), region, Written.date(f.built(), draws), area, leased + "", Written.date(reported, draws));
+                f.id(),
+                region,
+                SampleWritten.date(f.built(), draws),
+                area,
+                leased + "",
+                SampleWritten.date(reported, draws));
     }
 
     /** Each set in January; some of 2023 were set lower first. */
     private static LedgerFile targets() {
-        Draws draws = new Draws("target rows");
+        SampleDraws draws = new SampleDraws("target rows");
         List<SampleRow> rows = new ArrayList<>();
         PRINTED.forEach(t -> rows.add(SampleRow.accepted(cells(t, t.value, t.year + "-01-15", draws))));
         for (int i = 0; i < PREFECTURES.size(); i++) {
             Target funds = new Target("funds_in_place", PREFECTURES.get(i), 2023, FUNDS_2023.get(i), "亿元", "以上");
             if (i % 3 == 0) {
                 String first = Integer.parseInt(funds.value) - 20 + "";
-                rows.add(SampleRow.of(Fate.SUPERSEDED, cells(funds, first, "2023-01-10", draws)));
+                rows.add(SampleRow.of(SampleFate.SUPERSEDED, cells(funds, first, "2023-01-10", draws)));
             }
             rows.add(SampleRow.accepted(cells(funds, funds.value, "2023-03-20", draws)));
             int projects = Integer.parseInt(funds.value) / 5;
@@ -90,7 +96,7 @@ final class PlanFiles {
         return LedgerFile.utf8("targets", "targets.csv", header, planted("targets", rows));
     }
 
-    private static List<String> cells(Target t, String value, String on, Draws draws) {
+    private static List<String> cells(Target t, String value, String on, SampleDraws draws) {
         return List.of(
                 t.indicator,
                 Spelling.receiver(Atlas.place(t.region), draws),
@@ -98,7 +104,7 @@ final class PlanFiles {
                 value,
                 t.unit,
                 t.bound,
-                Written.date(LocalDate.parse(on), draws));
+                SampleWritten.date(LocalDate.parse(on), draws));
     }
 
     private static List<SampleRow> planted(String ledger, List<SampleRow> rows) {

@@ -52,6 +52,6 @@ final class Planted {
                         .replace("{NBSP}", "\u00a0")
                         .replace("{NL}", "\n"))
                 .toList();
-        return new SampleRow(cells, Fate.of(r.getField("fate")), plant);
+        return new SampleRow(cells, SampleFate.of(r.getField("fate")), plant);
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.investstat.sample.Progress.Source;
+import org.investstat.sample.SampleProgress.Source;
 import org.investstat.sample.SampleProject.SampleStage;
 
 /** Writes the projects: names, codes, expectations and progress. */
@@ -16,8 +16,8 @@ final class ProjectWriter {
             List.of("大数据电子信息", "先进装备制造", "生态特色食品", "健康医药", "新型建材", "基础材料", "现代化工");
     private static final Map<String, List<String>> CHAINS = chains();
 
-    private final Draws draws = new Draws("projects");
-    private final Source progress = Progress.source();
+    private final SampleDraws draws = new SampleDraws("projects");
+    private final Source progress = SampleProgress.source();
     private final Map<Integer, Integer> numbers = new TreeMap<>();
     private final Receivers receivers = new Receivers();
 
@@ -57,7 +57,7 @@ final class ProjectWriter {
             return founding.reported.project();
         }
         return founding.name.isEmpty()
-                ? Names.project(founding.region, founding.lead().brand(), product, draws)
+                ? SampleNames.project(founding.region, founding.lead().brand(), product, draws)
                 : founding.name;
     }
 
@@ -65,8 +65,8 @@ final class ProjectWriter {
     record Prospect(
             LocalDate found,
             LocalDate known,
-            Place region,
-            Industry industry,
+            SamplePlace region,
+            SampleIndustry industry,
             String channel,
             String team,
             String event,
@@ -76,7 +76,7 @@ final class ProjectWriter {
     SampleProject prospect(Prospect p) {
         return new SampleProject(
                 id(p.found),
-                Names.project(p.region, Names.brand(draws), draws.pick(p.industry.products()), draws),
+                SampleNames.project(p.region, SampleNames.brand(draws), draws.pick(p.industry.products()), draws),
                 p.region,
                 Spelling.receiver(p.region, draws),
                 p.industry.code(draws),
@@ -97,11 +97,11 @@ final class ProjectWriter {
         List<SampleProject> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             LocalDate found = draws.day(LocalDate.of(2021, 6, 1), LocalDate.of(2023, 12, 10));
-            Industry industry = Industry.draw(draws);
-            Place region = receivers.draw(draws);
+            SampleIndustry industry = SampleIndustry.draw(draws);
+            SamplePlace region = receivers.draw(draws);
             all.add(new SampleProject(
                     id(found),
-                    Names.project(region, Names.brand(draws), draws.pick(industry.products()), draws),
+                    SampleNames.project(region, SampleNames.brand(draws), draws.pick(industry.products()), draws),
                     region,
                     Spelling.receiver(region, draws),
                     draws.chance(0.15) ? "" : industry.code(draws),

@@ -18,12 +18,12 @@ final class Prospects {
     static final int KEY = 500;
     static final String VISIT_EVENT = "贵商大会走进贵安";
 
-    private final Draws draws = new Draws("prospects");
+    private final SampleDraws draws = new SampleDraws("prospects");
     private final Receivers receivers = new Receivers();
     private final ProjectWriter writer;
-    private final Tally tally;
+    private final SampleTally tally;
 
-    Prospects(ProjectWriter writer, Tally tally) {
+    Prospects(ProjectWriter writer, SampleTally tally) {
         this.writer = writer;
         this.tally = tally;
     }
@@ -64,12 +64,12 @@ final class Prospects {
                 List.of(Days.STAGE_1, Days.span("2020-03-25", "2020-09-27"), Days.span("2020-10-09", "2020-12-18"));
         for (int i = 0; i < count; i++) {
             LocalDate found = draws.pick(out).draw(draws);
-            Place region = receivers.draw(draws);
+            SamplePlace region = receivers.draw(draws);
             all.add(writer.prospect(new Prospect(
                     found,
                     found.plusDays(draws.between(0, 12)),
                     region,
-                    Industry.draw(draws),
+                    SampleIndustry.draw(draws),
                     Channels.SHENZHEN,
                     Teams.stationed(Channels.SHENZHEN, region, found),
                     "",
@@ -89,7 +89,7 @@ final class Prospects {
                     found,
                     known.isBefore(first) ? first.plusDays(draws.between(0, 5)) : known,
                     receivers.draw(draws),
-                    Industry.draw(draws),
+                    SampleIndustry.draw(draws),
                     "平台招商",
                     "",
                     "",

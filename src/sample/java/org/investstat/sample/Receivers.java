@@ -6,12 +6,12 @@ import java.util.List;
 
 /** Where projects land: every county and prefecture and two custom units of the province, with a long tail. */
 final class Receivers {
-    private final List<Place> places;
+    private final List<SamplePlace> places;
     private final double[] weights;
 
     Receivers() {
-        List<Place> ranked = new ArrayList<>(Atlas.home());
-        Collections.shuffle(ranked, new Draws("receivers").random());
+        List<SamplePlace> ranked = new ArrayList<>(Atlas.home());
+        Collections.shuffle(ranked, new SampleDraws("receivers").random());
         ranked.add(20, Atlas.place("DALONG"));
         ranked.add(14, Atlas.place("GUIAN"));
         ranked.add(Atlas.place(Atlas.HOME));
@@ -22,12 +22,12 @@ final class Receivers {
         }
     }
 
-    Place draw(Draws draws) {
+    SamplePlace draw(SampleDraws draws) {
         return draws.pick(places, weights);
     }
 
     /** Few rows are reported for a prefecture or the province itself; the capital and Zunyi draw most. */
-    private static double weight(Place place, int rank) {
+    private static double weight(SamplePlace place, int rank) {
         double tail = 1.0 / (rank + 9);
         if (place.level().equals("prefecture")) {
             return tail * 0.35;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 record SampleActivity(
         String kind,
         LocalDate on,
-        Place region,
+        SamplePlace region,
         String party,
         int times,
-        @Nullable Place city,
+        @Nullable SamplePlace city,
         String team,
         String campaign,
         String event,

@@ -9,20 +9,21 @@ import java.util.List;
  *
  * @param earlier what an earlier report said was let; the same as {@code leased} where there was none
  */
-record SampleFactory(String id, Place region, LocalDate built, int area, int earlier, int leased, LocalDate reported) {
+record SampleFactory(
+        String id, SamplePlace region, LocalDate built, int area, int earlier, int leased, LocalDate reported) {
 
     /** Fourteen in Guian, four of them built in 2023, and one to four in every other place. */
     static List<SampleFactory> all() {
-        Draws draws = new Draws("factories");
+        SampleDraws draws = new SampleDraws("factories");
         List<SampleFactory> all = new ArrayList<>();
-        Place guian = Atlas.place("GUIAN");
+        SamplePlace guian = Atlas.place("GUIAN");
         for (int i = 0; i < 14; i++) {
             LocalDate built = i < 10
                     ? Days.span("2015-05-01", "2022-11-30").draw(draws)
                     : Days.span("2023-02-01", "2023-10-31").draw(draws);
             all.add(one(all.size(), guian, built, i < 10 ? draws.between(90, 100) : draws.between(42, 66), draws));
         }
-        for (Place place : Atlas.home()) {
+        for (SamplePlace place : Atlas.home()) {
             int count = place.level().equals("county") ? draws.between(1, 4) : 0;
             for (int i = 0; i < count; i++) {
                 LocalDate built = Days.span("2014-01-01", "2023-11-15").draw(draws);
@@ -33,7 +34,7 @@ record SampleFactory(String id, Place region, LocalDate built, int area, int ear
         return List.copyOf(all);
     }
 
-    private static SampleFactory one(int number, Place region, LocalDate built, int percent, Draws draws) {
+    private static SampleFactory one(int number, SamplePlace region, LocalDate built, int percent, SampleDraws draws) {
         int area = draws.between(8, 120) * 500;
         int leased = area / 100 * percent;
         int earlier = draws.chance(0.3) ? leased * draws.between(30, 90) / 100 : leased;

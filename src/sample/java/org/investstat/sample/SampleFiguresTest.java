@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SampleFiguresTest {
     private static final SampleModel MODEL = SampleModel.build();
     private static final String BASE = System.getProperty("investstat.basedir", ".");
-    private static final Map<String, BigDecimal> FIGURES = Figures.of(MODEL);
+    private static final Map<String, BigDecimal> FIGURES = SampleFigures.of(MODEL);
     private static final Recomputation ALL = new Recomputation(MODEL);
 
     private static String printed(String figure, int decimals) {

@@ -8,7 +8,7 @@ record SampleInvestor(
         String name,
         String brand,
         String creditCode,
-        Place origin,
+        SamplePlace origin,
         String originText,
         String ultimateText,
         List<String> tags) {

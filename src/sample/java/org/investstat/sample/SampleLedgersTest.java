@@ -88,6 +88,6 @@ class SampleLedgersTest {
 
     @Test
     void theCheckCharacterIsThatOfTheStandard() {
-        assertThat(CreditCode.check("91350100M000100Y4")).isEqualTo('3');
+        assertThat(SampleCreditCode.check("91350100M000100Y4")).isEqualTo('3');
     }
 }

@@ -33,12 +33,12 @@ record SampleModel(
                 .all().stream()
                         .sorted(Comparator.comparing((Founding f) -> f.deal().signed))
                         .forEach(f -> builder.signed(f.deal(), f.stages()));
-        Prospects prospects = new Prospects(builder.writer, new Tally(builder.projects, builder.contracts));
+        Prospects prospects = new Prospects(builder.writer, new SampleTally(builder.projects, builder.contracts));
         builder.projects.addAll(prospects.all());
         return new SampleModel(
                 List.copyOf(builder.projects),
                 List.copyOf(builder.contracts),
-                Quality.marked(pool.all()),
+                SampleQuality.marked(pool.all()),
                 Teams.all(),
                 Activities.all(),
                 Flows.of(builder.contracts),
@@ -48,7 +48,7 @@ record SampleModel(
     /** Projects and contracts in the order in which they are numbered. */
     private static final class Builder {
         private final ProjectWriter writer = new ProjectWriter();
-        private final Draws draws = new Draws("contracts");
+        private final SampleDraws draws = new SampleDraws("contracts");
         private final Map<Deal, SampleProject> founded = new IdentityHashMap<>();
         private final Map<Integer, Integer> numbers = new TreeMap<>();
         private final List<SampleProject> projects = new ArrayList<>();
@@ -80,7 +80,7 @@ record SampleModel(
     }
 
     /** Within a month; what was signed in the last days was reported in time. */
-    private static LocalDate reported(Deal deal, Draws draws) {
+    private static LocalDate reported(Deal deal, SampleDraws draws) {
         LocalDate on = deal.signed.plusDays(draws.between(0, 30));
         return on.isAfter(Days.AS_OF) ? Days.AS_OF : on;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 record SampleProject(
         String id,
         String name,
-        Place region,
+        SamplePlace region,
         String regionText,
         String industryCode,
         String chains,

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a ledger, its cells in the order of the ledger's schema, and its fate. */
-record SampleRow(List<String> cells, Fate fate, @Nullable Plant plant) {
+record SampleRow(
+        List<String> cells, SampleFate fate, @Nullable Plant plant) {
 
     /**
      * Why the row is planted.
@@ -15,10 +16,10 @@ record SampleRow(List<String> cells, Fate fate, @Nullable Plant plant) {
     record Plant(String at, String file, String zh, String en) {}
 
     static SampleRow accepted(List<String> cells) {
-        return new SampleRow(cells, Fate.ACCEPTED, null);
+        return new SampleRow(cells, SampleFate.ACCEPTED, null);
     }
 
-    static SampleRow of(Fate fate, List<String> cells) {
+    static SampleRow of(SampleFate fate, List<String> cells) {
         return new SampleRow(cells, fate, null);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record SampleTeam(
         String id,
         String name,
-        Place region,
+        SamplePlace region,
         String campaign,
         String field,
         LocalDate from,

@@ -24,7 +24,7 @@ final class SnapshotFile {
     private static final BigDecimal MORE = BigDecimal.valueOf(500);
     private static final int EACH = 8;
 
-    private final Draws draws = new Draws("snapshot rows");
+    private final SampleDraws draws = new SampleDraws("snapshot rows");
     private final SampleModel model;
     private final List<SampleRow> rows = new ArrayList<>();
 
@@ -180,12 +180,12 @@ final class SnapshotFile {
                 amount,
                 unit,
                 stage,
-                Written.date(c.signed(), draws),
-                Written.date(on, draws));
+                SampleWritten.date(c.signed(), draws),
+                SampleWritten.date(on, draws));
         rows.add(
                 zh.isEmpty()
                         ? SampleRow.accepted(cells)
-                        : new SampleRow(cells, Fate.ACCEPTED, new Plant("", "", zh, en)));
+                        : new SampleRow(cells, SampleFate.ACCEPTED, new Plant("", "", zh, en)));
     }
 
     private String stageAt(SampleContract c, LocalDate day) {

@@ -13,7 +13,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    static String receiver(Place place, Draws draws) {
+    static String receiver(SamplePlace place, SampleDraws draws) {
         if (SPECIAL.containsKey(place.code())) {
             return draws.pick(SPECIAL.get(place.code()));
         }
@@ -39,7 +39,7 @@ final class Spelling {
         return which < 0.985 ? traditional(place.fullCompound()) : spaced(place);
     }
 
-    static String origin(Place place, Draws draws) {
+    static String origin(SamplePlace place, SampleDraws draws) {
         if (SPECIAL.containsKey(place.code())) {
             return draws.pick(SPECIAL.get(place.code()));
         }
@@ -72,7 +72,7 @@ final class Spelling {
         return out.toString();
     }
 
-    private static String spaced(Place place) {
+    private static String spaced(SamplePlace place) {
         StringBuilder text = new StringBuilder();
         place.lineage().forEach(p -> text.insert(0, text.isEmpty() ? p.name() : p.name() + " "));
         return text.toString();

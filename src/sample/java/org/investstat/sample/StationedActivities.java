@@ -27,7 +27,7 @@ final class StationedActivities {
     private static final Span THIRD = Days.span("2020-10-09", "2020-12-31");
 
     private final Activities book = new Activities("stationed activities");
-    private final Place shenzhen = Atlas.place(Atlas.SHENZHEN);
+    private final SamplePlace shenzhen = Atlas.place(Atlas.SHENZHEN);
     private final List<String> first = parties("QY", 1, STAGE_1_ENTERPRISES);
 
     List<SampleActivity> all() {
@@ -74,7 +74,8 @@ final class StationedActivities {
         List<String> known = book.some(first, 640);
         int fresh = GUANGDONG_PARTIES - associations.size() - known.size();
         List<String> companies = together(known, parties("QY", 5_001, 5_000 + fresh));
-        List<Place> cities = Atlas.PEARL_RIVER_DELTA.stream().map(Atlas::place).toList();
+        List<SamplePlace> cities =
+                Atlas.PEARL_RIVER_DELTA.stream().map(Atlas::place).toList();
         for (String party : together(companies, associations)) {
             SampleTeam team = book.draws().pick(teams);
             int times = book.draws().chance(0.15) ? 2 : 1;

@@ -35,7 +35,7 @@ record Stratum(
         return new Stratum(group, newType, count, days, leads, channel, event, on);
     }
 
-    LocalDate draw(Draws draws) {
+    LocalDate draw(SampleDraws draws) {
         return on.isEmpty() ? days.draw(draws) : draws.pick(on);
     }
 }

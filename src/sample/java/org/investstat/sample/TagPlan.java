@@ -11,7 +11,7 @@ import java.util.List;
 final class TagPlan {
     private static final String QUALITY = "优强企业";
     private final List<List<String>> planned = new ArrayList<>();
-    private final Draws draws = new Draws("tags");
+    private final SampleDraws draws = new SampleDraws("tags");
 
     TagPlan(int contracts) {
         add(9, "世界500强", "中国500强", QUALITY);

@@ -54,7 +54,7 @@ final class Teams {
         for (Batch batch : BATCHES) {
             List<Integer> staff = Parts.of(batch.staff, WEIGHTS);
             for (int i = 0; i < SENDERS.size(); i++) {
-                Place sender = Atlas.place(SENDERS.get(i));
+                SamplePlace sender = Atlas.place(SENDERS.get(i));
                 teams.add(new SampleTeam(
                         id(batch, i),
                         sender.name() + batch.place + "招商小分队",
@@ -76,7 +76,7 @@ final class Teams {
     }
 
     /** The stationed team to which a project of the channel belongs; empty where none was out on the day. */
-    static String stationed(String channel, Place region, LocalDate day) {
+    static String stationed(String channel, SamplePlace region, LocalDate day) {
         return BATCHES.stream()
                 .filter(b -> b.channel.equals(channel) && b.isOut(day))
                 .findFirst()
@@ -88,10 +88,10 @@ final class Teams {
         return "%s-%02d".formatted(batch.code, sender + 1);
     }
 
-    private static int sender(Place region) {
+    private static int sender(SamplePlace region) {
         String code = region.code().equals("GUIAN")
                 ? "GUIAN"
-                : region.at("prefecture").map(Place::code).orElse(Atlas.HOME);
+                : region.at("prefecture").map(SamplePlace::code).orElse(Atlas.HOME);
         return SENDERS.indexOf(code);
     }
 }

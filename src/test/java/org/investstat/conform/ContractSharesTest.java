@@ -46,7 +46,7 @@ class ContractSharesTest {
         return lines.rows(Where.DRIVER)
                 .sharing(
                         id,
-                        Kinship.schema(id),
+                        ParentRows.schema(id),
                         group -> List.<@Nullable Object[]>of(
                                 new @Nullable Object[] {group.get(0).get(column), Fate.ACCEPTED.id(), null}));
     }

@@ -192,8 +192,8 @@ class FatesTest {
         for (LedgerRows rows : ledgers) {
             Rows fated =
                     Fates.apply(rows.ledger(), mode.apply(rows), kinship, AS_OF).keep();
-            if (Kinship.isAskedFor(rows.ledger())) {
-                kinship.put(rows.ledger().name(), Kinship.of(fated).keep());
+            if (ParentRows.isAskedFor(rows.ledger())) {
+                kinship.put(rows.ledger().name(), ParentRows.of(fated).keep());
             }
             lines(fated).forEach(line -> lines.add(rows.ledger().name() + " " + line));
         }
@@ -205,7 +205,7 @@ class FatesTest {
     }
 
     private static Rows fated(LedgerRows rows, Rows projects) {
-        return Fates.apply(rows.ledger(), rows.rows(Where.DRIVER), Map.of("projects", Kinship.of(projects)), AS_OF);
+        return Fates.apply(rows.ledger(), rows.rows(Where.DRIVER), Map.of("projects", ParentRows.of(projects)), AS_OF);
     }
 
     private static Row row(Rows rows, long line) {

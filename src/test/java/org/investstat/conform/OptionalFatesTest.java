@@ -113,7 +113,7 @@ class OptionalFatesTest {
 
     private static Rows fated(LedgerRows rows, Map<String, Rows> parents) {
         Map<String, Rows> kinship = new HashMap<>();
-        parents.forEach((ledger, fated) -> kinship.put(ledger, Kinship.of(fated)));
+        parents.forEach((ledger, fated) -> kinship.put(ledger, ParentRows.of(fated)));
         return Fates.apply(rows.ledger(), rows.rows(Where.DRIVER), kinship, AS_OF);
     }
 

@@ -36,8 +36,8 @@ record DirtyCases(DirtyWorld world, String ledger, Supplier<Map<String, String>>
     /** Equal rows of a day to come are all future; the as-of date itself is none. */
     void future(String version) {
         Map<String, String> later = row(version, world.written(world.dayAfterAsOf()));
-        world.book.row(ledger, Fate.FUTURE, later);
-        world.book.row(ledger, Fate.FUTURE, later);
+        world.book.row(ledger, OracleFate.FUTURE, later);
+        world.book.row(ledger, OracleFate.FUTURE, later);
         world.book.accepted(ledger, row(version, world.written(DirtyWorld.AS_OF)));
     }
 
@@ -51,11 +51,11 @@ record DirtyCases(DirtyWorld world, String ledger, Supplier<Map<String, String>>
     /** Versions in any order, one of them of a day to come; of two of one day the later row counts. */
     void versions(String version, String column, String... values) {
         Map<String, String> row = row();
-        world.book.row(ledger, Fate.FUTURE, LedgerRow.with(row, version, "2024-01-05"));
-        world.book.row(ledger, Fate.SUPERSEDED, LedgerRow.with(row, column, values[0], version, "2023/12/19"));
-        world.book.row(ledger, Fate.SUPERSEDED, LedgerRow.with(row, column, values[0], version, "2023.12.20"));
+        world.book.row(ledger, OracleFate.FUTURE, LedgerRow.with(row, version, "2024-01-05"));
+        world.book.row(ledger, OracleFate.SUPERSEDED, LedgerRow.with(row, column, values[0], version, "2023/12/19"));
+        world.book.row(ledger, OracleFate.SUPERSEDED, LedgerRow.with(row, column, values[0], version, "2023.12.20"));
         world.book.accepted(ledger, LedgerRow.with(row, column, values[1], version, "20231220"));
-        world.book.row(ledger, Fate.SUPERSEDED, LedgerRow.with(row, column, values[1], version, "2023年12月18日"));
+        world.book.row(ledger, OracleFate.SUPERSEDED, LedgerRow.with(row, column, values[1], version, "2023年12月18日"));
     }
 
     /** The version before it counts. */
@@ -69,7 +69,7 @@ record DirtyCases(DirtyWorld world, String ledger, Supplier<Map<String, String>>
     void duplicates(Map<String, String> first, List<String[]> otherWays) {
         world.book.accepted(ledger, first);
         for (String[] way : otherWays) {
-            world.book.row(ledger, Fate.DUPLICATE, LedgerRow.with(first, way));
+            world.book.row(ledger, OracleFate.DUPLICATE, LedgerRow.with(first, way));
         }
     }
 
@@ -78,7 +78,7 @@ record DirtyCases(DirtyWorld world, String ledger, Supplier<Map<String, String>>
         Map<String, String> row = row();
         world.book.accepted(ledger, row);
         world.book.rejected(ledger, "duplicate_key", LedgerRow.with(row, column, value));
-        world.book.row(ledger, Fate.DUPLICATE, row);
+        world.book.row(ledger, OracleFate.DUPLICATE, row);
     }
 
     void firstRowRejected(String code, String column, String value) {

@@ -92,26 +92,32 @@ final class DirtyContracts {
         String id = book.id("C");
         String project = world.pick(world.projects);
         String later = world.written(world.dayAfterAsOf());
-        book.row(CONTRACTS, Fate.FUTURE, world.contract(id, project, "reported_on", later));
-        book.row(LINES, Fate.FUTURE, world.line(id, world.pick(world.investors), "100%"));
+        book.row(CONTRACTS, OracleFate.FUTURE, world.contract(id, project, "reported_on", later));
+        book.row(LINES, OracleFate.FUTURE, world.line(id, world.pick(world.investors), "100%"));
         book.accepted(CONTRACTS, sound("signed_on", "2023-12-28", "reported_on", "2023-12-20"));
     }
 
     private void versions() {
         String id = book.id("C");
         String project = world.pick(world.projects);
-        book.row(CONTRACTS, Fate.FUTURE, world.contract(id, project, "reported_on", "2024-01-05"));
-        book.row(CONTRACTS, Fate.SUPERSEDED, world.contract(id, project, "reported_on", "2021/6/1"));
+        book.row(CONTRACTS, OracleFate.FUTURE, world.contract(id, project, "reported_on", "2024-01-05"));
+        book.row(CONTRACTS, OracleFate.SUPERSEDED, world.contract(id, project, "reported_on", "2021/6/1"));
         book.accepted(CONTRACTS, world.contract(id, project, "reported_on", "2023-06-01"));
-        book.row(CONTRACTS, Fate.SUPERSEDED, world.contract(id, project, "reported_on", "2022.06.01"));
+        book.row(CONTRACTS, OracleFate.SUPERSEDED, world.contract(id, project, "reported_on", "2022.06.01"));
         book.accepted(LINES, world.line(id, world.pick(world.investors), "1"));
     }
 
     private void tiedVersions() {
         String id = book.id("C");
         String project = world.pick(world.projects);
-        book.row(CONTRACTS, Fate.SUPERSEDED, world.contract(id, project, "amount", "1", "reported_on", "2023-06-01"));
-        book.row(CONTRACTS, Fate.SUPERSEDED, world.contract(id, project, "amount", "2", "reported_on", "2023-06-01"));
+        book.row(
+                CONTRACTS,
+                OracleFate.SUPERSEDED,
+                world.contract(id, project, "amount", "1", "reported_on", "2023-06-01"));
+        book.row(
+                CONTRACTS,
+                OracleFate.SUPERSEDED,
+                world.contract(id, project, "amount", "2", "reported_on", "2023-06-01"));
         book.accepted(CONTRACTS, world.contract(id, project, "amount", "3", "reported_on", "2023.06.01"));
     }
 
@@ -129,7 +135,7 @@ final class DirtyContracts {
     private void latestVersionOrphan() {
         String id = book.id("C");
         Map<String, String> first = world.contract(id, world.pick(world.projects), "reported_on", "2022-06-01");
-        book.row(CONTRACTS, Fate.SUPERSEDED, first);
+        book.row(CONTRACTS, OracleFate.SUPERSEDED, first);
         book.rejected(CONTRACTS, "orphan", world.contract(id, book.id("NOWHERE"), "reported_on", "2023-06-01"));
         book.caused(LINES, "orphan", world.line(id, world.pick(world.investors), ""));
     }
@@ -138,8 +144,11 @@ final class DirtyContracts {
         Map<String, String> row =
                 sound("amount", "12345.5", "signed_on", "2022-03-07", "reported_on", "2022-04-01", "unit", "万元");
         book.accepted(CONTRACTS, row);
-        book.row(CONTRACTS, Fate.DUPLICATE, LedgerRow.with(row, "amount", Written.grouped(12345) + ".5"));
-        book.row(CONTRACTS, Fate.DUPLICATE, LedgerRow.with(row, "amount", Written.fullWidth("12,345.5")));
-        book.row(CONTRACTS, Fate.DUPLICATE, LedgerRow.with(row, "signed_on", "2022年3月7日", "reported_on", "20220401"));
+        book.row(CONTRACTS, OracleFate.DUPLICATE, LedgerRow.with(row, "amount", OracleWritten.grouped(12345) + ".5"));
+        book.row(CONTRACTS, OracleFate.DUPLICATE, LedgerRow.with(row, "amount", OracleWritten.fullWidth("12,345.5")));
+        book.row(
+                CONTRACTS,
+                OracleFate.DUPLICATE,
+                LedgerRow.with(row, "signed_on", "2022年3月7日", "reported_on", "20220401"));
     }
 }

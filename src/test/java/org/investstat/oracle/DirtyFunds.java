@@ -86,7 +86,7 @@ final class DirtyFunds {
         book.rejected(FUNDS, "orphan", cases.row("project_id", book.id("NOWHERE"), "investor_id", ""));
         book.rejected(FUNDS, "orphan", cases.row("investor_id", book.id("NOBODY")));
         String later = world.written(world.dayAfterAsOf());
-        book.row(FUNDS, Fate.FUTURE, cases.row("project_id", book.id("NOWHERE"), "reported_on", later));
+        book.row(FUNDS, OracleFate.FUTURE, cases.row("project_id", book.id("NOWHERE"), "reported_on", later));
     }
 
     private void rejectedParents() {
@@ -100,16 +100,19 @@ final class DirtyFunds {
 
     private void projectsToCome() {
         String project = book.id("P");
-        book.row(PROJECTS, Fate.FUTURE, world.project(project, "reported_on", world.written(world.dayAfterAsOf())));
-        book.row(FUNDS, Fate.FUTURE, cases.row("project_id", project));
-        book.row(FUNDS, Fate.FUTURE, cases.row("project_id", project, "investor_id", book.id("NOBODY")));
+        book.row(
+                PROJECTS,
+                OracleFate.FUTURE,
+                world.project(project, "reported_on", world.written(world.dayAfterAsOf())));
+        book.row(FUNDS, OracleFate.FUTURE, cases.row("project_id", project));
+        book.row(FUNDS, OracleFate.FUTURE, cases.row("project_id", project, "investor_id", book.id("NOBODY")));
         book.rejected(FUNDS, "number_unreadable", cases.row("project_id", project, "amount", "一百"));
     }
 
     /** It still supersedes the one before it: the ledger said so. */
     private void latestVersionOrphan() {
         Map<String, String> row = cases.row("reported_on", "2023-12-01");
-        book.row(FUNDS, Fate.SUPERSEDED, row);
+        book.row(FUNDS, OracleFate.SUPERSEDED, row);
         book.rejected(
                 FUNDS, "orphan", LedgerRow.with(row, "project_id", book.id("NOWHERE"), "reported_on", "2023-12-02"));
     }

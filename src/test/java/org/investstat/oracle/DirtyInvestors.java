@@ -53,16 +53,16 @@ final class DirtyInvestors {
     private void duplicates() {
         Map<String, String> row = world.investor(book.id("I2023"));
         book.accepted(INVESTORS, row);
-        book.row(INVESTORS, Fate.DUPLICATE, row);
-        String id = Written.fullWidth(row.get("investor_id"));
-        book.row(INVESTORS, Fate.DUPLICATE, LedgerRow.with(row, "investor_id", id));
+        book.row(INVESTORS, OracleFate.DUPLICATE, row);
+        String id = OracleWritten.fullWidth(row.get("investor_id"));
+        book.row(INVESTORS, OracleFate.DUPLICATE, LedgerRow.with(row, "investor_id", id));
     }
 
     private void secondRowOfAKey() {
         Map<String, String> row = world.investor(book.id("I"), "tags", "listed");
         book.accepted(INVESTORS, row);
         book.rejected(INVESTORS, "duplicate_key", LedgerRow.with(row, "tags", "unicorn"));
-        book.row(INVESTORS, Fate.DUPLICATE, row);
+        book.row(INVESTORS, OracleFate.DUPLICATE, row);
     }
 
     private void firstRowRejected() {

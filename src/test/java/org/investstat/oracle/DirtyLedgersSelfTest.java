@@ -71,7 +71,7 @@ class DirtyLedgersSelfTest {
             codes.remove("");
             assertThat(codes).isEqualTo(new TreeSet<>(CODES));
             assertThat(rows.stream().map(LedgerRow::fate).collect(Collectors.toSet()))
-                    .containsExactlyInAnyOrder(Fate.values());
+                    .containsExactlyInAnyOrder(OracleFate.values());
         }
     }
 
@@ -79,18 +79,18 @@ class DirtyLedgersSelfTest {
     void everyLedgerHasEveryFateThatItMayHave() {
         LedgerBook book = DirtyLedgers.book(1);
         for (LedgerSchema ledger : Ledgers.all()) {
-            Set<Fate> fates = EnumSet.allOf(Fate.class);
+            Set<OracleFate> fates = EnumSet.allOf(OracleFate.class);
             if (ledger.version().isEmpty()) {
-                fates.remove(Fate.SUPERSEDED);
+                fates.remove(OracleFate.SUPERSEDED);
                 if (ledger.parents().isEmpty()) {
-                    fates.remove(Fate.FUTURE);
+                    fates.remove(OracleFate.FUTURE);
                 }
             } else if (ledger.key().isEmpty()) {
-                fates.remove(Fate.SUPERSEDED);
+                fates.remove(OracleFate.SUPERSEDED);
             }
             assertThat(book.rows(ledger.name()).stream().map(LedgerRow::fate))
                     .as(ledger.name())
-                    .containsOnly(fates.toArray(Fate[]::new));
+                    .containsOnly(fates.toArray(OracleFate[]::new));
             assertThat(book.rows(ledger.name())).as(ledger.name()).hasSizeBetween(70, 450);
         }
     }
@@ -99,7 +99,7 @@ class DirtyLedgersSelfTest {
     void booksSideBySideShareNoTarget() {
         List<String> keys = DirtyLedgersTest.SEEDS.stream()
                 .flatMap(seed -> DirtyLedgers.book(seed).rows("targets").stream()
-                        .filter(r -> r.fate() == Fate.ACCEPTED)
+                        .filter(r -> r.fate() == OracleFate.ACCEPTED)
                         .map(LedgerRow::values)
                         .map(r -> r.get("indicator_id") + r.get("region") + r.get("year")))
                 .toList();
@@ -145,7 +145,7 @@ class DirtyLedgersSelfTest {
     @Test
     void writtenByFateEachFileHoldsOneFate() throws IOException {
         List<Expected> expected = DirtyLedgers.book(21).writeByFate(folder);
-        Map<String, Set<Fate>> fates = expected.stream()
+        Map<String, Set<OracleFate>> fates = expected.stream()
                 .collect(Collectors.groupingBy(Expected::file, Collectors.mapping(Expected::fate, Collectors.toSet())));
         assertThat(fates.values()).allMatch(f -> f.size() == 1);
         assertThat(contents(folder)).hasSameSizeAs(fates);

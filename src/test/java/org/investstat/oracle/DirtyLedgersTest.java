@@ -93,7 +93,7 @@ class DirtyLedgersTest {
 
     private static List<String> expectedRejects(List<Expected> expected) {
         return expected.stream()
-                .filter(e -> e.fate() == Fate.REJECTED)
+                .filter(e -> e.fate() == OracleFate.REJECTED)
                 .map(e -> String.join(
                         " ", e.ledger(), e.file(), Long.toString(e.line()), e.code(), e.caused() ? "caused" : ""))
                 .toList();
@@ -115,7 +115,7 @@ class DirtyLedgersTest {
 
     private static List<String> accepted(List<Expected> expected, String ledger) {
         return expected.stream()
-                .filter(e -> e.fate() == Fate.ACCEPTED && e.ledger().equals(ledger))
+                .filter(e -> e.fate() == OracleFate.ACCEPTED && e.ledger().equals(ledger))
                 .map(e -> e.file() + " " + e.line())
                 .toList();
     }

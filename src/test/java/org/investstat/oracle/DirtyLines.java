@@ -108,7 +108,7 @@ final class DirtyLines {
         Map<String, String> row = LedgerRow.with(line(contract, "0.5"), "is_lead", "y");
         book.accepted(LINES, row);
         book.accepted(LINES, line(contract, "0.5"));
-        book.row(LINES, Fate.DUPLICATE, LedgerRow.with(row, "share", "０．５", "is_lead", "是"));
+        book.row(LINES, OracleFate.DUPLICATE, LedgerRow.with(row, "share", "０．５", "is_lead", "是"));
     }
 
     /** The later row is rejected, and so its contract's other lines are. */

@@ -68,21 +68,21 @@ final class DirtyProjects {
 
     private void future() {
         Map<String, String> row = world.project(book.id("P"), "reported_on", world.written(world.dayAfterAsOf()));
-        book.row(PROJECTS, Fate.FUTURE, row);
-        book.row(PROJECTS, Fate.FUTURE, row);
+        book.row(PROJECTS, OracleFate.FUTURE, row);
+        book.row(PROJECTS, OracleFate.FUTURE, row);
     }
 
     private void versions() {
         String id = book.id("P");
-        book.row(PROJECTS, Fate.SUPERSEDED, world.project(id, "reported_on", "2021-05-06"));
+        book.row(PROJECTS, OracleFate.SUPERSEDED, world.project(id, "reported_on", "2021-05-06"));
         book.accepted(PROJECTS, world.project(id, "reported_on", "2023-01-09"));
-        book.row(PROJECTS, Fate.SUPERSEDED, world.project(id, "reported_on", "2022.08.07"));
-        book.row(PROJECTS, Fate.FUTURE, world.project(id, "reported_on", "2023-12-21"));
+        book.row(PROJECTS, OracleFate.SUPERSEDED, world.project(id, "reported_on", "2022.08.07"));
+        book.row(PROJECTS, OracleFate.FUTURE, world.project(id, "reported_on", "2023-12-21"));
     }
 
     private void tiedVersions() {
         String id = book.id("P");
-        book.row(PROJECTS, Fate.SUPERSEDED, world.project(id, "project_name", "原名", "reported_on", "2023-12-20"));
+        book.row(PROJECTS, OracleFate.SUPERSEDED, world.project(id, "project_name", "原名", "reported_on", "2023-12-20"));
         book.accepted(PROJECTS, world.project(id, "project_name", "新名", "reported_on", "20231220"));
     }
 
@@ -90,10 +90,13 @@ final class DirtyProjects {
         String id = book.id("P");
         Map<String, String> first =
                 world.project(id, "expected_jobs", "1200", "is_key", "y", "park", "", "reported_on", "2022-03-07");
-        book.row(PROJECTS, Fate.SUPERSEDED, first);
-        book.row(PROJECTS, Fate.DUPLICATE, LedgerRow.with(first, "reported_on", "2022年3月7日", "is_key", "是"));
+        book.row(PROJECTS, OracleFate.SUPERSEDED, first);
+        book.row(PROJECTS, OracleFate.DUPLICATE, LedgerRow.with(first, "reported_on", "2022年3月7日", "is_key", "是"));
         book.accepted(PROJECTS, LedgerRow.with(first, "project_name", "改名", "reported_on", "2022/3/9"));
-        book.row(PROJECTS, Fate.DUPLICATE, LedgerRow.with(first, "expected_jobs", "１,２００", "reported_on", "20220307"));
+        book.row(
+                PROJECTS,
+                OracleFate.DUPLICATE,
+                LedgerRow.with(first, "expected_jobs", "１,２００", "reported_on", "20220307"));
     }
 
     private void rejectedBeforeFuture() {
@@ -122,16 +125,16 @@ final class DirtyProjects {
     private void knownOnlyFromTheFuture() {
         String id = book.id("P");
         String later = world.written(world.dayAfterAsOf());
-        book.row(PROJECTS, Fate.FUTURE, world.project(id, "reported_on", later));
+        book.row(PROJECTS, OracleFate.FUTURE, world.project(id, "reported_on", later));
         if (world.random.nextBoolean()) {
             book.rejected(PROJECTS, "chain_unknown", world.project(id, "chains", "没有的产业", "reported_on", "2022-01-02"));
         }
-        book.row(STAGES, Fate.FUTURE, world.stage(id));
+        book.row(STAGES, OracleFate.FUTURE, world.stage(id));
         book.rejected(STAGES, "choice_unknown", world.stage(id, "stage", "不明"));
         String contract = book.id("C");
-        book.row(CONTRACTS, Fate.FUTURE, world.contract(contract, id));
+        book.row(CONTRACTS, OracleFate.FUTURE, world.contract(contract, id));
         String investor = world.pick(world.investors);
-        book.row(LINES, Fate.FUTURE, world.line(contract, investor, "0.5"));
+        book.row(LINES, OracleFate.FUTURE, world.line(contract, investor, "0.5"));
         book.rejected(LINES, "share_unreadable", world.line(contract, world.newInvestor(), "一半"));
     }
 }

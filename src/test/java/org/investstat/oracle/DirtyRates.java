@@ -63,10 +63,10 @@ final class DirtyRates {
     private void duplicates() {
         Map<String, String> own = rate("currency", world.oneOf("CHF", "NZD", "SEK"));
         book.accepted(RATES, own);
-        book.row(RATES, Fate.DUPLICATE, own);
-        book.row(RATES, Fate.DUPLICATE, LedgerRow.with(own, "cny_per_unit", "５.２５"));
+        book.row(RATES, OracleFate.DUPLICATE, own);
+        book.row(RATES, OracleFate.DUPLICATE, LedgerRow.with(own, "cny_per_unit", "５.２５"));
         String slashed = own.get("from").replace('-', '/');
-        book.row(RATES, Fate.DUPLICATE, LedgerRow.with(own, "from", slashed));
+        book.row(RATES, OracleFate.DUPLICATE, LedgerRow.with(own, "from", slashed));
     }
 
     private void secondRowOfAKey() {

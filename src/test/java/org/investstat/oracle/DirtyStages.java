@@ -48,21 +48,21 @@ final class DirtyStages {
     private void orphan() {
         book.rejected(STAGES, "orphan", world.stage(book.id("NOWHERE")));
         String later = world.written(world.dayAfterAsOf());
-        book.row(STAGES, Fate.FUTURE, world.stage(book.id("NOWHERE"), "reported_on", later));
+        book.row(STAGES, OracleFate.FUTURE, world.stage(book.id("NOWHERE"), "reported_on", later));
     }
 
     private void future() {
         Map<String, String> row = world.stage(world.pick(world.projects), "reported_on", "2023-12-21");
-        book.row(STAGES, Fate.FUTURE, row);
-        book.row(STAGES, Fate.FUTURE, row);
+        book.row(STAGES, OracleFate.FUTURE, row);
+        book.row(STAGES, OracleFate.FUTURE, row);
         book.accepted(STAGES, world.stage(world.newProject(), "reported_on", "2023-12-20"));
     }
 
     private void duplicates() {
         Map<String, String> row = world.stage(world.newProject(), "on", "2022-03-07", "reported_on", "2022-04-01");
         book.accepted(STAGES, row);
-        book.row(STAGES, Fate.DUPLICATE, LedgerRow.with(row, "on", "44627"));
-        book.row(STAGES, Fate.DUPLICATE, LedgerRow.with(row, "on", "２０２２.０３.０７", "reported_on", "2022/4/1"));
+        book.row(STAGES, OracleFate.DUPLICATE, LedgerRow.with(row, "on", "44627"));
+        book.row(STAGES, OracleFate.DUPLICATE, LedgerRow.with(row, "on", "２０２２.０３.０７", "reported_on", "2022/4/1"));
     }
 
     private void severalEvents() {

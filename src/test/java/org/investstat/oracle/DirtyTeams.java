@@ -55,7 +55,7 @@ final class DirtyTeams {
     private void duplicates() {
         Map<String, String> row = cases.row("from", "2022-03-07", "staff", "1200", "to", "");
         cases.duplicates(row, List.of(new String[] {"from", "44627"}, new String[] {"staff", "１,２００"}, new String[] {
-            "name", Written.fullWidth(row.get("name"))
+            "name", OracleWritten.fullWidth(row.get("name"))
         }));
     }
 }

@@ -69,11 +69,11 @@ final class DirtyWorld {
     }
 
     String written(LocalDate day) {
-        return Written.date(day, random);
+        return OracleWritten.date(day, random);
     }
 
     <T> T pick(List<T> of) {
-        return Written.pick(random, of);
+        return OracleWritten.pick(random, of);
     }
 
     @SafeVarargs

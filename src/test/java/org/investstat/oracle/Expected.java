@@ -8,4 +8,4 @@ package org.investstat.oracle;
  * @param code reject code; empty unless rejected
  * @param caused another reject is the cause, so that {@code caused_by} must be filled
  */
-record Expected(String ledger, String file, long line, Fate fate, String code, boolean caused) {}
+record Expected(String ledger, String file, long line, OracleFate fate, String code, boolean caused) {}

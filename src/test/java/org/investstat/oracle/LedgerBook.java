@@ -39,26 +39,26 @@ final class LedgerBook {
         ledgers.get(ledger).add(row);
     }
 
-    void row(String ledger, Fate fate, Map<String, String> values) {
+    void row(String ledger, OracleFate fate, Map<String, String> values) {
         add(ledger, new LedgerRow(values, fate, "", false, 0));
     }
 
     void accepted(String ledger, Map<String, String> values) {
-        row(ledger, Fate.ACCEPTED, values);
+        row(ledger, OracleFate.ACCEPTED, values);
     }
 
     void rejected(String ledger, String code, Map<String, String> values) {
-        add(ledger, new LedgerRow(values, Fate.REJECTED, code, false, 0));
+        add(ledger, new LedgerRow(values, OracleFate.REJECTED, code, false, 0));
     }
 
     /** Rejected because another row was. */
     void caused(String ledger, String code, Map<String, String> values) {
-        add(ledger, new LedgerRow(values, Fate.REJECTED, code, true, 0));
+        add(ledger, new LedgerRow(values, OracleFate.REJECTED, code, true, 0));
     }
 
     /** Rejected for a wrong number of fields. */
     void ragged(String ledger, int extraFields, Map<String, String> values) {
-        add(ledger, new LedgerRow(values, Fate.REJECTED, "field_count", false, extraFields));
+        add(ledger, new LedgerRow(values, OracleFate.REJECTED, "field_count", false, extraFields));
     }
 
     /** Writes every ledger in a layout that depends on the seed, and says what must become of every row. */

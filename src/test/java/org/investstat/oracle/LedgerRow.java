@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param extraFields 1: one field too many, -1: one too few
  */
-record LedgerRow(Map<String, String> values, Fate fate, String code, boolean caused, int extraFields) {
+record LedgerRow(Map<String, String> values, OracleFate fate, String code, boolean caused, int extraFields) {
 
     /** Values from name, value, name, value ... */
     static Map<String, String> values(String... pairs) {

@@ -69,12 +69,13 @@ final class RandomBuildings {
         if (ledgers.chance(30)) {
             String earlier = ledgers.written(reported.minusDays(1));
             Map<String, String> old = LedgerRow.with(row, "leased_m2", "0", "reported_on", earlier);
-            ledgers.book.row("factories", Fate.SUPERSEDED, old);
+            ledgers.book.row("factories", OracleFate.SUPERSEDED, old);
         }
         ledgers.book.accepted("factories", LedgerRow.with(row, "reported_on", ledgers.written(reported)));
         if (ledgers.chance(10)) {
             String later = ledgers.written(AS_OF.plusDays(1));
-            ledgers.book.row("factories", Fate.FUTURE, LedgerRow.with(row, "leased_m2", "1", "reported_on", later));
+            ledgers.book.row(
+                    "factories", OracleFate.FUTURE, LedgerRow.with(row, "leased_m2", "1", "reported_on", later));
         }
         factories.add(new Factory(id, region, builtOn, hundredths(area), hundredths(leased)));
     }
@@ -84,7 +85,7 @@ final class RandomBuildings {
         return ledgers.style == RandomLedgers.Style.TIDY
                 ? plain
                 : switch (ledgers.random.nextInt(3)) {
-                    case 0 -> Written.fullWidth(plain);
+                    case 0 -> OracleWritten.fullWidth(plain);
                     case 1 -> String.format("%,.3f", area);
                     default -> plain;
                 };

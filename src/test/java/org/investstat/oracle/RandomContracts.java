@@ -62,13 +62,13 @@ final class RandomContracts {
         if (ledgers.chance(20)) {
             Map<String, String> old = LedgerRow.with(row, "amount", "77", "unit", "万元", "currency", "");
             String earlier = ledgers.written(reported.minusDays(1));
-            ledgers.book.row("contracts", Fate.SUPERSEDED, LedgerRow.with(old, "reported_on", earlier));
+            ledgers.book.row("contracts", OracleFate.SUPERSEDED, LedgerRow.with(old, "reported_on", earlier));
         }
         ledgers.book.accepted("contracts", LedgerRow.with(row, "reported_on", ledgers.written(reported)));
         if (ledgers.chance(6)) {
             String later = ledgers.written(RandomLedgers.AS_OF.plusDays(1));
             Map<String, String> next = LedgerRow.with(row, "status", "terminated", "reported_on", later);
-            ledgers.book.row("contracts", Fate.FUTURE, next);
+            ledgers.book.row("contracts", OracleFate.FUTURE, next);
         }
         contracts.add(new Contract(id, project.id(), type, on, money.fen(), status, lines(id), Said.of(row)));
     }

@@ -53,13 +53,13 @@ final class RandomFunds {
         if (ledgers.chance(15)) {
             Map<String, String> old = LedgerRow.with(row, "amount", "-77", "unit", "万元", "investor_id", "");
             String earlier = ledgers.written(reported.minusDays(2));
-            ledgers.book.row("funds", Fate.SUPERSEDED, LedgerRow.with(old, "reported_on", earlier));
+            ledgers.book.row("funds", OracleFate.SUPERSEDED, LedgerRow.with(old, "reported_on", earlier));
         }
         ledgers.book.accepted("funds", LedgerRow.with(row, "reported_on", ledgers.written(reported)));
         if (ledgers.chance(5)) {
             String later = ledgers.written(AS_OF.plusDays(1));
             Map<String, String> next = LedgerRow.with(row, "amount", "0", "reported_on", later);
-            ledgers.book.row("funds", Fate.FUTURE, next);
+            ledgers.book.row("funds", OracleFate.FUTURE, next);
         }
         flows.add(new Flow(id, project.id(), on, money.fen(), investor));
     }

@@ -110,11 +110,11 @@ final class RandomLedgers {
     }
 
     <T> T pick(List<T> of) {
-        return Written.pick(random, of);
+        return OracleWritten.pick(random, of);
     }
 
     String written(LocalDate day) {
-        return style == Style.TIDY ? day.toString() : Written.date(day, random);
+        return style == Style.TIDY ? day.toString() : OracleWritten.date(day, random);
     }
 
     /** A day from early 2019 to the as-of date. */
@@ -152,12 +152,15 @@ final class RandomLedgers {
         LocalDate reported = day();
         if (chance(25)) {
             Map<String, String> old = LedgerRow.with(row, "region", "贵州省", "industry_code", "", "park", "");
-            book.row("projects", Fate.SUPERSEDED, LedgerRow.with(old, "reported_on", written(reported.minusDays(3))));
+            book.row(
+                    "projects",
+                    OracleFate.SUPERSEDED,
+                    LedgerRow.with(old, "reported_on", written(reported.minusDays(3))));
         }
         book.accepted("projects", LedgerRow.with(row, "reported_on", written(reported)));
         if (chance(8)) {
             Map<String, String> next = LedgerRow.with(row, "region", "贵阳市", "reported_on", written(AS_OF.plusDays(9)));
-            book.row("projects", Fate.FUTURE, next);
+            book.row("projects", OracleFate.FUTURE, next);
         }
         stages(project);
         return project;
@@ -211,7 +214,7 @@ final class RandomLedgers {
             row = LedgerRow.with(row, "reported_on", written(reported = reported.plusDays(40)));
         }
         boolean future = reported.isAfter(AS_OF);
-        book.row("project_stages", future ? Fate.FUTURE : Fate.ACCEPTED, row);
+        book.row("project_stages", future ? OracleFate.FUTURE : OracleFate.ACCEPTED, row);
         if (!future && !on.isAfter(AS_OF)) {
             project.firstOfStage().merge(stage, on, (a, b) -> a.isBefore(b) ? a : b);
         }

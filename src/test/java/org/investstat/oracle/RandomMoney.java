@@ -65,7 +65,7 @@ final class RandomMoney {
         }
         return switch (ledgers.random.nextInt(4)) {
             case 0 -> new Money(plain + unit, "", currency, fen);
-            case 1 -> new Money(Written.fullWidth(plain), unit, currency, fen);
+            case 1 -> new Money(OracleWritten.fullWidth(plain), unit, currency, fen);
             case 2 -> new Money(String.format("%,." + number.scale() + "f", number) + unit, unit, currency, fen);
             default -> new Money(plain, unit.equals("万元") ? "" : unit, currency, fen);
         };

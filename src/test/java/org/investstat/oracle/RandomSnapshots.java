@@ -40,7 +40,9 @@ final class RandomSnapshots {
         if (ledgers.chance(20)) {
             String earlier = ledgers.written(AS_OF.minusDays(2));
             ledgers.book.row(
-                    "ledger_snapshots", Fate.SUPERSEDED, LedgerRow.with(row, "amount", "1", "submitted_on", earlier));
+                    "ledger_snapshots",
+                    OracleFate.SUPERSEDED,
+                    LedgerRow.with(row, "amount", "1", "submitted_on", earlier));
         }
         ledgers.book.accepted("ledger_snapshots", LedgerRow.with(row, "submitted_on", ledgers.written(AS_OF)));
     }

@@ -75,13 +75,13 @@ final class RandomTargets {
         if (ledgers.chance(25)) {
             Map<String, String> old =
                     LedgerRow.with(row, "value", "77", "revised_on", ledgers.written(AS_OF.minusDays(90)));
-            ledgers.book.row("targets", Fate.SUPERSEDED, old);
+            ledgers.book.row("targets", OracleFate.SUPERSEDED, old);
         }
         String revised = ledgers.written(AS_OF.minusDays(ledgers.random.nextInt(60)));
         ledgers.book.accepted("targets", LedgerRow.with(row, "revised_on", revised));
         if (ledgers.chance(25)) {
             String later = ledgers.written(AS_OF.plusDays(1));
-            ledgers.book.row("targets", Fate.FUTURE, LedgerRow.with(row, "value", "78", "revised_on", later));
+            ledgers.book.row("targets", OracleFate.FUTURE, LedgerRow.with(row, "value", "78", "revised_on", later));
         }
         targets.add(new Target(aim.indicator(), region, year, value, bound.isEmpty() ? "exact" : bound));
     }

@@ -127,12 +127,12 @@ final class RandomTeams {
         if (ledgers.chance(10)) {
             Map<String, String> old = LedgerRow.with(row, "kind", "visit", "times", "99");
             String earlier = ledgers.written(reported.minusDays(1));
-            ledgers.book.row("activities", Fate.SUPERSEDED, LedgerRow.with(old, "reported_on", earlier));
+            ledgers.book.row("activities", OracleFate.SUPERSEDED, LedgerRow.with(old, "reported_on", earlier));
         }
         ledgers.book.accepted("activities", LedgerRow.with(row, "reported_on", ledgers.written(reported)));
         if (ledgers.chance(5)) {
             String later = ledgers.written(AS_OF.plusDays(30));
-            ledgers.book.row("activities", Fate.FUTURE, LedgerRow.with(row, "times", "50", "reported_on", later));
+            ledgers.book.row("activities", OracleFate.FUTURE, LedgerRow.with(row, "times", "50", "reported_on", later));
         }
     }
 }

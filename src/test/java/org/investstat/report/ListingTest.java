@@ -141,7 +141,7 @@ class ListingTest {
                         List.of(GUIZHOU, figure("1105.004999", "1105.00亿元", "-12.345678", "%")),
                         List.of(GUIZHOU, Amount.of(null, Text.same("—")))));
 
-        assertThat(CsvRows.text(board, Lang.ZH))
+        assertThat(CsvListing.text(board, Lang.ZH))
                 .isEqualTo("地区,合同投资额(亿元),合同投资额 同比(%)\r\n贵州省,1105.00,-12.3\r\n贵州省,,\r\n");
     }
 
@@ -154,7 +154,7 @@ class ListingTest {
                         List.of(words("＋1"), plain("2%")),
                         List.of(words("-公司"), plain("2%"))));
 
-        assertThat(CsvRows.text(list, Lang.EN))
+        assertThat(CsvListing.text(list, Lang.EN))
                 .isEqualTo("note,Share(%)\r\n" + "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",-1.5"
                         + "\r\n'＋1,2\r\n'-公司,2\r\n");
     }

@@ -115,7 +115,7 @@ class UnreadFilesTest {
 
         assertThat(found(Map.of()).unread())
                 .containsExactly(
-                        new Unread(
+                        new UnreadInput(
                                 name,
                                 org.investstat.text.Text.of(
                                         name + " 不是台账文件，未读入；确属无关，可写入 ignore",
@@ -150,7 +150,7 @@ class UnreadFilesTest {
         Files.createDirectories(folder.resolve("factories"));
 
         assertThat(found(Map.of()).unread())
-                .extracting(Unread::name, unread -> unread.why().en())
+                .extracting(UnreadInput::name, unread -> unread.why().en())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "factories/", "factories/ is an empty folder, without a ledger's file"));
     }
@@ -229,7 +229,7 @@ class UnreadFilesTest {
         write(folder, "funds/a.csv.md5", "x");
 
         assertThat(found(Map.of()).unread())
-                .extracting(Unread::name)
+                .extracting(UnreadInput::name)
                 .containsExactly("funds/README.md", "funds/a.csv.md5");
     }
 
@@ -332,7 +332,7 @@ class UnreadFilesTest {
                 .containsExactly("INPUT: 到位资金.csv is a symbolic link to a file that is not there; mend the link, or"
                         + " remove it");
         assertThat(found(Map.of(), "到位资金.csv").unread())
-                .extracting(Unread::name)
+                .extracting(UnreadInput::name)
                 .containsExactly("notes");
     }
 

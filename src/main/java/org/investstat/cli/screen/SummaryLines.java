@@ -17,7 +17,7 @@ import org.investstat.command.RunSummary.Ending;
 import org.investstat.report.Grid;
 import org.investstat.report.Grid.Column;
 import org.investstat.report.TerminalTable;
-import org.investstat.report.bulletin.LeftOut;
+import org.investstat.report.bulletin.OmittedLine;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.Severity;
 import org.investstat.text.Lang;
@@ -184,8 +184,8 @@ public final class SummaryLines {
     }
 
     private String leftOut() {
-        LeftOut first = run.leftOut().get(0);
-        long sentences = run.leftOut().stream().map(LeftOut::at).distinct().count();
+        OmittedLine first = run.leftOut().get(0);
+        long sentences = run.leftOut().stream().map(OmittedLine::at).distinct().count();
         return say(LEFT_OUT, number(sentences), first.at(), first.text());
     }
 

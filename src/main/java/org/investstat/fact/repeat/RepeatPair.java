@@ -12,7 +12,11 @@ import org.investstat.text.TextOrder;
  * @param similarity of the names, 0 to 1 with four decimals
  */
 record RepeatPair(
-        SignedProject one, SignedProject other, Relation relation, EnumSet<Evidence> evidence, BigDecimal similarity) {
+        SignedProject one,
+        SignedProject other,
+        Relation relation,
+        EnumSet<RepeatEvidence> evidence,
+        BigDecimal similarity) {
 
     static final Comparator<RepeatPair> BY_KEY = Comparator.comparing(
                     (RepeatPair pair) -> pair.one().id(), TextOrder::compare)

@@ -32,7 +32,7 @@ final class RepeatRow {
             a.id(),
             b.id(),
             pair.relation().id(),
-            pair.evidence().stream().map(Evidence::id).collect(Collectors.joining("|")),
+            pair.evidence().stream().map(RepeatEvidence::id).collect(Collectors.joining("|")),
             pair.similarity(),
             a.name(),
             b.name(),
@@ -80,7 +80,7 @@ final class RepeatRow {
     private static Text evidence(RepeatPair pair) {
         BigDecimal similarity = pair.similarity().setScale(2, RoundingMode.HALF_UP);
         return pair.evidence().stream()
-                .map(evidence -> evidence == Evidence.SIMILAR_NAME
+                .map(evidence -> evidence == RepeatEvidence.SIMILAR_NAME
                         ? SIMILARITY.with(evidence.title(), similarity)
                         : evidence.title())
                 .reduce(NEXT::with)

@@ -59,16 +59,16 @@ final class RepeatRules {
         return Optional.of(new RepeatPair(inOrder ? a : b, inOrder ? b : a, relation.get(), evidence(a, b), score));
     }
 
-    private static EnumSet<Evidence> evidence(SignedProject a, SignedProject b) {
-        EnumSet<Evidence> evidence = EnumSet.of(Evidence.SIMILAR_NAME, Evidence.NEAR_MONTH);
-        evidence.add(alike(a.fen(), b.fen()) ? Evidence.SAME_AMOUNT : Evidence.AMOUNT_TIMES_10000);
+    private static EnumSet<RepeatEvidence> evidence(SignedProject a, SignedProject b) {
+        EnumSet<RepeatEvidence> evidence = EnumSet.of(RepeatEvidence.SIMILAR_NAME, RepeatEvidence.NEAR_MONTH);
+        evidence.add(alike(a.fen(), b.fen()) ? RepeatEvidence.SAME_AMOUNT : RepeatEvidence.AMOUNT_TIMES_10000);
         if (sameName(a, b)) {
-            evidence.add(Evidence.SAME_INVESTOR_NAME);
+            evidence.add(RepeatEvidence.SAME_INVESTOR_NAME);
         }
         if (sameCode(a, b)) {
-            evidence.add(Evidence.SAME_CREDIT_CODE);
+            evidence.add(RepeatEvidence.SAME_CREDIT_CODE);
         } else if (a.creditCode() != null && b.creditCode() != null) {
-            evidence.add(Evidence.OTHER_CREDIT_CODE);
+            evidence.add(RepeatEvidence.OTHER_CREDIT_CODE);
         }
         return evidence;
     }

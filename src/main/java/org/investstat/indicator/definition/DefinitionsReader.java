@@ -28,7 +28,7 @@ public final class DefinitionsReader {
     /** Ids whose definition could not be read count as known, so that one slip is one message. */
     private final Set<String> known = new LinkedHashSet<>();
     /** By id, then by the first day they are valid. */
-    private final Map<String, TreeMap<LocalDate, IndicatorDraft>> versions = new LinkedHashMap<>();
+    private final Map<String, TreeMap<LocalDate, WrittenIndicator>> versions = new LinkedHashMap<>();
 
     private DefinitionsReader() {}
 
@@ -68,11 +68,11 @@ public final class DefinitionsReader {
         return later;
     }
 
-    private Stream<LocalDate> parts(IndicatorDraft draft) {
+    private Stream<LocalDate> parts(WrittenIndicator draft) {
         return Stream.of(
                         draft.of(),
-                        draft.value().flatMap(IndicatorDraft.Side::indicator),
-                        draft.denominator().flatMap(IndicatorDraft.Side::indicator))
+                        draft.value().flatMap(WrittenIndicator.Side::indicator),
+                        draft.denominator().flatMap(WrittenIndicator.Side::indicator))
                 .flatMap(Optional::stream)
                 .map(versions::get)
                 .filter(Objects::nonNull)
@@ -120,8 +120,8 @@ public final class DefinitionsReader {
         return earlier == null;
     }
 
-    private Map<String, IndicatorDraft> validOn(LocalDate asOf) {
-        Map<String, IndicatorDraft> chosen = new LinkedHashMap<>();
+    private Map<String, WrittenIndicator> validOn(LocalDate asOf) {
+        Map<String, WrittenIndicator> chosen = new LinkedHashMap<>();
         versions.forEach((id, drafts) ->
                 Optional.ofNullable(drafts.floorEntry(asOf)).ifPresent(e -> chosen.put(id, e.getValue())));
         return chosen;

@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.investstat.config.JobConfigReader;
 import org.investstat.config.yaml.YamlMap;
-import org.investstat.indicator.definition.IndicatorDraft.Side;
+import org.investstat.indicator.definition.WrittenIndicator.Side;
 import org.investstat.table.Dimension;
 import org.investstat.table.FactSchema;
 import org.investstat.table.OutputTables;
 import org.investstat.text.Text;
 
-/** One map of an indicator file to an {@link IndicatorDraft}; which keys it may have depends on its kind. */
+/** One map of an indicator file to an {@link WrittenIndicator}; which keys it may have depends on its kind. */
 final class IndicatorReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -52,7 +52,7 @@ final class IndicatorReader {
         this.id = id;
     }
 
-    static Optional<IndicatorDraft> read(YamlMap map) {
+    static Optional<WrittenIndicator> read(YamlMap map) {
         String id = map.required("id", map.text("id")).orElse("");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             map.problem(
@@ -68,7 +68,7 @@ final class IndicatorReader {
         return new IndicatorReader(map, id).draft();
     }
 
-    private Optional<IndicatorDraft> draft() {
+    private Optional<WrittenIndicator> draft() {
         Optional<Text> title = map.required("title", map.bilingual("title"));
         Optional<String> unit = map.required("unit", map.text("unit"));
         Optional<Integer> decimals =
@@ -78,7 +78,7 @@ final class IndicatorReader {
         Optional<LocalDate> from = map.has("valid_from") ? map.date("valid_from") : Optional.of(ALWAYS);
         Optional<Text> definition = map.required("definition", map.bilingual("definition"));
         refuseOthers(kind);
-        Optional<IndicatorDraft> draft = kind.flatMap(k -> {
+        Optional<WrittenIndicator> draft = kind.flatMap(k -> {
             Set<Dimension> requires = requires();
             Optional<FactSchema> fact = k.isDerived() ? Optional.empty() : MeasureReader.fact(map, Optional.empty());
             Optional<Side> value = value(k, fact);
@@ -95,7 +95,7 @@ final class IndicatorReader {
                             && decimals.isPresent()
                             && from.isPresent()
                             && definition.isPresent()
-                    ? Optional.of(new IndicatorDraft(
+                    ? Optional.of(new WrittenIndicator(
                             map,
                             id,
                             title.get(),

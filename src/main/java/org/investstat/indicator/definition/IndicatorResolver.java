@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.investstat.indicator.definition.IndicatorDraft.Side;
+import org.investstat.indicator.definition.WrittenIndicator.Side;
 import org.investstat.table.Dimension;
 import org.investstat.table.MoneyUnit;
 import org.investstat.text.Nearest;
@@ -17,7 +17,7 @@ import org.investstat.text.Text;
 final class IndicatorResolver {
     private static final String PERCENT = "%";
 
-    private final Map<String, IndicatorDraft> chosen;
+    private final Map<String, WrittenIndicator> chosen;
     private final Set<String> known;
 
     /**
@@ -26,21 +26,21 @@ final class IndicatorResolver {
      * @param chosen the version of each indicator that is valid
      * @param known every id that the files define, valid or not
      */
-    IndicatorResolver(Map<String, IndicatorDraft> chosen, Set<String> known) {
+    IndicatorResolver(Map<String, WrittenIndicator> chosen, Set<String> known) {
         this.chosen = chosen;
         this.known = known;
     }
 
     /** References to ids that no file defines are problems of every version. */
-    void checkReferences(Collection<IndicatorDraft> drafts) {
-        for (IndicatorDraft draft : drafts) {
+    void checkReferences(Collection<WrittenIndicator> drafts) {
+        for (WrittenIndicator draft : drafts) {
             draft.of().ifPresent(of -> known(draft, "of", of));
             draft.value().flatMap(Side::indicator).ifPresent(name -> known(draft, "numerator", name));
             draft.denominator().flatMap(Side::indicator).ifPresent(name -> known(draft, "denominator", name));
         }
     }
 
-    private void known(IndicatorDraft draft, String key, String name) {
+    private void known(WrittenIndicator draft, String key, String name) {
         if (!known.contains(name)) {
             draft.problem(
                     key,
@@ -57,7 +57,7 @@ final class IndicatorResolver {
         return all;
     }
 
-    private Optional<IndicatorDefinition> resolve(IndicatorDraft draft) {
+    private Optional<IndicatorDefinition> resolve(WrittenIndicator draft) {
         if (draft.of().isPresent()) {
             return target(draft, "of", draft.of().get()).map(base -> derived(draft, base));
         }
@@ -70,16 +70,16 @@ final class IndicatorResolver {
         return Optional.of(measured(draft, value.get(), denominator));
     }
 
-    private Optional<Measure> measure(IndicatorDraft draft, Side side) {
+    private Optional<Measure> measure(WrittenIndicator draft, Side side) {
         return side.indicator().isEmpty()
                 ? side.measure()
                 : target(draft, side.key(), side.indicator().get())
-                        .flatMap(IndicatorDraft::value)
+                        .flatMap(WrittenIndicator::value)
                         .flatMap(Side::measure);
     }
 
-    private Optional<IndicatorDraft> target(IndicatorDraft draft, String key, String name) {
-        Optional<IndicatorDraft> target = Optional.ofNullable(chosen.get(name));
+    private Optional<WrittenIndicator> target(WrittenIndicator draft, String key, String name) {
+        Optional<WrittenIndicator> target = Optional.ofNullable(chosen.get(name));
         if (target.isPresent() && target.get().kind() != IndicatorKind.ADDITIVE) {
             draft.problem(
                     key,
@@ -91,7 +91,7 @@ final class IndicatorResolver {
     }
 
     /** A share or a growth; neither a share's total nor that of an indicator without one is a number. */
-    private static IndicatorDefinition derived(IndicatorDraft draft, IndicatorDraft base) {
+    private static IndicatorDefinition derived(WrittenIndicator draft, WrittenIndicator base) {
         if (!draft.unit().equals(PERCENT)) {
             unit(draft, Text.of("占比和增长的单位是 %", "the unit of a share or a growth is %"));
         }
@@ -107,7 +107,7 @@ final class IndicatorResolver {
                 ledgers(measure));
     }
 
-    private static IndicatorDefinition measured(IndicatorDraft draft, Measure value, Optional<Measure> denominator) {
+    private static IndicatorDefinition measured(WrittenIndicator draft, Measure value, Optional<Measure> denominator) {
         Set<Dimension> breakdowns = dimensions(value);
         Set<String> ledgers = new TreeSet<>(ledgers(value));
         denominator.ifPresent(d -> {
@@ -131,7 +131,7 @@ final class IndicatorResolver {
                     + " everything else is as known on the as-of date.");
 
     private static IndicatorDefinition definition(
-            IndicatorDraft draft,
+            WrittenIndicator draft,
             Optional<Measure> measure,
             Optional<Measure> denominator,
             Set<Dimension> breakdowns,
@@ -182,7 +182,7 @@ final class IndicatorResolver {
     }
 
     /** Money is printed in a money unit and nothing else is; only ratios and shares are percentages. */
-    private static void checkUnit(IndicatorDraft draft, Measure value, Optional<Measure> denominator) {
+    private static void checkUnit(WrittenIndicator draft, Measure value, Optional<Measure> denominator) {
         boolean money = value.isMoney() && !denominator.map(Measure::isMoney).orElse(false);
         boolean moneyUnit = MoneyUnit.named(draft.unit()).isPresent();
         boolean percent = draft.unit().equals(PERCENT) && draft.kind() == IndicatorKind.RATIO;
@@ -198,7 +198,7 @@ final class IndicatorResolver {
         }
     }
 
-    private static void unit(IndicatorDraft draft, Text why) {
+    private static void unit(WrittenIndicator draft, Text why) {
         draft.problem(
                 "unit",
                 Text.of("单位“{0}”不合：", "the unit '{0}' does not fit: ")

@@ -28,7 +28,7 @@ final class BatchPass implements FlatMapFunction<Iterator<ColumnarBatch>, CellBl
     @Override
     public Iterator<CellBlock> call(Iterator<ColumnarBatch> batches) {
         BatchReader reader = new BatchReader(layout);
-        List<Strand> strands = Strand.of(layout, cubes);
+        List<TimedCubes> strands = TimedCubes.of(layout, cubes);
         BatchBags values = new BatchBags(bags);
         while (batches.hasNext()) {
             reader.read(batches.next());

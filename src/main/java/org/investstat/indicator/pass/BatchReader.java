@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.investstat.indicator.cell.CellBlock;
+import org.investstat.indicator.pass.column.BatchColumns;
 import org.investstat.indicator.pass.column.BatchLayout;
-import org.investstat.indicator.pass.column.Columns;
 import org.investstat.indicator.pass.column.DateColumn;
 import org.investstat.indicator.pass.column.LongColumn;
 import org.investstat.indicator.pass.column.MemberColumn;
@@ -30,13 +30,13 @@ final class BatchReader implements BatchView {
     /** Rows of the batch last read. */
     int rows;
 
-    private final Columns columns;
+    private final BatchColumns columns;
     private @Nullable ColumnarBatch batch;
     private long rowsSeen;
 
     BatchReader(BatchLayout layout) {
         this.layout = layout;
-        this.columns = new Columns(layout);
+        this.columns = new BatchColumns(layout);
         SliceTable slices = new SliceTable(layout.slices());
         this.regions = columns.text(layout.region());
         this.dates = IntStream.of(layout.dates())
@@ -69,7 +69,7 @@ final class BatchReader implements BatchView {
         return Objects.requireNonNull(batch);
     }
 
-    Columns columns() {
+    BatchColumns columns() {
         return columns;
     }
 

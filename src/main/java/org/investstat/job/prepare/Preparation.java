@@ -27,8 +27,8 @@ import org.investstat.reference.Reference;
 import org.investstat.report.bulletin.BulletinPlan;
 import org.investstat.source.Inputs;
 import org.investstat.source.LedgerFiles;
-import org.investstat.source.PassedOver;
-import org.investstat.source.Unread;
+import org.investstat.source.UnreadColumn;
+import org.investstat.source.UnreadInput;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.text.ExitCode;
@@ -55,8 +55,8 @@ public record Preparation(
         String configuration,
         LocalDate asOf,
         Map<String, LedgerFiles> inputs,
-        List<Unread> unread,
-        List<PassedOver> passedOver,
+        List<UnreadInput> unread,
+        List<UnreadColumn> passedOver,
         long inputBytes,
         Set<String> absentLedgers,
         Definitions.Available absent,
@@ -93,7 +93,7 @@ public record Preparation(
                 inputs,
                 found.unread(),
                 inputs.values().stream()
-                        .flatMap(ledger -> PassedOver.in(ledger, hadoop).stream())
+                        .flatMap(ledger -> UnreadColumn.in(ledger, hadoop).stream())
                         .toList(),
                 inputs.values().stream().mapToLong(l -> l.textBytes(hadoop)).sum(),
                 absent,

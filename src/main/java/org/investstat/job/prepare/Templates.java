@@ -20,12 +20,12 @@ import org.investstat.job.step.Editions;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
 import org.investstat.report.bulletin.BulletinPlan;
-import org.investstat.report.bulletin.Cell;
-import org.investstat.report.bulletin.LeftOut;
+import org.investstat.report.bulletin.NamedPeriods;
+import org.investstat.report.bulletin.OmittedLine;
 import org.investstat.report.bulletin.Part;
+import org.investstat.report.bulletin.QuotedCell;
 import org.investstat.report.bulletin.Template;
 import org.investstat.report.bulletin.TemplateReader;
-import org.investstat.report.bulletin.Terms;
 import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.text.Failure;
@@ -47,8 +47,8 @@ final class Templates {
     private final Definitions definitions;
     private final Map<String, Set<String>> absent;
     private final Regions regions;
-    private final Terms terms;
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final NamedPeriods terms;
+    private final List<OmittedLine> leftOut = new ArrayList<>();
 
     /** @param available what remains without the ledgers that are not there */
     Templates(
@@ -62,7 +62,7 @@ final class Templates {
         this.definitions = definitions;
         this.absent = available.absentIndicators();
         this.regions = regions;
-        this.terms = new Terms(Editions.terms(periods, asOf), asOf);
+        this.terms = new NamedPeriods(Editions.terms(periods, asOf), asOf);
     }
 
     /**
@@ -76,7 +76,7 @@ final class Templates {
     BulletinPlan read(ConfigFiles files) {
         Problems problems = new Problems();
         Map<String, Template> byName = new LinkedHashMap<>();
-        Map<String, List<LeftOut>> leftOutByName = new LinkedHashMap<>();
+        Map<String, List<OmittedLine>> leftOutByName = new LinkedHashMap<>();
         List<String> folders = config.reporting().bulletin();
         List<List<ConfigText>> texts = files.templates(folders);
         for (int i = 0; i < folders.size(); i++) {
@@ -103,15 +103,15 @@ final class Templates {
 
     private Template checked(Template template, Problems problems) {
         return template.only(line -> {
-            List<LeftOut> unsaid = new ArrayList<>();
+            List<OmittedLine> unsaid = new ArrayList<>();
             line.slots().forEach(slot -> {
                 Optional<Text> mistake =
                         mistake(slot).or(() -> config.reporting().strictBulletin() ? board(slot) : Optional.empty());
                 mistake.ifPresent(p -> problems.add(
                         template.at(line), Text.same(slot.written() + ": ").then("", p)));
                 Optional<Text> gap = line.optional() ? board(slot) : gap(slot);
-                gap.ifPresent(why ->
-                        unsaid.add(new LeftOut(template.name(), line.number(), template.lang(), slot.written(), why)));
+                gap.ifPresent(why -> unsaid.add(
+                        new OmittedLine(template.name(), line.number(), template.lang(), slot.written(), why)));
             });
             leftOut.addAll(unsaid);
             return unsaid.isEmpty();
@@ -120,7 +120,7 @@ final class Templates {
 
     /** Why no figure can ever stand there, in whatever run. */
     private Optional<Text> mistake(Part.Slot slot) {
-        Cell cell = slot.cell();
+        QuotedCell cell = slot.cell();
         Set<String> known = definitions.indicators().keySet();
         if (!known.contains(cell.indicator())) {
             return Optional.of(Text.of("没有指标“{0}”", "there is no indicator '{0}'")
@@ -159,8 +159,8 @@ final class Templates {
                 : Optional.of(NO_BOARD);
     }
 
-    private Optional<Region> region(Cell cell) {
-        return regions.find(cell.region().equals(Cell.HOME) ? config.homeProvince() : cell.region());
+    private Optional<Region> region(QuotedCell cell) {
+        return regions.find(cell.region().equals(QuotedCell.HOME) ? config.homeProvince() : cell.region());
     }
 
     private boolean onABoard(Part.Slot slot, Region region, PeriodKind kind) {
@@ -172,7 +172,7 @@ final class Templates {
                 && definitions.boards().stream().anyMatch(board -> has(board, slot.cell(), region, kind));
     }
 
-    private static boolean has(BoardDefinition board, Cell cell, Region region, PeriodKind kind) {
+    private static boolean has(BoardDefinition board, QuotedCell cell, Region region, PeriodKind kind) {
         return board.layout() == BoardLayout.WIDE
                 && board.indicators().contains(cell.indicator())
                 && board.covers(region.level(), kind)
@@ -182,11 +182,11 @@ final class Templates {
 
     private Optional<PeriodKind> kind(String period) {
         boolean window = config.windows().stream().anyMatch(w -> w.name().equals(period));
-        return window ? Optional.of(PeriodKind.WINDOW) : Terms.kind(period);
+        return window ? Optional.of(PeriodKind.WINDOW) : NamedPeriods.kind(period);
     }
 
     private List<String> periods() {
-        List<String> all = new ArrayList<>(Terms.words());
+        List<String> all = new ArrayList<>(NamedPeriods.words());
         config.windows().stream().map(Window::name).forEach(all::add);
         return all;
     }

@@ -3,7 +3,7 @@ package org.investstat.job.step;
 import java.util.List;
 import org.investstat.check.Finding;
 import org.investstat.check.FindingCode;
-import org.investstat.report.bulletin.LeftOut;
+import org.investstat.report.bulletin.OmittedLine;
 
 /** Sentences that the bulletin does without. */
 public final class BulletinFindings {
@@ -12,7 +12,7 @@ public final class BulletinFindings {
 
     private BulletinFindings() {}
 
-    public static List<Finding> of(List<LeftOut> leftOut) {
+    public static List<Finding> of(List<OmittedLine> leftOut) {
         return leftOut.stream()
                 .map(l -> new Finding(
                         FindingCode.BULLETIN_WITHOUT_VALUE.id(),

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.investstat.conform.Fate;
 import org.investstat.conform.Fates;
 import org.investstat.conform.FxRates;
-import org.investstat.conform.Kinship;
+import org.investstat.conform.ParentRows;
 import org.investstat.conform.RowConformer;
 import org.investstat.fact.ReferenceColumns;
 import org.investstat.job.prepare.Preparation;
@@ -80,8 +80,8 @@ public final class ConformedLedgers {
             Rows settled = Fates.apply(ledger, conformed.remove(), kinship, prepared.asOf())
                     .keep();
             fated.put(ledger.name(), settled);
-            if (Kinship.isAskedFor(ledger)) {
-                kinship.put(ledger.name(), Kinship.of(settled).keep());
+            if (ParentRows.isAskedFor(ledger)) {
+                kinship.put(ledger.name(), ParentRows.of(settled).keep());
             }
         }
     }

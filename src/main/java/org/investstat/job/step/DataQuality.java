@@ -22,7 +22,7 @@ import org.investstat.job.prepare.Unanswered;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
 import org.investstat.rows.Rows;
-import org.investstat.source.Unread;
+import org.investstat.source.UnreadInput;
 import org.investstat.table.Facts;
 import org.investstat.table.Ledgers;
 import org.investstat.table.OutputTables;
@@ -130,7 +130,7 @@ public final class DataQuality implements AutoCloseable {
         }
         others.add(DominatingContracts.of(published.of(Facts.CONTRACTS, DominatingContracts.COLUMNS), prefectures()));
         List<Finding> told = new ArrayList<>(TargetFindings.of(targets, prepared));
-        told.addAll(PassedOverFindings.of(prepared.passedOver()));
+        told.addAll(UnreadColumnFindings.of(prepared.passedOver()));
         told.addAll(TraitFindings.of(accounts.traits(), accounts.empty()));
         told.addAll(SeriesFindings.ofRates(ledgers.listed(Ledgers.FX_RATES)));
         told.addAll(SeriesFindings.ofTargets(ledgers.listed(Ledgers.TARGETS)));
@@ -140,7 +140,7 @@ public final class DataQuality implements AutoCloseable {
         return others;
     }
 
-    private static Finding notRead(Unread unread) {
+    private static Finding notRead(UnreadInput unread) {
         return new Finding(FindingCode.INPUT_NOT_READ.id(), "", unread.name(), unread.why(), null, null);
     }
 

@@ -18,7 +18,7 @@ import org.investstat.publish.ReturnList;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
-import org.investstat.report.CsvRows;
+import org.investstat.report.CsvListing;
 import org.investstat.rows.Rows;
 import org.investstat.show.PublishedList;
 import org.investstat.table.OutputTables;
@@ -127,7 +127,7 @@ final class ReturnLists {
 
     private Written write(Addressee addressee, List<@Nullable Object[]> rows) {
         String name = name(addressee.byFile() ? addressee.ledger() : addressee.unit());
-        ReturnList.write(folder, name, BYTE_ORDER_MARK + CsvRows.text(PublishedList.rejects(rows), lang));
+        ReturnList.write(folder, name, BYTE_ORDER_MARK + CsvListing.text(PublishedList.rejects(rows), lang));
         return new Written(name, title(addressee), rows.size());
     }
 

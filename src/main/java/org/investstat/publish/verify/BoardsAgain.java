@@ -63,14 +63,14 @@ public final class BoardsAgain {
     }
 
     private void target(String table, @Nullable Object[] row) {
-        long key = Cell.key(row[0], row[1], row[2], row[3], null, null, null, null);
+        long key = PublishedCell.key(row[0], row[1], row[2], row[3], null, null, null, null);
         compare(table, key, row[4], () -> row[0] + " " + row[1] + " " + row[3]);
     }
 
     private void row(String table, @Nullable Object[] row, List<String> indicators) {
         for (int i = 0; i < indicators.size(); i++) {
             String indicator = indicators.get(i);
-            long key = Cell.key(indicator, row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
+            long key = PublishedCell.key(indicator, row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
             compare(table, key, row[PLACE.size() + i], () -> place(indicator, row));
         }
     }

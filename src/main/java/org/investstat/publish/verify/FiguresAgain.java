@@ -46,20 +46,20 @@ public final class FiguresAgain {
         each(this::take);
     }
 
-    /** The value of every cell that has one, by {@link Cell#key}. */
+    /** The value of every cell that has one, by {@link PublishedCell#key}. */
     Map<Long, BigDecimal> cells() {
         return cells;
     }
 
-    private void each(Consumer<Cell> taker) {
+    private void each(Consumer<PublishedCell> taker) {
         TableReader.each(
                 run.table(OutputTables.INDICATORS.name()),
-                Cell.COLUMNS,
+                PublishedCell.COLUMNS,
                 run.hadoop(),
-                row -> Cell.of(row).ifPresent(taker));
+                row -> PublishedCell.of(row).ifPresent(taker));
     }
 
-    private void take(Cell cell) {
+    private void take(PublishedCell cell) {
         cells.put(cell.key(), cell.value());
         if (!cell.additive()) {
             return;
@@ -79,8 +79,8 @@ public final class FiguresAgain {
         }
     }
 
-    private static long coverage(Cell cell, String level) {
-        return Cell.key(cell.indicator(), cell.breakdown(), cell.kind(), level);
+    private static long coverage(PublishedCell cell, String level) {
+        return PublishedCell.key(cell.indicator(), cell.breakdown(), cell.kind(), level);
     }
 
     /** The members of every partition are its total, where there is one. */
@@ -117,7 +117,7 @@ public final class FiguresAgain {
     }
 
     /** Every level below it is in some board with this indicator and breakdown, and it has no rows of its own. */
-    private boolean isMadeOfChildren(Cell cell) {
+    private boolean isMadeOfChildren(PublishedCell cell) {
         Set<String> levels = levelsBelow.getOrDefault(cell.region(), Set.of());
         return !levels.isEmpty()
                 && levels.stream().allMatch(level -> covered.contains(coverage(cell, level)))

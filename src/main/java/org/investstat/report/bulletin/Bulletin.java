@@ -20,13 +20,13 @@ public final class Bulletin {
 
     private final Edition edition;
     private final FigureIndex figures;
-    private final List<LeftOut> leftOut;
+    private final List<OmittedLine> leftOut;
     private final Map<Lang, String> said = new EnumMap<>(Lang.class);
 
     private Bulletin(BulletinPlan plan, Edition edition) {
         this.edition = edition;
         this.leftOut = new ArrayList<>(plan.leftOut());
-        List<Cell> cells = plan.templates().stream()
+        List<QuotedCell> cells = plan.templates().stream()
                 .flatMap(t -> t.lines().stream())
                 .flatMap(Template.Line::slots)
                 .map(Part.Slot::cell)
@@ -47,7 +47,7 @@ public final class Bulletin {
     }
 
     /** Every placeholder for which a line is not there, but for lines that may lack a value. */
-    public List<LeftOut> leftOut() {
+    public List<OmittedLine> leftOut() {
         return List.copyOf(leftOut);
     }
 
@@ -59,7 +59,7 @@ public final class Bulletin {
     public Bulletin requireWhole() {
         if (!leftOut.isEmpty()) {
             throw new Failure(
-                    ExitCode.DATA, leftOut.stream().map(LeftOut::refused).toList(), null);
+                    ExitCode.DATA, leftOut.stream().map(OmittedLine::refused).toList(), null);
         }
         return this;
     }
@@ -68,7 +68,7 @@ public final class Bulletin {
         Sentences sentences = new Sentences(edition, figures, lang);
         long unsaid = leftOut.stream()
                 .filter(l -> l.lang() == lang)
-                .map(LeftOut::at)
+                .map(OmittedLine::at)
                 .distinct()
                 .count();
         long saying = 0;
@@ -101,7 +101,7 @@ public final class Bulletin {
             if (words.isEmpty()) {
                 whole = false;
                 if (!line.optional()) {
-                    leftOut.add(LeftOut.of(template, line, part.written(), sentences.why(part)));
+                    leftOut.add(OmittedLine.of(template, line, part.written(), sentences.why(part)));
                 }
             }
         }

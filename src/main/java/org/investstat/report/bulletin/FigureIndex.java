@@ -14,18 +14,18 @@ import org.investstat.text.Normal;
 /** The figures that templates speak of, found in one walk over each of their indicators. */
 final class FigureIndex {
     private final Edition edition;
-    private final Terms terms;
+    private final NamedPeriods terms;
     private final Map<Place, List<PrintedFigure>> found = new HashMap<>();
 
     /** Where the figures of a cell, or of a list, stand; the order of dimensions does not matter. */
     private record Place(String indicator, String region, String period, Set<Dimension> breakdown) {}
 
-    FigureIndex(Edition edition, List<Cell> cells) {
+    FigureIndex(Edition edition, List<QuotedCell> cells) {
         this.edition = edition;
-        this.terms = new Terms(edition);
+        this.terms = new NamedPeriods(edition);
         Map<String, Set<String>> regions = new HashMap<>();
         Set<String> periods = new HashSet<>();
-        for (Cell cell : cells) {
+        for (QuotedCell cell : cells) {
             Place place = place(cell);
             found.put(place, new ArrayList<>());
             regions.computeIfAbsent(cell.indicator(), i -> new HashSet<>()).add(place.region());
@@ -46,7 +46,7 @@ final class FigureIndex {
         }
     }
 
-    private Place place(Cell cell) {
+    private Place place(QuotedCell cell) {
         String period = terms.find(cell.period()).map(Edition.Term::id).orElse(cell.period());
         return new Place(
                 cell.indicator(), code(cell.region()), period, cell.where().keySet());
@@ -54,20 +54,20 @@ final class FigureIndex {
 
     /** A code, with the word for the home province replaced. */
     String code(String written) {
-        return written.equals(Cell.HOME) ? edition.imprint().home() : written;
+        return written.equals(QuotedCell.HOME) ? edition.imprint().home() : written;
     }
 
     /** One for a cell, or none; those of a list in the order of the table. */
-    List<PrintedFigure> of(Cell cell) {
+    List<PrintedFigure> of(QuotedCell cell) {
         return found.getOrDefault(place(cell), List.of()).stream()
                 .filter(figure -> matches(cell, figure))
                 .toList();
     }
 
-    private boolean matches(Cell cell, PrintedFigure figure) {
+    private boolean matches(QuotedCell cell, PrintedFigure figure) {
         for (int i = 0; i < figure.breakdown().size(); i++) {
             String asked = cell.where().getOrDefault(figure.breakdown().get(i), "");
-            if (!asked.equals(Cell.ANY)
+            if (!asked.equals(QuotedCell.ANY)
                     && !Normal.text(code(asked))
                             .equals(Normal.text(figure.members().get(i)))) {
                 return false;

@@ -21,7 +21,7 @@ public sealed interface Part {
      * @param count how many members a list has; 0 for other forms
      * @param written as it stands in the template
      */
-    record Slot(Cell cell, Form form, int count, String written) implements Part {}
+    record Slot(QuotedCell cell, Form form, int count, String written) implements Part {}
 
     /**
      * What the figures are about.

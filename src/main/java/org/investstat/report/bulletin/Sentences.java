@@ -34,7 +34,7 @@ final class Sentences {
 
     private final Edition edition;
     private final FigureIndex figures;
-    private final Terms terms;
+    private final NamedPeriods terms;
     private final Lang lang;
     private final Wording wording;
     private final Map<String, Edition.Indicator> indicators = new HashMap<>();
@@ -42,7 +42,7 @@ final class Sentences {
     Sentences(Edition edition, FigureIndex figures, Lang lang) {
         this.edition = edition;
         this.figures = figures;
-        this.terms = new Terms(edition);
+        this.terms = new NamedPeriods(edition);
         this.lang = lang;
         this.wording = Wording.of(lang);
         edition.indicators().forEach(i -> indicators.put(i.id(), i));
@@ -73,7 +73,7 @@ final class Sentences {
             return about.subject() == Part.Subject.PERIOD ? noPeriod(about.period()) : noRegion(about.region());
         }
         Part.Slot slot = (Part.Slot) part;
-        Cell cell = slot.cell();
+        QuotedCell cell = slot.cell();
         if (!indicators.containsKey(cell.indicator())) {
             return NO_INDICATOR;
         }
@@ -207,7 +207,7 @@ final class Sentences {
 
     private static Dimension listed(Part.Slot slot) {
         return slot.cell().where().entrySet().stream()
-                .filter(e -> e.getValue().equals(Cell.ANY))
+                .filter(e -> e.getValue().equals(QuotedCell.ANY))
                 .findFirst()
                 .orElseThrow()
                 .getKey();

@@ -26,12 +26,12 @@ public final class TemplateReader {
 
     private final String name;
     private final Problems problems;
-    private Conditions defaults;
+    private KeyValues defaults;
 
     private TemplateReader(String name, Problems problems) {
         this.name = name;
         this.problems = problems;
-        this.defaults = Conditions.NONE;
+        this.defaults = KeyValues.NONE;
     }
 
     /** A file whose name ends in {@code .en.md} is English, any other Chinese. */
@@ -48,7 +48,7 @@ public final class TemplateReader {
             String at = name + ":" + (i + 1);
             char first = line.isEmpty() ? ' ' : line.charAt(0);
             if (first == DEFAULTS) {
-                defaults = Conditions.read(line.substring(1).strip(), " +", Conditions.NONE, at, problems);
+                defaults = KeyValues.read(line.substring(1).strip(), " +", KeyValues.NONE, at, problems);
             } else if (!line.matches("<!--.*-->\\s*")) {
                 boolean optional = first == OPTIONAL;
                 lines.add(new Template.Line(
@@ -89,13 +89,13 @@ public final class TemplateReader {
 
     private Part part(Matcher m, String at) {
         String named = m.group("name");
-        Conditions where =
-                m.group("where") == null ? defaults : Conditions.read(m.group("where"), ",", defaults, at, problems);
+        KeyValues where =
+                m.group("where") == null ? defaults : KeyValues.read(m.group("where"), ",", defaults, at, problems);
         Part.Subject subject = SUBJECTS.get(named);
         if (subject != null) {
             return new Part.About(subject, where.region(), where.period());
         }
-        Cell cell = where.cell(named);
+        QuotedCell cell = where.cell(named);
         Form form = form(m, cell, at);
         int count = m.group("count") == null ? 0 : Integer.parseInt(m.group("count"));
         if (form.lists() != cell.isList() || form.lists() != (count > 0)) {
@@ -110,7 +110,7 @@ public final class TemplateReader {
         return new Part.Slot(cell, form, count, m.group());
     }
 
-    private Form form(Matcher m, Cell cell, String at) {
+    private Form form(Matcher m, QuotedCell cell, String at) {
         String word = m.group("form");
         if (word == null) {
             return Form.TEXT;

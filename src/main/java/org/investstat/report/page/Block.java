@@ -13,7 +13,7 @@ import org.investstat.table.Dimension;
 final class Block {
     private final List<Dimension> breakdown;
     private final Layer layer;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<FigureColumn> columns = new ArrayList<>();
 
     Block(List<Dimension> breakdown, Layer layer) {
         this.breakdown = List.copyOf(breakdown);
@@ -31,13 +31,13 @@ final class Block {
     /** Adds a figure; those of one indicator follow each other. */
     void add(int indicator, long cell, PrintedFigure figure) {
         if (columns.isEmpty() || columns.get(columns.size() - 1).indicator() != indicator) {
-            columns.add(new Column(indicator));
+            columns.add(new FigureColumn(indicator));
         }
         columns.get(columns.size() - 1).add(cell, figure);
     }
 
     List<Integer> indicators() {
-        return columns.stream().map(Column::indicator).toList();
+        return columns.stream().map(FigureColumn::indicator).toList();
     }
 
     byte[] toBytes() {

@@ -172,7 +172,7 @@ final class EditionJson {
         return node;
     }
 
-    private static ObjectNode holding(Holding holding) {
+    private static ObjectNode holding(PageFigures holding) {
         ObjectNode node = NODES.objectNode();
         node.put("figures", holding.figures());
         node.set("layers", list(holding.layers(), layer -> NODES.textNode(layer.id())));

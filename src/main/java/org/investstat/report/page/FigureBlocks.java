@@ -14,7 +14,7 @@ final class FigureBlocks {
     private final Edition edition;
     private final CellCodes codes;
     private final List<Layer.Span> spans;
-    private final Holding holding;
+    private final PageFigures holding;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Aim> goals = new ArrayList<>();
     private final Map<List<Dimension>, Block[]> byBreakdown = new HashMap<>();
@@ -24,7 +24,7 @@ final class FigureBlocks {
         this.edition = edition;
         this.codes = new CellCodes(edition);
         this.spans = Layer.Span.of(edition);
-        this.holding = Holding.of(counts(), most);
+        this.holding = PageFigures.of(counts(), most);
         boolean[] held = new boolean[Layer.BY_WISH.size()];
         holding.layers().forEach(layer -> held[layer.index()] = true);
         for (int i = 0; i < edition.indicators().size(); i++) {
@@ -70,7 +70,7 @@ final class FigureBlocks {
         return blocks;
     }
 
-    Holding holding() {
+    PageFigures holding() {
         return holding;
     }
 

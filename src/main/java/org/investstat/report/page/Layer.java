@@ -67,7 +67,7 @@ record Layer(Scope scope, Span span) {
 
         /** Of each period of an edition, in its order. */
         static List<Span> of(Edition edition) {
-            Set<Edition.Term> recent = Terms.recent(edition);
+            Set<Edition.Term> recent = PeriodPreference.recent(edition);
             return edition.terms().stream()
                     .map(term -> recent.contains(term) ? RECENT : of(term.kind()))
                     .toList();

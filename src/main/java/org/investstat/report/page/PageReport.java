@@ -25,7 +25,7 @@ public final class PageReport implements Report {
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
         FigureBlocks figures = new FigureBlocks(edition, MOST_FIGURES);
-        Edition.Term opening = Terms.opening(edition);
+        Edition.Term opening = PeriodPreference.opening(edition);
         String page = PageFiles.text("page.html");
         String charts = PageFiles.charts();
         String script = PageFiles.script();

@@ -22,12 +22,13 @@ final class AccountSheet {
 
     private AccountSheet() {}
 
-    static List<Column> columns(Edition.Account account) {
-        List<Column> columns = new ArrayList<>(
-                List.of(Column.text("台账", "Ledger", 30), Column.number("读入行数", "Rows read", 12, "#,##0")));
-        fates(account).forEach(fate -> columns.add(Column.number(FATES.getOrDefault(fate, fate), fate, 12, "#,##0")));
-        columns.add(Column.text("被拒原因举例", "Example of the reason", 70));
-        columns.add(Column.text("原因代码", "Code of the reason", 26));
+    static List<SheetColumn> columns(Edition.Account account) {
+        List<SheetColumn> columns = new ArrayList<>(
+                List.of(SheetColumn.text("台账", "Ledger", 30), SheetColumn.number("读入行数", "Rows read", 12, "#,##0")));
+        fates(account)
+                .forEach(fate -> columns.add(SheetColumn.number(FATES.getOrDefault(fate, fate), fate, 12, "#,##0")));
+        columns.add(SheetColumn.text("被拒原因举例", "Example of the reason", 70));
+        columns.add(SheetColumn.text("原因代码", "Code of the reason", 26));
         return columns;
     }
 

@@ -19,9 +19,9 @@ final class BoardSheet {
 
     private final Edition.BoardPlan board;
     private final List<Edition.Indicator> indicators;
-    private final Coverage coverage;
-    private final Shelf shelf;
-    private final Order order;
+    private final WorkbookCoverage coverage;
+    private final FiguresByIndicator shelf;
+    private final FigureOrder order;
     private final FigureSource names;
     /** How many pairs of breakdown and member a row names. */
     private final int groups;
@@ -29,9 +29,9 @@ final class BoardSheet {
     BoardSheet(
             Edition.BoardPlan board,
             List<Edition.Indicator> indicators,
-            Coverage coverage,
-            Shelf shelf,
-            Order order,
+            WorkbookCoverage coverage,
+            FiguresByIndicator shelf,
+            FigureOrder order,
             FigureSource names) {
         this.board = board;
         this.indicators = indicators;
@@ -49,26 +49,27 @@ final class BoardSheet {
     private record Row(
             Key key, PrintedFigure place, @Nullable Object[] cells) {}
 
-    List<Column> columns() {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.text("时期类型", "Kind", 9),
-                Column.text("时期", "Period", 16),
-                Column.text("级别", "Level", 9),
-                Column.text("地区", "Region", 22)));
+    List<SheetColumn> columns() {
+        List<SheetColumn> columns = new ArrayList<>(List.of(
+                SheetColumn.text("时期类型", "Kind", 9),
+                SheetColumn.text("时期", "Period", 16),
+                SheetColumn.text("级别", "Level", 9),
+                SheetColumn.text("地区", "Region", 22)));
         for (int i = 0; i < groups; i++) {
-            columns.add(Column.text("分组", "Breakdown", 16));
-            columns.add(Column.text("成员", "Member", WIDEST_LABEL));
+            columns.add(SheetColumn.text("分组", "Breakdown", 16));
+            columns.add(SheetColumn.text("成员", "Member", WIDEST_LABEL));
         }
         for (Edition.Indicator indicator : indicators) {
-            columns.add(new Column(indicator.title(), 15, CellText.format(indicator.decimals(), indicator.unit())));
+            columns.add(
+                    new SheetColumn(indicator.title(), 15, CellText.format(indicator.decimals(), indicator.unit())));
         }
-        columns.add(Column.text("地区代码", "Region code", 11));
+        columns.add(SheetColumn.text("地区代码", "Region code", 11));
         for (int i = 0; i < groups; i++) {
-            columns.add(Column.text("成员代码", "Member code", 16));
+            columns.add(SheetColumn.text("成员代码", "Member code", 16));
         }
-        columns.add(Column.day("起", "From"));
-        columns.add(Column.day("止", "To"));
-        columns.add(Column.text("时期已满", "Complete", 9));
+        columns.add(SheetColumn.day("起", "From"));
+        columns.add(SheetColumn.day("止", "To"));
+        columns.add(SheetColumn.text("时期已满", "Complete", 9));
         return columns;
     }
 

@@ -20,7 +20,7 @@ import org.investstat.text.Text;
 
 /**
  * {@code boards.xlsx}: a sheet a board, what became of the rows, the lists to be worked through and the definitions.
- * {@link Coverage} says which figures are in it.
+ * {@link WorkbookCoverage} says which figures are in it.
  */
 public final class BoardWorkbook implements Report {
     /** So many rows of a board are as many as a person filters; more make the file slow to open. */
@@ -52,7 +52,7 @@ public final class BoardWorkbook implements Report {
             workbook.setCompressionLevel(COMPRESSION);
             new Sheets(workbook, edition).write();
         }
-        Undated.copy(bytes, edition.imprint().asOf(), out);
+        ReproducibleWorkbook.copy(bytes, edition.imprint().asOf(), out);
     }
 
     /** The sheets of one workbook, in the order of their tabs. */
@@ -61,18 +61,18 @@ public final class BoardWorkbook implements Report {
         private final Edition edition;
         private final SheetNames names = new SheetNames();
         private final ContentsSheet contents;
-        private final Coverage coverage;
-        private final Shelf shelf;
-        private final Order order;
+        private final WorkbookCoverage coverage;
+        private final FiguresByIndicator shelf;
+        private final FigureOrder order;
         private final Map<String, Edition.Indicator> indicators;
 
         Sheets(Workbook workbook, Edition edition) {
             this.workbook = workbook;
             this.edition = edition;
             this.contents = new ContentsSheet(workbook.newWorksheet(names.of(ContentsSheet.NAME)));
-            this.coverage = new Coverage(edition, periods);
-            this.shelf = new Shelf(edition.figures(), coverage);
-            this.order = new Order(edition);
+            this.coverage = new WorkbookCoverage(edition, periods);
+            this.shelf = new FiguresByIndicator(edition.figures(), coverage);
+            this.order = new FigureOrder(edition);
             this.indicators =
                     edition.indicators().stream().collect(Collectors.toMap(Edition.Indicator::id, Function.identity()));
         }
@@ -123,13 +123,14 @@ public final class BoardWorkbook implements Report {
             }
         }
 
-        private void sheet(Text title, List<Column> columns, int frozen, Consumer<Sheet> filling) throws IOException {
+        private void sheet(Text title, List<SheetColumn> columns, int frozen, Consumer<Sheet> filling)
+                throws IOException {
             Sheet sheet = open(title, columns, frozen, Sheet.MOST_ROWS);
             filling.accept(sheet);
             close(sheet, title, sheet.leftOut(), NONE);
         }
 
-        private Sheet open(Text title, List<Column> columns, int frozen, int most) {
+        private Sheet open(Text title, List<SheetColumn> columns, int frozen, int most) {
             return new Sheet(workbook.newWorksheet(names.of(title.zh())), title, columns, frozen, most);
         }
 

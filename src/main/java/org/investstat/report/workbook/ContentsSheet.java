@@ -38,7 +38,7 @@ final class ContentsSheet {
         line("批次", imprint.runId());
         line("程序版本", imprint.version());
         row++;
-        for (Text rule : Coverage.RULE) {
+        for (Text rule : WorkbookCoverage.RULE) {
             line(rule.zh(), "");
             line(rule.en(), "");
         }

@@ -7,17 +7,17 @@ import org.investstat.report.Edition;
 final class DefinitionSheet {
     private DefinitionSheet() {}
 
-    static List<Column> columns() {
+    static List<SheetColumn> columns() {
         return List.of(
-                Column.text("指标", "Indicator", 28),
-                Column.text("英文名", "English title", 36),
-                Column.text("单位", "Unit", 8),
-                Column.number("印出小数", "Decimals", 9, "0"),
-                Column.text("变化单位", "Unit of change", 10),
-                Column.text("口径", "Definition", 90),
-                Column.text("口径（英文）", "Definition (English)", 90),
-                Column.day("口径启用日期（空：一直）", "Valid from (empty: always)"),
-                Column.text("指标编号", "Indicator id", 28));
+                SheetColumn.text("指标", "Indicator", 28),
+                SheetColumn.text("英文名", "English title", 36),
+                SheetColumn.text("单位", "Unit", 8),
+                SheetColumn.number("印出小数", "Decimals", 9, "0"),
+                SheetColumn.text("变化单位", "Unit of change", 10),
+                SheetColumn.text("口径", "Definition", 90),
+                SheetColumn.text("口径（英文）", "Definition (English)", 90),
+                SheetColumn.day("口径启用日期（空：一直）", "Valid from (empty: always)"),
+                SheetColumn.text("指标编号", "Indicator id", 28));
     }
 
     static void fill(Sheet sheet, List<Edition.Indicator> indicators) {

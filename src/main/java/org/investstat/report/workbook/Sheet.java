@@ -35,7 +35,7 @@ final class Sheet {
     private static final String LINK = "0563C1";
 
     private final Worksheet sheet;
-    private final List<Column> columns;
+    private final List<SheetColumn> columns;
     private final int frozen;
     private final int most;
     /** Rows that follow each other at one depth. */
@@ -52,7 +52,7 @@ final class Sheet {
      * @param frozen columns that stay in view; the last of them shows by indentation what lies below what
      * @param most rows; further ones are counted and left out
      */
-    Sheet(Worksheet sheet, Text title, List<Column> columns, int frozen, int most) {
+    Sheet(Worksheet sheet, Text title, List<SheetColumn> columns, int frozen, int most) {
         this.sheet = sheet;
         this.columns = List.copyOf(columns);
         this.frozen = frozen;
@@ -193,8 +193,8 @@ final class Sheet {
         sheet.repeatCols(0, frozen - 1);
     }
 
-    private static int width(List<Column> some) {
-        return some.stream().mapToInt(Column::width).sum();
+    private static int width(List<SheetColumn> some) {
+        return some.stream().mapToInt(SheetColumn::width).sum();
     }
 
     /** Across A4, as many pages wide as that, and as many long as it takes. */

@@ -12,12 +12,16 @@ final class TargetSheet {
 
     private final Edition.BoardPlan board;
     private final List<Edition.Indicator> indicators;
-    private final Coverage coverage;
-    private final Shelf shelf;
-    private final Order order;
+    private final WorkbookCoverage coverage;
+    private final FiguresByIndicator shelf;
+    private final FigureOrder order;
 
     TargetSheet(
-            Edition.BoardPlan board, List<Edition.Indicator> indicators, Coverage coverage, Shelf shelf, Order order) {
+            Edition.BoardPlan board,
+            List<Edition.Indicator> indicators,
+            WorkbookCoverage coverage,
+            FiguresByIndicator shelf,
+            FigureOrder order) {
         this.board = board;
         this.indicators = indicators;
         this.coverage = coverage;
@@ -25,22 +29,22 @@ final class TargetSheet {
         this.order = order;
     }
 
-    static List<Column> columns() {
+    static List<SheetColumn> columns() {
         return List.of(
-                Column.text("指标", "Indicator", 26),
-                Column.text("时期", "Period", 12),
-                Column.text("级别", "Level", 9),
-                Column.text("地区", "Region", 22),
-                Column.number("实际完成", "Value", 16, "#,##0.00####"),
-                Column.number("目标", "Target", 14, "#,##0.######"),
-                Column.text("单位", "Unit", 8),
-                Column.text("目标口径", "Bound", 10),
-                Column.number("完成率", "Completion", 12, PERCENT),
-                Column.number("序时进度", "Time passed", 12, PERCENT),
-                Column.text("落后于序时进度", "Behind schedule", 12),
-                Column.text("印出值", "As printed", 16),
-                Column.text("指标编号", "Indicator id", 26),
-                Column.text("地区代码", "Region code", 11));
+                SheetColumn.text("指标", "Indicator", 26),
+                SheetColumn.text("时期", "Period", 12),
+                SheetColumn.text("级别", "Level", 9),
+                SheetColumn.text("地区", "Region", 22),
+                SheetColumn.number("实际完成", "Value", 16, "#,##0.00####"),
+                SheetColumn.number("目标", "Target", 14, "#,##0.######"),
+                SheetColumn.text("单位", "Unit", 8),
+                SheetColumn.text("目标口径", "Bound", 10),
+                SheetColumn.number("完成率", "Completion", 12, PERCENT),
+                SheetColumn.number("序时进度", "Time passed", 12, PERCENT),
+                SheetColumn.text("落后于序时进度", "Behind schedule", 12),
+                SheetColumn.text("印出值", "As printed", 16),
+                SheetColumn.text("指标编号", "Indicator id", 26),
+                SheetColumn.text("地区代码", "Region code", 11));
     }
 
     void fill(Sheet sheet) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which spellings are one investor. */
 class InvestorNamesTest {
-    private final InvestorNames names = new InvestorNames(Projects.REGIONS.places());
+    private final InvestorNames names = new InvestorNames(RepeatProjects.REGIONS.places());
 
     @ParameterizedTest
     @ValueSource(

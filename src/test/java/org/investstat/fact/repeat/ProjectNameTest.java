@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectNameTest {
 
     private static ProjectName name(String name) {
-        return ProjectName.of(name, List.of("恒力新材料"), Projects.REGIONS.places());
+        return ProjectName.of(name, List.of("恒力新材料"), RepeatProjects.REGIONS.places());
     }
 
     private static boolean differ(String one, String other) {

@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Test;
 
 /** What the pairs make together. */
 class RepeatGroupsTest {
-    private static final Projects A = Projects.of("A").on("2023-03-10");
-    private static final Projects B = Projects.of("B").on("2023-03-01").region("520303");
-    private static final Projects C = Projects.of("C").on("2023-03-20").region("GUIAN");
-    private static final Projects D = Projects.of("D").on("2023-03-25").region("520402");
+    private static final RepeatProjects A = RepeatProjects.of("A").on("2023-03-10");
+    private static final RepeatProjects B =
+            RepeatProjects.of("B").on("2023-03-01").region("520303");
+    private static final RepeatProjects C =
+            RepeatProjects.of("C").on("2023-03-20").region("GUIAN");
+    private static final RepeatProjects D =
+            RepeatProjects.of("D").on("2023-03-25").region("520402");
 
-    private static RepeatPair pair(Projects one, Projects other) {
-        return new RepeatRules(Projects.REGIONS)
+    private static RepeatPair pair(RepeatProjects one, RepeatProjects other) {
+        return new RepeatRules(RepeatProjects.REGIONS)
                 .compare(one.build(), other.build())
                 .orElseThrow();
     }

@@ -58,7 +58,7 @@ class RepeatPairsTest {
     @EnumSource
     void theBlocksLoseNoPairAndGiveEachOnce(Where where) {
         List<SignedProject> all = new SeededRepeats(7).projects;
-        RepeatRules rules = new RepeatRules(Projects.REGIONS);
+        RepeatRules rules = new RepeatRules(RepeatProjects.REGIONS);
         List<RepeatPair> expected = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             for (SignedProject other : all.subList(i + 1, all.size())) {
@@ -74,8 +74,8 @@ class RepeatPairsTest {
 
     @Test
     void projectsWithoutContractOrInvestorMeetNobody() {
-        SignedProject one = Projects.of("A").build();
-        SignedProject other = Projects.of("B").region("520303").build();
+        SignedProject one = RepeatProjects.of("A").build();
+        SignedProject other = RepeatProjects.of("B").region("520303").build();
         List<Row> rows = List.of(
                 row(one, one.investor(), one.signedOn()), row(other, null, other.signedOn()), row(other, "恒力", null));
 

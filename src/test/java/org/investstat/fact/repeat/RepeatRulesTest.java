@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** When two projects are suspected to be one. */
 class RepeatRulesTest {
-    private static final Projects A = Projects.of("A");
-    private static final Projects B = Projects.of("B").region("520303");
+    private static final RepeatProjects A = RepeatProjects.of("A");
+    private static final RepeatProjects B = RepeatProjects.of("B").region("520303");
 
-    private static Optional<RepeatPair> compare(Projects one, Projects other) {
-        return new RepeatRules(Projects.REGIONS).compare(one.build(), other.build());
+    private static Optional<RepeatPair> compare(RepeatProjects one, RepeatProjects other) {
+        return new RepeatRules(RepeatProjects.REGIONS).compare(one.build(), other.build());
     }
 
-    private static boolean suspected(Projects one, Projects other) {
+    private static boolean suspected(RepeatProjects one, RepeatProjects other) {
         return compare(one, other).isPresent();
     }
 
@@ -28,19 +28,22 @@ class RepeatRulesTest {
         assertThat(pair.other().id()).isEqualTo("B");
         assertThat(pair.evidence())
                 .containsExactly(
-                        Evidence.SAME_INVESTOR_NAME, Evidence.SIMILAR_NAME, Evidence.SAME_AMOUNT, Evidence.NEAR_MONTH);
+                        RepeatEvidence.SAME_INVESTOR_NAME,
+                        RepeatEvidence.SIMILAR_NAME,
+                        RepeatEvidence.SAME_AMOUNT,
+                        RepeatEvidence.NEAR_MONTH);
         assertThat(pair.similarity()).isEqualByComparingTo("1");
     }
 
     @Test
     void aCreditCodeMakesOneInvestorOfTwoNames() {
-        Projects one = A.code("91440300123456789A").investor("恒力有限公司");
+        RepeatProjects one = A.code("91440300123456789A").investor("恒力有限公司");
 
         assertThat(compare(one, B.code("91440300123456789A").investor("力恒有限公司"))
                         .orElseThrow()
                         .evidence())
-                .contains(Evidence.SAME_CREDIT_CODE)
-                .doesNotContain(Evidence.SAME_INVESTOR_NAME);
+                .contains(RepeatEvidence.SAME_CREDIT_CODE)
+                .doesNotContain(RepeatEvidence.SAME_INVESTOR_NAME);
         assertThat(suspected(one, B.code("91440300987654321B").investor("力恒有限公司")))
                 .isFalse();
     }
@@ -50,7 +53,7 @@ class RepeatRulesTest {
         assertThat(compare(A.code("91440300123456789A"), B.code("91520100123456789B"))
                         .orElseThrow()
                         .evidence())
-                .contains(Evidence.SAME_INVESTOR_NAME, Evidence.OTHER_CREDIT_CODE);
+                .contains(RepeatEvidence.SAME_INVESTOR_NAME, RepeatEvidence.OTHER_CREDIT_CODE);
     }
 
     @ParameterizedTest
@@ -68,7 +71,7 @@ class RepeatRulesTest {
     })
     void theRelationSaysHowTheUnitsStandToOneAnother(
             String region, String team, String otherRegion, String otherTeam, String relation) {
-        Projects one = A.region(region).team(team);
+        RepeatProjects one = A.region(region).team(team);
 
         assertThat(compare(one, B.region(otherRegion).team(otherTeam))
                         .orElseThrow()
@@ -106,10 +109,11 @@ class RepeatRulesTest {
         "0, 9000, ''"
     })
     void amountsDifferByAFiftiethOrByAMistakenUnit(long yuan, long other, String evidence) {
-        Optional<RepeatPair> pair = new RepeatRules(Projects.REGIONS).compare(A.fen(yuan * 100), B.fen(other * 100));
+        Optional<RepeatPair> pair =
+                new RepeatRules(RepeatProjects.REGIONS).compare(A.fen(yuan * 100), B.fen(other * 100));
 
         assertThat(pair.map(p -> p.evidence().stream()
-                                .map(Evidence::id)
+                                .map(RepeatEvidence::id)
                                 .filter(id -> id.contains("amount"))
                                 .findFirst()
                                 .orElseThrow())

@@ -150,7 +150,8 @@ class BulletinTest {
 
         assertThat(bulletin.in(Lang.ZH)).isEqualTo("甲\n乙12327个");
         assertThat(bulletin.leftOut())
-                .extracting(LeftOut::at, LeftOut::placeholder, l -> l.why().en())
+                .extracting(
+                        OmittedLine::at, OmittedLine::placeholder, l -> l.why().en())
                 .containsExactly(
                         tuple(
                                 "t.zh.md:2",

@@ -172,7 +172,7 @@ class BoardWorkbookTest {
                         "location=\"&apos;&#x603b;&#x89c8;&apos;!A1\"",
                         "&apos;&#x6307;&#x6807;&#x53e3;&#x5f84;&apos;!A1");
         assertThat(contents(sheets))
-                .contains("night-1", "2023-12-20", Coverage.RULE.get(0).zh());
+                .contains("night-1", "2023-12-20", WorkbookCoverage.RULE.get(0).zh());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.investstat.table.StateColumn.How;
 /** The columns of one task as they were on earlier days, made from those as they are and the days that they go by. */
 public final class AgedColumns implements ConditionColumns {
     private final BatchLayout layout;
-    private final Columns columns;
+    private final BatchColumns columns;
     /** Position of the date that places the rows: what is settled on it is as it is. */
     private final int date;
 
@@ -28,7 +28,7 @@ public final class AgedColumns implements ConditionColumns {
         public void read(ColumnarBatch batch);
     }
 
-    public AgedColumns(BatchLayout layout, Columns columns, int date) {
+    public AgedColumns(BatchLayout layout, BatchColumns columns, int date) {
         this.layout = layout;
         this.columns = columns;
         this.date = date;
