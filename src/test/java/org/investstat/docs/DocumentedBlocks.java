@@ -45,7 +45,7 @@ final class DocumentedBlocks {
     /** Every page of the project, by its path, the README first. */
     static List<Path> pages(Path root) throws IOException {
         List<Path> pages = new ArrayList<>(List.of(root.resolve("README.md")));
-        for (String folder : List.of("src/docs", "conf", "data-sample")) {
+        for (String folder : List.of(".github", "src/docs", "conf", "data-sample")) {
             try (Stream<Path> files = Files.walk(root.resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
             }

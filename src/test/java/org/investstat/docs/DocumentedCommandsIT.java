@@ -56,8 +56,8 @@ class DocumentedCommandsIT {
                 .containsExactlyInAnyOrder(
                         "README.md: it would run this very test",
                         "README.md: needs a YARN cluster",
-                        "src/docs/README.en.md: it would run this very test",
-                        "src/docs/README.en.md: needs a YARN cluster",
+                        "src/docs/README.zh.md: it would run this very test",
+                        "src/docs/README.zh.md: needs a YARN cluster",
                         "src/docs/operations.md: needs a YARN cluster");
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The README is there twice, in Chinese and in English. */
 class ReadMesTest {
     private static final Path ROOT = Path.of(System.getProperty("investstat.basedir", "."));
-    private static final String CHINESE = "README.md";
-    private static final String ENGLISH = "src/docs/README.en.md";
+    private static final String CHINESE = "src/docs/README.zh.md";
+    private static final String ENGLISH = "README.md";
     private static final Pattern TYPED = Pattern.compile("```(?:sh|sql|python)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)]+)\\)");
 
@@ -38,8 +38,8 @@ class ReadMesTest {
 
     @Test
     void eachLeadsToTheOther() throws IOException {
-        assertThat(found(LINK, CHINESE)).contains(ENGLISH);
-        assertThat(found(LINK, ENGLISH)).contains("../../" + CHINESE);
+        assertThat(found(LINK, CHINESE)).contains("../../" + ENGLISH);
+        assertThat(found(LINK, ENGLISH)).contains(CHINESE);
     }
 
     /** What is typed, without the comments, which are in the reader's language. */
