@@ -3,6 +3,7 @@ package org.investstat;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,9 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +173,47 @@ class ArchitectureTest {
                 .that(areOutside("storage", "parquet", "publish"))
                 .should()
                 .callCodeUnitWhere(oneOf("a file write", FILE_WRITES)));
+    }
+
+    /** What Spark may change from one minor release to the next is known in few rooms, each behind a door of its own. */
+    @Test
+    void fewRoomsGoBelowSparksPublicApi() {
+        DescribedPredicate<JavaClass> below = resideInAnyPackage(
+                "org.apache.spark.sql.catalyst..",
+                "org.apache.spark.sql.execution..",
+                "org.apache.spark.sql.vectorized..",
+                "org.apache.spark.sql.classic..",
+                "org.apache.spark.unsafe..");
+
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        within("rows"),
+                        within("indicator.pass"),
+                        within("indicator.definition"),
+                        within("source.parquet"))
+                .should()
+                .dependOnClassesThat(below));
+        assertThat(CLASSES.stream()
+                        .filter(each -> each.getPackageName().equals(HOME + ".indicator.definition"))
+                        .filter(each -> each.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(d -> below.test(d.getTargetClass())))
+                        .map(JavaClass::getSimpleName))
+                .as("the parser of filters")
+                .allMatch(name -> List.of("FilterTree", "FilterTypes", "SqlMessages").contains(name));
+    }
+
+    /** A room is read in an afternoon. */
+    @Test
+    void noPackageHasMoreThanThirtyFiles() throws IOException {
+        Path base = Path.of(System.getProperty("investstat.basedir", "."));
+        try (Stream<Path> files = Files.walk(base.resolve("src/main/java"))) {
+            Map<Path, Long> sizes = files.filter(file -> file.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+            assertThat(sizes).allSatisfy((room, size) -> assertThat(size)
+                    .as("files in %s", room)
+                    .isLessThanOrEqualTo(30));
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ class DocumentedCommandsIT {
             .toAbsolutePath()
             .normalize();
     private static final Set<String> LANGUAGES =
-            Set.of("sh", "bash", "console", "crontab", "sql", "python", "text", "yaml", "json", "");
+            Set.of("sh", "bash", "console", "crontab", "sql", "python", "text", "yaml", "json", "mermaid", "");
     /** Its SQL is held to its results by a test of its own. */
     private static final String QUERIES = "src/docs/queries.md";
 
@@ -54,6 +54,8 @@ class DocumentedCommandsIT {
 
         assertThat(notRun)
                 .containsExactlyInAnyOrder(
+                        ".github/CONTRIBUTING.md: it would run Maven inside Maven's own build",
+                        ".github/CONTRIBUTING.md: it would run Maven inside Maven's own build",
                         "README.md: it would run this very test",
                         "README.md: needs a YARN cluster",
                         "src/docs/README.zh.md: it would run this very test",

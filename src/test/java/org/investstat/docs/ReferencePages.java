@@ -15,6 +15,8 @@ import org.investstat.Typed;
 public final class ReferencePages {
     private static final Path ROOT = Path.of(System.getProperty("investstat.basedir", "."));
 
+    private static final String DRAWING = "<!-- made by scripts/make-docs -->\n";
+
     private ReferencePages() {}
 
     /** Writes all pages into a folder. */
@@ -29,7 +31,16 @@ public final class ReferencePages {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("indicators.md", indicators());
         pages.put("configuration.md", configuration());
+        pages.put("architecture.md", architecture());
         return pages;
+    }
+
+    /** The page as it is, with its drawing of the packages made anew. */
+    private static String architecture() throws IOException {
+        String page = Files.readString(ROOT.resolve("src/docs/architecture.md"));
+        int begin = page.indexOf(DRAWING) + DRAWING.length();
+        int end = page.indexOf("\n```\n", page.indexOf("```mermaid", begin)) + "\n```\n".length();
+        return page.substring(0, begin) + PackageDrawing.of(ROOT.resolve("target/classes")) + page.substring(end);
     }
 
     private static String indicators() {
