@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Faults at single operations of a run, the worst of each sort; scripts/torture tries every one. */
+@Tag("torture")
 class FaultsTest {
     @TempDir
     Path folder;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.investstat.Typed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real HDFS instead of the local disk. */
+@Tag("hdfs")
 class HdfsTest {
     @TempDir
     Path folder;

@@ -3,10 +3,12 @@ package org.investstat.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes that die in the middle of a run, or meet one another. */
+@Tag("torture")
 class KillsTest {
     @TempDir
     Path folder;

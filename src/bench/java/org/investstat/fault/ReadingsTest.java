@@ -3,10 +3,12 @@ package org.investstat.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Someone reads while runs are published. */
+@Tag("torture")
 class ReadingsTest {
     private static final int PUBLISHES = 6;
 

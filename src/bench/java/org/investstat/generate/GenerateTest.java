@@ -12,10 +12,12 @@ import org.investstat.Typed;
 import org.investstat.bench.Generate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run over generated ledgers, beside the fact that is generated without them. */
+@Tag("runs")
 class GenerateTest {
     private static final int CONTRACTS = 400;
 

@@ -29,10 +29,14 @@ import org.investstat.report.workbook.LibreOffice;
 import org.investstat.table.Dimension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One run of the job over {@code data-sample}, held against the committed tables beside the ledgers. */
+@Tag("browser")
+@Tag("office")
+@Tag("runs")
 class SampleRunTest {
     private static final Path SAMPLE = Path.of(System.getProperty("investstat.basedir", "."), "data-sample");
     private static final Path PUBLISHED =

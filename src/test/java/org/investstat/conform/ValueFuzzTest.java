@@ -9,9 +9,11 @@ import java.util.function.Consumer;
 import org.investstat.Mutations;
 import org.investstat.table.MoneyUnit;
 import org.investstat.text.Normal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random texts for numbers and days: each is read, or refused with a code and a reason that shows the value; quickly. */
+@Tag("fuzz")
 class ValueFuzzTest {
     private static final int TRIES = 20_000;
     private static final List<String> NUMBERS = List.of(

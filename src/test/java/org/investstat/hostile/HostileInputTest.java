@@ -19,6 +19,7 @@ import org.investstat.job.LedgerReading.Outcome;
 import org.investstat.job.LedgerReading.Settled;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every hostile input of the corpus comes to its expected end, and the page that lists them is current. */
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("fuzz")
 class HostileInputTest {
     private static final Map<HostileCase, Outcome> SEEN = new LinkedHashMap<>();
 

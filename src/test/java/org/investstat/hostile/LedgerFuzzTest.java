@@ -18,6 +18,7 @@ import org.investstat.Where;
 import org.investstat.job.LedgerReading;
 import org.investstat.job.LedgerReading.Outcome;
 import org.investstat.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * row accounted for (a broken account is a failure with exit code 70) or ends with 66 and a clear line; never with anything else, never
  * late. {@code -Dinveststat.fuzz=N} tries N times as many, {@code -Dinveststat.fuzz.seed=S} others.
  */
+@Tag("fuzz")
 class LedgerFuzzTest {
     private static final int TRIES = 300;
     private static final int LINES = 12;

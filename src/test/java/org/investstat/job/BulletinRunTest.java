@@ -11,10 +11,12 @@ import org.investstat.TestSpark;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bulletin never stops the statistics, unless it is told to. */
+@Tag("runs")
 class BulletinRunTest {
     private static final String NO_RECORD =
             "{contract_amount[channel=云上签约]} has no value: the ledgers have no record of the" + " kind; ";

@@ -21,10 +21,12 @@ import org.investstat.command.RunRequest;
 import org.investstat.command.RunSummary;
 import org.investstat.text.Lang;
 import org.investstat.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A wall clock that is set back while a run works and between two runs. */
+@Tag("runs")
 class ClockTest {
     @TempDir
     Path folder;

@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger that is delivered in part closes the gate on the next night, whatever else is in order. */
+@Tag("runs")
 class DeliveryRunTest {
     private static final String REMEDY = ". Nothing published; deliver the whole ledger, or where this is right pass it"
             + " once with --accept-shrink ";

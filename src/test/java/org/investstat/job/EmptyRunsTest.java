@@ -15,12 +15,14 @@ import org.investstat.ShippedDefinitions;
 import org.investstat.TestSpark;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run has figures whenever it is as of, says what gives none, and does not publish where nothing gives any. */
+@Tag("runs")
 class EmptyRunsTest {
     @TempDir
     private Path folder;

@@ -24,12 +24,14 @@ import org.investstat.publish.RunFolder;
 import org.investstat.show.SystemTime;
 import org.investstat.text.Failure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets that nobody may read, places that nobody may write to, links that lead elsewhere. */
+@Tag("runs")
 class HostileSurroundingsTest {
     private static final String SECRET = "hunter2hunter2";
 

@@ -14,10 +14,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One published run over the ledgers that are not always there, without project_stages. */
+@Tag("runs")
 class OptionalFactsRunTest {
     @TempDir
     static Path folder;

@@ -12,10 +12,12 @@ import java.util.List;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: signals, and that equal runs are equal whoever makes them. */
+@Tag("runs")
 class OtherProcessIT {
     @TempDir
     Path folder;

@@ -16,10 +16,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every outcome of the whole product in the file that {@code --status-file} names, and all runs in the history. */
+@Tag("runs")
 class OutcomesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -11,10 +11,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An office with a night of 20 December, and a closing of 30 November that was published beside it. */
+@Tag("runs")
 class PointerRunTest {
     private static final String NIGHT = "2023-12-20";
     private static final String CLOSING = "2023-11-30";

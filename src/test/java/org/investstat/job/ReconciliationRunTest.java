@@ -14,10 +14,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run with the three-level ledger: two half months of the province, 贵阳市 and 贵安新区, one of them overdue. */
+@Tag("runs")
 class ReconciliationRunTest {
     @TempDir
     static Path folder;

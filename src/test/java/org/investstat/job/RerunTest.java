@@ -9,10 +9,12 @@ import java.nio.file.attribute.FileTime;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same run id again, as schedulers do. */
+@Tag("runs")
 class RerunTest {
     private static final String KINDS = "periods.kinds=[ytd]";
 

@@ -11,10 +11,12 @@ import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.investstat.TestSpark;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Spark's own pages call the jobs of a run. */
+@Tag("runs")
 class SparkPagesTest {
     private static final String DESCRIPTION = "spark.job.description";
 

@@ -10,6 +10,7 @@ import org.investstat.RunTables;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.investstat.job.StandaloneCluster.Submitted;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The packaged jar on a real cluster: spark-submit, a standalone master and two workers, which are given every row; the
  * local run works on the same rows on the driver.
  */
+@Tag("cluster")
+@Tag("runs")
 class SparkSubmitIT {
     @TempDir
     Path folder;

@@ -14,10 +14,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A statistician copies {@code conf}, edits nothing else, and finds an indicator, a board, a group and a chain. */
+@Tag("runs")
 class StatisticianEditsTest {
     private static final Path SHIPPED = Path.of(System.getProperty("investstat.basedir", "."), "conf");
 

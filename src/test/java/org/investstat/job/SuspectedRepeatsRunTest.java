@@ -11,10 +11,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 贵安 and its host county registered one data centre each: what a whole run makes of it. */
+@Tag("runs")
 class SuspectedRepeatsRunTest {
     @TempDir
     static Path folder;

@@ -11,10 +11,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What clerks type wrong and every rule lets pass is told with its row. */
+@Tag("runs")
 class TypedWrongRunTest {
     private static final String FOUND =
             "select code, key, source_file || ':' || source_line, text_en from findings where ";

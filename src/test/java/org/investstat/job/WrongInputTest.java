@@ -17,10 +17,12 @@ import java.util.List;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong is told in one exact line, with its exit code, and leaves the published run alone. */
+@Tag("runs")
 class WrongInputTest {
     @TempDir
     Path folder;

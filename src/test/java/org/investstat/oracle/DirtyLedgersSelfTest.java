@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("oracle")
 class DirtyLedgersSelfTest {
     private static final Set<String> CODES = Set.of(
             "value_missing",

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.investstat.oracle.JobRunner.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The fate of every row of ten dirty sets of ledgers, against the one it was written for. */
+@Tag("runs")
 class DirtyLedgersTest {
     static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
 

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** That the oracle sees what differs, and only that. */
+@Tag("oracle")
 class DuckDbComparisonSelfTest {
     private static final String NULLS_OF_A_BOARD = Stream.of(
                     "region_name",

@@ -10,9 +10,11 @@ import org.investstat.oracle.FactOracle.ExpectedLine;
 import org.investstat.oracle.FactOracle.ExpectedProject;
 import org.investstat.table.FactSchema;
 import org.investstat.table.Facts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("oracle")
 class FactChecksSelfTest {
     private static final Path REFERENCE = Path.of(System.getProperty("investstat.basedir", "."), "conf", "reference");
 

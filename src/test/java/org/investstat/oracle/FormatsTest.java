@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.investstat.oracle.JobRunner.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same ledgers as CSV, as typed Parquet and as Parquet of strings give the same figures. */
+@Tag("runs")
 class FormatsTest {
     private static final long SEED = 11;
 

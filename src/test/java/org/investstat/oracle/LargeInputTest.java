@@ -10,10 +10,12 @@ import org.apache.spark.sql.SparkSession;
 import org.investstat.RunTables;
 import org.investstat.TestSpark;
 import org.investstat.oracle.JobRunner.Outcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ledgers that the driver would work on itself, handed to Spark as large ones are, give the same tables. */
+@Tag("runs")
 class LargeInputTest {
     private static final long SEED = 13;
     private static final String DRIVER_BYTES = "spark.investstat.driver.bytes";

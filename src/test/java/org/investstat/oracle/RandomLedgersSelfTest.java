@@ -14,8 +14,10 @@ import org.investstat.oracle.Model.Activity;
 import org.investstat.oracle.Model.Contract;
 import org.investstat.oracle.Model.Line;
 import org.investstat.oracle.Model.Said;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("oracle")
 class RandomLedgersSelfTest {
     @Test
     void aSeedGivesTheSameLedgersTwice() {

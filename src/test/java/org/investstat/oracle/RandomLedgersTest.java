@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.investstat.oracle.JobRunner.Outcome;
 import org.investstat.oracle.OracleCalendar.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Facts and figures of ten random sets of ledgers, against the model they were written from and against DuckDB. */
+@Tag("runs")
 class RandomLedgersTest {
     private static final List<Window> WINDOWS = List.of(
             new Window("专项行动", LocalDate.of(2020, 2, 29), LocalDate.of(2021, 2, 28)),

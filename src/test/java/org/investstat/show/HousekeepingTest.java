@@ -12,10 +12,12 @@ import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** history, verify and gc around one published run, of which each test has a copy. */
+@Tag("runs")
 class HousekeepingTest {
     @TempDir
     static Path shared;

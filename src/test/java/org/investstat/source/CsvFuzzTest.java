@@ -14,10 +14,12 @@ import org.investstat.Mutations;
 import org.investstat.source.file.InputFacts;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged CSV files read the same as a whole and in parts of any size, refusals included. */
+@Tag("fuzz")
 class CsvFuzzTest {
     private static final int TRIES = 1200;
 

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.investstat.Mutations;
 import org.investstat.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random and hostile YAML: it is understood, or refused with lines that name the file; quickly. */
+@Tag("fuzz")
 class YamlFuzzTest {
     private static final int TRIES = 3000;
     private static final List<String> WORDS = List.of(

@@ -10,11 +10,13 @@ import java.util.Set;
 import org.investstat.Mutations;
 import org.investstat.table.Facts;
 import org.investstat.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random and hostile filters: each reads columns of its fact and nothing else, or is refused in one clear line a fault. */
+@Tag("fuzz")
 class FilterFuzzTest {
     private static final int TRIES = 1500;
     private static final List<String> WORDS = List.of(

@@ -22,12 +22,14 @@ import org.investstat.indicator.cell.Timing;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.table.Dimension;
 import org.investstat.table.Facts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pass over column batches gives the cells of the pass over rows. */
+@Tag("oracle")
 class BatchPassTest {
     private static final LocalDate AS_OF = RandomStages.AS_OF;
     private static final List<String> TAGS = List.of("", "listed", "china500|listed|unicorn", "unicorn|listed");

@@ -10,10 +10,12 @@ import org.investstat.Typed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a small run whose names are hostile, in a real browser, from disk. */
+@Tag("browser")
 class PageInBrowserTest {
     private static final String SCRIPT = "</script><script>alert(1)</script>";
     private static final String IMAGE = "<img src=x onerror=alert(2)>";

@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.investstat.report.TinyEdition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a program that evaluates formulas makes of the spreadsheet. */
+@Tag("office")
 class LibreOfficeTest {
     private static final String FORMULA = "=HYPERLINK(\"http://example.org\",\"点我\")";
     private static final List<String> HOSTILE = List.of("+1+1", "-2+3", "<b>&amp;\"'", "=1+1", FORMULA, "@SUM(A1:A9)");
