@@ -200,7 +200,8 @@ class ArchitectureTest {
                                 .anyMatch(d -> below.test(d.getTargetClass())))
                         .map(JavaClass::getSimpleName))
                 .as("the parser of filters")
-                .allMatch(name -> List.of("FilterTree", "FilterTypes", "SqlMessages").contains(name));
+                .allMatch(name ->
+                        List.of("FilterTree", "FilterTypes", "SqlMessages").contains(name));
     }
 
     /** A room is read in an afternoon. */
@@ -210,9 +211,9 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(base.resolve("src/main/java"))) {
             Map<Path, Long> sizes = files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-            assertThat(sizes).allSatisfy((room, size) -> assertThat(size)
-                    .as("files in %s", room)
-                    .isLessThanOrEqualTo(30));
+            assertThat(sizes)
+                    .allSatisfy((room, size) ->
+                            assertThat(size).as("files in %s", room).isLessThanOrEqualTo(30));
         }
     }
 
