@@ -119,7 +119,7 @@ class ArchitectureTest {
             storage   -> text config
             parquet   -> text table storage
             publish   -> text table config storage parquet
-            report    -> text table config
+            report    -> text table config indicator
             command   -> text table report
             show      -> text table config reference indicator storage parquet publish report command
             job       -> text table config reference source rows conform fact indicator check storage parquet publish report command show

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.investstat.indicator.figure.PrintedNumbers;
 import org.investstat.report.Grid.Align;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public record Listing(List<Column> columns, List<List<Cell>> rows) {
      */
     public record Change(BigDecimal value, String unit) {
         BigDecimal printed() {
-            return value.setScale(PrintedFigure.CHANGE_DECIMALS, RoundingMode.HALF_UP);
+            return value.setScale(PrintedNumbers.CHANGE_DECIMALS, RoundingMode.HALF_UP);
         }
     }
 }

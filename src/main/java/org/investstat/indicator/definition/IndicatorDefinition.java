@@ -46,6 +46,8 @@ public record IndicatorDefinition(
     /** In {@code validFrom}: it has always held. */
     public static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
+    private static final String PERCENT = "%";
+    private static final String POINTS = "pp";
     private static final String EVER = "always";
 
     public IndicatorDefinition {
@@ -57,6 +59,20 @@ public record IndicatorDefinition(
     /** What tells it from other versions: the first day on which it holds, or {@code always}. */
     public String version() {
         return version(validFrom);
+    }
+
+    /** The first day on which it holds; none where it always has. */
+    public Optional<LocalDate> since() {
+        return Optional.of(validFrom).filter(day -> !day.equals(ALWAYS));
+    }
+
+    public boolean isPercent() {
+        return unit.equals(PERCENT);
+    }
+
+    /** What its changes are in: percent, or {@code pp} where it is in percent itself. */
+    public String changeUnit() {
+        return isPercent() ? POINTS : PERCENT;
     }
 
     static String version(LocalDate validFrom) {

@@ -28,6 +28,16 @@ public enum IndicatorKind {
         return this == ADDITIVE || this == STOCK || this == OVERLAP;
     }
 
+    /** Made of two measures, one over the other. */
+    public boolean isRatio() {
+        return this == RATIO;
+    }
+
+    /** A part of what {@code of} names. */
+    public boolean isPart() {
+        return this == SHARE;
+    }
+
     /** Over everything to date it may fall, where sums, counts, stocks, spans and what they grew by only rise. */
     public boolean canFall() {
         return this == RATIO || this == SHARE || this == MEDIAN;

@@ -62,7 +62,7 @@ public final class FigureRows {
         Fraction yearBefore = figure.yearBefore().value();
         row[21] = printer.value(yearBefore);
         row[22] = printer.change(value, yearBefore);
-        row[23] = printer.changeUnit();
+        row[23] = figure.indicator().changeUnit();
         Fraction before = figure.before().value();
         row[24] = printer.value(before);
         row[25] = printer.change(value, before);

@@ -48,7 +48,7 @@ public final class Figures {
     }
 
     /** The figures of one region among sorted ones of an indicator: they follow each other. */
-    public static List<Figure> ofRegion(List<Figure> sorted, String region) {
+    static List<Figure> ofRegion(List<Figure> sorted, String region) {
         return sorted.subList(first(sorted, region, 0), first(sorted, region, 1));
     }
 

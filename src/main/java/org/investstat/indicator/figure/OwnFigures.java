@@ -15,12 +15,13 @@ import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Totals of what was reported for a region itself and not for one inside it (本级及直管): a sum less those of the regions
- * inside, exact. With it, what lies in a region adds up to the region.
+ * All figures of a run, and among them totals of what was reported for a region itself and not for one inside it
+ * (本级及直管): a sum less those of the regions inside, exact. With it, what lies in a region adds up to the region.
  */
 public final class OwnFigures {
     private static final String SUFFIX = "-own";
 
+    private final Figures figures;
     private final Map<String, List<String>> inside = new TreeMap<>();
     private final Map<String, List<Figure>> byIndicator = new HashMap<>();
     private final Set<String> regions = new TreeSet<>();
@@ -28,6 +29,7 @@ public final class OwnFigures {
 
     /** @param parents region -> the region above it, of all regions with figures that have one */
     public OwnFigures(Figures figures, Map<String, String> parents, Iterable<String> indicators) {
+        this.figures = figures;
         parents.forEach((child, parent) ->
                 inside.computeIfAbsent(parent, p -> new ArrayList<>()).add(child));
         for (String indicator : indicators) {
@@ -60,8 +62,13 @@ public final class OwnFigures {
      * All figures of an indicator in their order, those of regions with something of their own among them. Put together
      * once: a report asks for one indicator dozens of times.
      */
-    public List<Figure> and(String indicator, List<Figure> figures) {
-        return together.computeIfAbsent(indicator, id -> together(figures, shown(id)));
+    public List<Figure> of(String indicator) {
+        return together.computeIfAbsent(indicator, id -> together(figures.of(id), shown(id)));
+    }
+
+    /** Those of one region among them. */
+    public List<Figure> of(String indicator, String region) {
+        return Figures.ofRegion(of(indicator), region);
     }
 
     /** Of one indicator, in order. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * printed decimal; they are a Long, or a BigInteger where 64 bits are too few.
  */
 public final class PrintedNumbers {
+    /** Decimals of a change, and of a completion in percent. */
+    public static final int CHANGE_DECIMALS = 1;
+
     private final Map<String, Printer> printers = new ConcurrentHashMap<>();
 
     private Printer printer(IndicatorDefinition indicator) {
@@ -33,21 +36,16 @@ public final class PrintedNumbers {
         return value instanceof Long millionths ? BigDecimal.valueOf(millionths, Fraction.SCALE) : (BigDecimal) value;
     }
 
-    /** {@code %} or {@code pp}. */
-    public String changeUnit(IndicatorDefinition indicator) {
-        return printer(indicator).changeUnit();
-    }
-
-    /** On the same period last year, with so many decimals. */
-    public @Nullable Number changeOnYear(Figure figure, int decimals) {
+    /** On the same period last year, in percent or points, with {@link #CHANGE_DECIMALS}. */
+    public @Nullable Number changeOnYear(Figure figure) {
         return printer(figure.indicator())
-                .change(figure.value(), figure.yearBefore().value(), decimals);
+                .change(figure.value(), figure.yearBefore().value(), CHANGE_DECIMALS);
     }
 
     /** On the previous period. */
-    public @Nullable Number changeOnPrevious(Figure figure, int decimals) {
+    public @Nullable Number changeOnPrevious(Figure figure) {
         return printer(figure.indicator())
-                .change(figure.value(), figure.before().value(), decimals);
+                .change(figure.value(), figure.before().value(), CHANGE_DECIMALS);
     }
 
     /** Value over target with six decimals; null without a target, a value, or over a target of 0. */
@@ -61,17 +59,23 @@ public final class PrintedNumbers {
         return Target.schedule(figure.period(), Fraction.SCALE);
     }
 
-    /** The completion in percent, with so many decimals. */
-    public @Nullable BigDecimal completedPercent(Figure figure, int decimals) {
+    /** Less is done than time has passed. */
+    public boolean isBehind(Figure figure) {
+        BigDecimal done = completion(figure);
+        return done != null && done.compareTo(schedule(figure)) < 0;
+    }
+
+    /** The completion in percent, with one decimal. */
+    public @Nullable BigDecimal completedPercent(Figure figure) {
         Target target = figure.target();
         BigDecimal part = target == null
                 ? null
-                : printer(figure.indicator()).completion(figure.value(), target.value(), decimals + 2);
+                : printer(figure.indicator()).completion(figure.value(), target.value(), CHANGE_DECIMALS + 2);
         return part == null ? null : part.movePointRight(2);
     }
 
-    /** The part of the year that has passed in percent, with so many decimals. */
-    public BigDecimal elapsedPercent(Figure figure, int decimals) {
-        return Target.schedule(figure.period(), decimals + 2).movePointRight(2);
+    /** The part of the year that has passed in percent, with one decimal. */
+    public BigDecimal elapsedPercent(Figure figure) {
+        return Target.schedule(figure.period(), CHANGE_DECIMALS + 2).movePointRight(2);
     }
 }

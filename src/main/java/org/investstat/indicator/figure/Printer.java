@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Scales exact values to an indicator's unit and rounds them, half up and once, to six decimals or as printed. */
 final class Printer {
-    static final String PERCENT = "%";
-    static final String POINTS = "pp";
     private static final long HUNDRED = 100;
     private static final long MILLION = 1_000_000L;
     private static final String NO_VALUE = "—";
@@ -41,17 +39,13 @@ final class Printer {
         long below = hundredthsBelow ? HUNDRED : 1;
         long unit = MoneyUnit.named(indicator.unit()).map(MoneyUnit::fen).orElse(HUNDRED) / HUNDRED;
         long shared = Math.min(above, below);
-        this.factor = (percent() ? HUNDRED : 1) * (below / shared);
+        this.factor = (indicator.isPercent() ? HUNDRED : 1) * (below / shared);
         this.divisor = (above / shared) * unit;
         // Shortened, so that amounts in 亿元 stay within 64 bits.
         long common = Math.min(MILLION, divisor);
         this.figureFactor = factor * (MILLION / common);
         this.figureDivisor = divisor / common;
         this.textFactor = factor * (long) Math.pow(10, indicator.decimals());
-    }
-
-    private boolean percent() {
-        return indicator.unit().equals(PERCENT);
     }
 
     boolean isMoney() {
@@ -125,10 +119,6 @@ final class Printer {
                 : figure(Rounding.product(number, millionths));
     }
 
-    String changeUnit() {
-        return percent() ? POINTS : PERCENT;
-    }
-
     /** To six decimals, in percent or points; none without an earlier value to change from. */
     @Nullable
     Object change(@Nullable Fraction now, @Nullable Fraction earlier) {
@@ -142,7 +132,7 @@ final class Printer {
         if (now == null || earlier == null) {
             return null;
         }
-        if (percent()) {
+        if (indicator.isPercent()) {
             return now.pointChange(earlier, decimals);
         }
         return earlier.signum() > 0 ? now.percentChange(earlier, decimals) : null;

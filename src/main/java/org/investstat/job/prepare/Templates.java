@@ -16,7 +16,6 @@ import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.period.Period;
-import org.investstat.job.step.Editions;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
 import org.investstat.report.bulletin.BulletinPlan;
@@ -62,7 +61,7 @@ final class Templates {
         this.definitions = definitions;
         this.absent = available.absentIndicators();
         this.regions = regions;
-        this.terms = new NamedPeriods(Editions.terms(periods, asOf), asOf);
+        this.terms = new NamedPeriods(periods, asOf);
     }
 
     /**

@@ -10,7 +10,6 @@ import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
-import org.investstat.indicator.figure.PrintedNumbers;
 import org.investstat.table.Dimension;
 import org.investstat.table.DimensionTables;
 import org.investstat.text.TextOrder;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of {@link DimensionTables#INDICATOR_DEFINITIONS}. */
 final class DefinitionRows {
     private final Definitions definitions;
-    private final PrintedNumbers numbers = new PrintedNumbers();
 
     DefinitionRows(Definitions definitions) {
         this.definitions = definitions;
@@ -43,7 +41,7 @@ final class DefinitionRows {
             indicator.unit(),
             (long) indicator.decimals(),
             indicator.kind().id(),
-            numbers.changeUnit(indicator),
+            indicator.changeUnit(),
             indicator.kind().isSum(),
             indicator.cumulative(),
             indicator.total(),

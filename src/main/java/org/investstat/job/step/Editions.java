@@ -10,19 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.investstat.check.RowFates;
 import org.investstat.command.RepeatSummary;
-import org.investstat.indicator.definition.BoardDefinition;
-import org.investstat.indicator.definition.BoardLayout;
 import org.investstat.indicator.definition.Definitions;
-import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.indicator.definition.IndicatorKind;
-import org.investstat.indicator.definition.Measure;
-import org.investstat.indicator.figure.CodedMembers;
-import org.investstat.indicator.figure.Figure;
-import org.investstat.indicator.figure.Figures;
 import org.investstat.indicator.figure.MemberNames;
 import org.investstat.indicator.figure.OwnFigures;
 import org.investstat.indicator.figure.PrintedNumbers;
-import org.investstat.indicator.period.Period;
 import org.investstat.job.prepare.Preparation;
 import org.investstat.job.prepare.RowAccounts;
 import org.investstat.parquet.TableReader;
@@ -30,10 +21,7 @@ import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Region;
 import org.investstat.report.Edition;
-import org.investstat.report.FigureSource;
 import org.investstat.report.ListSource;
-import org.investstat.report.PrintedFigure;
-import org.investstat.table.Dimension;
 import org.investstat.table.Ledgers;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
@@ -46,7 +34,6 @@ public final class Editions {
     private final Preparation prepared;
     private final Definitions definitions;
     private final LocalDate firstEvent;
-    private final PrintedNumbers numbers = new PrintedNumbers();
 
     /**
      * Editions of one run.
@@ -63,8 +50,7 @@ public final class Editions {
     Edition of(
             RunFolder folder,
             Map<String, Region> regions,
-            Figures figures,
-            OwnFigures own,
+            OwnFigures figures,
             MemberNames names,
             Edition.Account account,
             List<Manifest.Output> tables) {
@@ -73,14 +59,17 @@ public final class Editions {
                         folder.runId(),
                         prepared.asOf(),
                         Version.NUMBER,
-                        prepared.config().homeProvince()),
-                places(regions, own),
-                terms(prepared.periods(), firstEvent),
-                definitions.indicators().values().stream().map(this::indicator).toList(),
-                definitions.boards().stream().map(Editions::board).toList(),
+                        prepared.config().homeProvince(),
+                        firstEvent),
+                places(regions, figures),
+                prepared.periods(),
+                List.copyOf(definitions.indicators().values()),
+                definitions.boards(),
                 prepared.config().headlines(),
                 account,
-                figures(figures, own, names),
+                figures,
+                new PrintedNumbers(),
+                names,
                 lists(folder, tables));
     }
 
@@ -101,52 +90,6 @@ public final class Editions {
         return Stream.concat(all, parts)
                 .sorted(Comparator.comparing(Edition.Place::code, TextOrder::compare))
                 .toList();
-    }
-
-    /**
-     * The periods as readers are told of them.
-     *
-     * @param firstEvent where the cumulative period begins
-     */
-    public static List<Edition.Term> terms(List<Period> periods, LocalDate firstEvent) {
-        return periods.stream()
-                .map(p -> new Edition.Term(
-                        p.kind(), p.id(), p.firstDay(firstEvent), p.days().last(), p.complete()))
-                .toList();
-    }
-
-    private Edition.Indicator indicator(IndicatorDefinition indicator) {
-        return new Edition.Indicator(
-                indicator.id(),
-                indicator.title(),
-                indicator.unit(),
-                indicator.decimals(),
-                numbers.changeUnit(indicator),
-                indicator.kind().isSum(),
-                indicator.definition(),
-                Optional.of(indicator.validFrom()).filter(day -> !day.equals(IndicatorDefinition.ALWAYS)),
-                indicator.kind() == IndicatorKind.RATIO
-                        ? Optional.of(new Edition.Sides(side(indicator.measure()), side(indicator.denominator())))
-                        : Optional.empty(),
-                indicator.kind() == IndicatorKind.SHARE ? indicator.of() : Optional.empty());
-    }
-
-    private static Edition.Side side(Optional<Measure> measure) {
-        if (!measure.map(Measure::isHundredths).orElse(false)) {
-            return new Edition.Side(Text.same(""), 0);
-        }
-        return new Edition.Side(measure.orElseThrow().isMoney() ? Text.of("元", "yuan") : Text.of("平方米", "m²"), 2);
-    }
-
-    private static Edition.BoardPlan board(BoardDefinition board) {
-        return new Edition.BoardPlan(
-                board.id(),
-                board.title(),
-                board.layout() == BoardLayout.TARGETS ? Edition.Layout.TARGETS : Edition.Layout.WIDE,
-                board.breakdowns(),
-                board.indicators(),
-                board.levels(),
-                board.periods());
     }
 
     /** What became of the rows, from the same counts as the gates and the manifest. */
@@ -187,34 +130,6 @@ public final class Editions {
                         .thenComparing(Edition.Reason::ledger)
                         .thenComparing(Edition.Reason::code))
                 .toList();
-    }
-
-    private FigureSource figures(Figures figures, OwnFigures own, MemberNames names) {
-        return new FigureSource() {
-            @Override
-            public Stream<PrintedFigure> of(String indicator) {
-                return printed(own.and(indicator, figures.of(indicator)));
-            }
-
-            @Override
-            public Stream<PrintedFigure> of(String indicator, String region) {
-                return printed(Figures.ofRegion(own.and(indicator, figures.of(indicator)), region));
-            }
-
-            private Stream<PrintedFigure> printed(List<Figure> some) {
-                return some.stream().map(f -> new FigureAsPrinted(f, numbers));
-            }
-
-            @Override
-            public Text member(Dimension dimension, String member) {
-                return names.of(dimension, member);
-            }
-
-            @Override
-            public int rank(Dimension dimension, String member) {
-                return CodedMembers.rank(dimension, member);
-            }
-        };
     }
 
     /** Read from what was written: a report shows what is published. */

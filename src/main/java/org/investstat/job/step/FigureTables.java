@@ -199,7 +199,7 @@ public final class FigureTables {
     /** What reports show: these figures, and the tables as written. */
     public Edition edition(Figures figures, Edition.Account account, Tables tables) {
         return new Editions(prepared, definitions, firstEvent())
-                .of(tables.folder(), regions, figures, own(figures), names, account, tables.written());
+                .of(tables.folder(), regions, own(figures), names, account, tables.written());
     }
 
     /** Made once: an edition is asked for before and after findings are known. */

@@ -3,7 +3,7 @@ package org.investstat.report.bulletin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.investstat.report.Edition;
+import org.investstat.indicator.period.Period;
 
 /** As Chinese bulletins say it. */
 final class ChineseWording implements Wording {
@@ -72,16 +72,16 @@ final class ChineseWording implements Wording {
     }
 
     @Override
-    public String period(Edition.Term term) {
-        LocalDate start = term.start();
-        if (!term.complete()) {
-            return switch (term.kind()) {
-                case CUMULATIVE -> "截至" + day(term.end());
-                case WINDOW -> term.id();
-                default -> day(start) + "至" + monthDay(term.end());
+    public String period(Period period) {
+        LocalDate start = period.days().first();
+        if (!period.complete()) {
+            return switch (period.kind()) {
+                case CUMULATIVE -> "截至" + day(period.days().last());
+                case WINDOW -> period.id();
+                default -> day(start) + "至" + monthDay(period.days().last());
             };
         }
-        return switch (term.kind()) {
+        return switch (period.kind()) {
             case YEAR -> start.getYear() + "年";
             case HALF_YEAR -> start.getYear() + (start.getMonthValue() == 1 ? "年上半年" : "年下半年");
             case QUARTER -> start.getYear() + "年" + QUARTERS[(start.getMonthValue() - 1) / 3] + "季度";
@@ -89,8 +89,8 @@ final class ChineseWording implements Wording {
             case HALF_MONTH ->
                 start.getYear() + "年" + start.getMonthValue() + (start.getDayOfMonth() == 1 ? "月上半月" : "月下半月");
             case YTD -> start.getYear() + "年";
-            case CUMULATIVE -> "截至" + day(term.end());
-            case WINDOW -> term.id();
+            case CUMULATIVE -> "截至" + day(period.days().last());
+            case WINDOW -> period.id();
         };
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.investstat.report.Edition;
+import org.investstat.indicator.period.Period;
 
 /** As English bulletins say it: 亿元 as billions of yuan, the same digits with the point one place further left. */
 final class EnglishWording implements Wording {
@@ -92,23 +92,25 @@ final class EnglishWording implements Wording {
     }
 
     @Override
-    public String period(Edition.Term term) {
-        LocalDate start = term.start();
-        if (!term.complete()) {
-            return switch (term.kind()) {
-                case CUMULATIVE -> "up to " + day(term.end());
-                case WINDOW -> term.id();
-                default -> DAY_OF_YEAR.format(start) + " to " + day(term.end());
+    public String period(Period period) {
+        LocalDate start = period.days().first();
+        if (!period.complete()) {
+            return switch (period.kind()) {
+                case CUMULATIVE -> "up to " + day(period.days().last());
+                case WINDOW -> period.id();
+                default ->
+                    DAY_OF_YEAR.format(start) + " to " + day(period.days().last());
             };
         }
-        return switch (term.kind()) {
+        return switch (period.kind()) {
             case YEAR, YTD -> String.valueOf(start.getYear());
             case HALF_YEAR -> "the " + ORDINALS[(start.getMonthValue() - 1) / 6] + " half of " + start.getYear();
             case QUARTER -> "the " + ORDINALS[(start.getMonthValue() - 1) / 3] + " quarter of " + start.getYear();
             case MONTH -> MONTH.format(start);
-            case HALF_MONTH -> DAY_OF_YEAR.format(start) + " to " + day(term.end());
-            case CUMULATIVE -> "up to " + day(term.end());
-            case WINDOW -> term.id();
+            case HALF_MONTH ->
+                DAY_OF_YEAR.format(start) + " to " + day(period.days().last());
+            case CUMULATIVE -> "up to " + day(period.days().last());
+            case WINDOW -> period.id();
         };
     }
 }

@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.text.Normal;
 
@@ -15,7 +16,7 @@ import org.investstat.text.Normal;
 final class FigureIndex {
     private final Edition edition;
     private final NamedPeriods terms;
-    private final Map<Place, List<PrintedFigure>> found = new HashMap<>();
+    private final Map<Place, List<Figure>> found = new HashMap<>();
 
     /** Where the figures of a cell, or of a list, stand; the order of dimensions does not matter. */
     private record Place(String indicator, String region, String period, Set<Dimension> breakdown) {}
@@ -32,22 +33,21 @@ final class FigureIndex {
             periods.add(place.period());
         }
         // Nearly all figures are of other regions or periods.
-        regions.forEach((indicator, asked) -> asked.forEach(region -> edition.figures()
-                .of(indicator, region)
-                .filter(f -> periods.contains(f.period()))
+        regions.forEach((indicator, asked) -> asked.forEach(region -> edition.figures().of(indicator, region).stream()
+                .filter(f -> periods.contains(f.period().id()))
                 .forEach(f -> add(indicator, f))));
     }
 
-    private void add(String indicator, PrintedFigure figure) {
-        List<PrintedFigure> wanted =
-                found.get(new Place(indicator, figure.region(), figure.period(), Set.copyOf(figure.breakdown())));
+    private void add(String indicator, Figure figure) {
+        List<Figure> wanted =
+                found.get(new Place(indicator, figure.region(), figure.period().id(), Set.copyOf(figure.breakdown())));
         if (wanted != null) {
             wanted.add(figure);
         }
     }
 
     private Place place(QuotedCell cell) {
-        String period = terms.find(cell.period()).map(Edition.Term::id).orElse(cell.period());
+        String period = terms.find(cell.period()).map(Period::id).orElse(cell.period());
         return new Place(
                 cell.indicator(), code(cell.region()), period, cell.where().keySet());
     }
@@ -58,13 +58,13 @@ final class FigureIndex {
     }
 
     /** One for a cell, or none; those of a list in the order of the table. */
-    List<PrintedFigure> of(QuotedCell cell) {
+    List<Figure> of(QuotedCell cell) {
         return found.getOrDefault(place(cell), List.of()).stream()
                 .filter(figure -> matches(cell, figure))
                 .toList();
     }
 
-    private boolean matches(QuotedCell cell, PrintedFigure figure) {
+    private boolean matches(QuotedCell cell, Figure figure) {
         for (int i = 0; i < figure.breakdown().size(); i++) {
             String asked = cell.where().getOrDefault(figure.breakdown().get(i), "");
             if (!asked.equals(QuotedCell.ANY)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
 import org.investstat.table.PeriodKind;
 
@@ -38,17 +39,17 @@ public final class NamedPeriods {
             Pattern.compile("\\d{4}YTD"), PeriodKind.YTD,
             Pattern.compile("ALL"), PeriodKind.CUMULATIVE);
 
-    private final List<Edition.Term> terms;
+    private final List<Period> periods;
     private final LocalDate asOf;
 
-    /** @param terms of the run */
-    public NamedPeriods(List<Edition.Term> terms, LocalDate asOf) {
-        this.terms = List.copyOf(terms);
+    /** @param periods of the run */
+    public NamedPeriods(List<Period> periods, LocalDate asOf) {
+        this.periods = List.copyOf(periods);
         this.asOf = asOf;
     }
 
     NamedPeriods(Edition edition) {
-        this(edition.terms(), edition.imprint().asOf());
+        this(edition.periods(), edition.imprint().asOf());
     }
 
     /** Words for periods, for messages. */
@@ -66,29 +67,30 @@ public final class NamedPeriods {
     }
 
     /** The period of that id or word, if the run has it. */
-    public Optional<Edition.Term> find(String name) {
+    public Optional<Period> find(String name) {
         return switch (name) {
             case "this_year" -> year(asOf.getYear());
             case "last_year" -> year(asOf.getYear() - 1);
             default ->
                 Optional.ofNullable(WORDS.get(name))
                         .map(this::latest)
-                        .orElseGet(() ->
-                                terms.stream().filter(t -> t.id().equals(name)).findFirst());
+                        .orElseGet(() -> periods.stream()
+                                .filter(t -> t.id().equals(name))
+                                .findFirst());
         };
     }
 
-    private Optional<Edition.Term> year(int year) {
-        return terms.stream()
-                .filter(t -> t.kind() == PeriodKind.YEAR && t.start().getYear() == year)
+    private Optional<Period> year(int year) {
+        return periods.stream()
+                .filter(t -> t.kind() == PeriodKind.YEAR && t.days().first().getYear() == year)
                 .findFirst();
     }
 
     /** The last one that is over; of those that never are, the one there is. */
-    private Optional<Edition.Term> latest(PeriodKind kind) {
+    private Optional<Period> latest(PeriodKind kind) {
         boolean everOver = kind != PeriodKind.YTD && kind != PeriodKind.CUMULATIVE;
-        return terms.stream()
+        return periods.stream()
                 .filter(t -> t.kind() == kind && (t.complete() || !everOver))
-                .max(Comparator.comparing(Edition.Term::end));
+                .max(Comparator.comparing(t -> t.days().last()));
     }
 }

@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.figure.PrintedNumbers;
+import org.investstat.indicator.figure.Target;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.text.Lang;
 import org.investstat.text.Text;
@@ -37,7 +40,7 @@ final class Sentences {
     private final NamedPeriods terms;
     private final Lang lang;
     private final Wording wording;
-    private final Map<String, Edition.Indicator> indicators = new HashMap<>();
+    private final Map<String, IndicatorDefinition> indicators = new HashMap<>();
 
     Sentences(Edition edition, FigureIndex figures, Lang lang) {
         this.edition = edition;
@@ -57,11 +60,11 @@ final class Sentences {
             return about(about);
         }
         Part.Slot slot = (Part.Slot) part;
-        Edition.Indicator indicator = indicators.get(slot.cell().indicator());
+        IndicatorDefinition indicator = indicators.get(slot.cell().indicator());
         if (indicator == null) {
             return Optional.empty();
         }
-        List<PrintedFigure> found = figures.of(slot.cell());
+        List<Figure> found = figures.of(slot.cell());
         return slot.form().lists()
                 ? list(slot, indicator, found)
                 : found.stream().findFirst().flatMap(f -> figure(slot.form(), indicator, f));
@@ -83,11 +86,11 @@ final class Sentences {
         if (region(figures.code(cell.region())).isEmpty()) {
             return noRegion(figures.code(cell.region()));
         }
-        List<PrintedFigure> found = figures.of(cell);
+        List<Figure> found = figures.of(cell);
         if (slot.form().lists() || found.isEmpty()) {
             return NOTHING_THERE;
         }
-        return found.get(0).printed() == null ? NO_VALUE : slot.form().needsTarget() ? NO_TARGET : NO_EARLIER;
+        return found.get(0).value() == null ? NO_VALUE : slot.form().needsTarget() ? NO_TARGET : NO_EARLIER;
     }
 
     private static Text noPeriod(String period) {
@@ -114,31 +117,31 @@ final class Sentences {
                 .map(p -> escaped(p.name()));
     }
 
-    private Optional<String> figure(Form form, Edition.Indicator indicator, PrintedFigure figure) {
+    private Optional<String> figure(Form form, IndicatorDefinition indicator, Figure figure) {
         return Optional.ofNullable(
                 switch (form) {
                     case TEXT -> printed(indicator, figure);
                     case SHORT -> shortened(indicator, figure);
                     case NUMBER, WORDS -> bare(form, indicator, figure);
                     case EXACT -> exact(indicator, figure);
-                    case CHANGE -> change(figure.changeOnYear(), indicator);
-                    case CHANGE_PREVIOUS -> change(figure.changeOnPrevious(), indicator);
+                    case CHANGE -> change(edition.numbers().changeOnYear(figure), indicator);
+                    case CHANGE_PREVIOUS -> change(edition.numbers().changeOnPrevious(figure), indicator);
                     case TARGET, SCHEDULE, PACE, COMPLETION -> goal(form, indicator, figure);
                     case TOP, NAMES -> throw new IllegalStateException("a list is no figure");
                 });
     }
 
-    private @Nullable String printed(Edition.Indicator indicator, PrintedFigure figure) {
+    private @Nullable String printed(IndicatorDefinition indicator, Figure figure) {
         BigDecimal number = number(indicator, figure);
         return number == null ? null : wording.amount(number, indicator.unit());
     }
 
-    private @Nullable String shortened(Edition.Indicator indicator, PrintedFigure figure) {
+    private @Nullable String shortened(IndicatorDefinition indicator, Figure figure) {
         BigDecimal number = number(indicator, figure);
         return number == null ? null : wording.amount(Wording.shortened(number), indicator.unit());
     }
 
-    private @Nullable String bare(Form form, Edition.Indicator indicator, PrintedFigure figure) {
+    private @Nullable String bare(Form form, IndicatorDefinition indicator, Figure figure) {
         BigDecimal number = number(indicator, figure);
         if (number == null) {
             return null;
@@ -149,46 +152,47 @@ final class Sentences {
                 : wording.bare(shortened, indicator.unit());
     }
 
-    private static @Nullable BigDecimal number(Edition.Indicator indicator, PrintedFigure figure) {
-        Number printed = figure.printed();
+    private @Nullable BigDecimal number(IndicatorDefinition indicator, Figure figure) {
+        Number printed = edition.numbers().value(figure);
         return printed == null ? null : Wording.decimal(printed, indicator.decimals());
     }
 
-    private @Nullable String exact(Edition.Indicator indicator, PrintedFigure figure) {
-        BigDecimal value = figure.value();
+    private @Nullable String exact(IndicatorDefinition indicator, Figure figure) {
+        BigDecimal value = edition.numbers().figure(figure);
         return value == null ? null : wording.amount(Wording.shortened(value), indicator.unit());
     }
 
-    private @Nullable String change(@Nullable Number tenths, Edition.Indicator indicator) {
+    private @Nullable String change(@Nullable Number tenths, IndicatorDefinition indicator) {
         return tenths == null
                 ? null
-                : wording.change(Wording.decimal(tenths, PrintedFigure.CHANGE_DECIMALS), indicator.changeUnit());
+                : wording.change(Wording.decimal(tenths, PrintedNumbers.CHANGE_DECIMALS), indicator.changeUnit());
     }
 
-    private @Nullable String goal(Form form, Edition.Indicator indicator, PrintedFigure figure) {
-        PrintedFigure.Goal goal = figure.goal();
+    private @Nullable String goal(Form form, IndicatorDefinition indicator, Figure figure) {
+        Target goal = figure.target();
         if (goal == null) {
             return null;
         }
-        BigDecimal completion = goal.completion();
-        BigDecimal completed = goal.completedPercent();
+        PrintedNumbers numbers = edition.numbers();
+        BigDecimal completion = numbers.completion(figure);
+        BigDecimal completed = numbers.completedPercent(figure);
         return switch (form) {
             case TARGET ->
                 wording.target(wording.amount(Wording.shortened(goal.value()), indicator.unit()), goal.bound());
-            case SCHEDULE -> goal.elapsedPercent().toPlainString() + PERCENT;
-            case PACE -> completion == null ? null : wording.pace(completion.compareTo(goal.schedule()));
+            case SCHEDULE -> numbers.elapsedPercent(figure).toPlainString() + PERCENT;
+            case PACE -> completion == null ? null : wording.pace(completion.compareTo(numbers.schedule(figure)));
             default -> completed == null ? null : completed.toPlainString() + PERCENT;
         };
     }
 
     /** The largest first, equal ones by code; what is unknown, the subtotals, and what the template leaves out, not. */
-    private Optional<String> list(Part.Slot slot, Edition.Indicator indicator, List<PrintedFigure> all) {
+    private Optional<String> list(Part.Slot slot, IndicatorDefinition indicator, List<Figure> all) {
         Set<String> except = slot.cell().except().stream().map(figures::code).collect(Collectors.toSet());
         List<String> items = all.stream()
                 .filter(f -> f.value() != null && !except.contains(member(slot, f)))
                 .filter(f ->
                         !Set.of(Dimension.UNKNOWN, Dimension.OUT_OF_PROVINCE).contains(member(slot, f)))
-                .sorted(Comparator.comparing(Sentences::value, Comparator.reverseOrder())
+                .sorted(Comparator.comparing(this::value, Comparator.reverseOrder())
                         .thenComparing(f -> member(slot, f), TextOrder::compare))
                 .limit(slot.count())
                 .map(f -> item(slot, indicator, f))
@@ -196,12 +200,12 @@ final class Sentences {
         return items.isEmpty() ? Optional.empty() : Optional.of(wording.list(items));
     }
 
-    private static BigDecimal value(PrintedFigure figure) {
-        BigDecimal value = figure.value();
+    private BigDecimal value(Figure figure) {
+        BigDecimal value = edition.numbers().figure(figure);
         return value == null ? BigDecimal.ZERO : value;
     }
 
-    private static String member(Part.Slot slot, PrintedFigure figure) {
+    private static String member(Part.Slot slot, Figure figure) {
         return figure.members().get(figure.breakdown().indexOf(listed(slot)));
     }
 
@@ -213,9 +217,9 @@ final class Sentences {
                 .getKey();
     }
 
-    private String item(Part.Slot slot, Edition.Indicator indicator, PrintedFigure figure) {
-        String name = escaped(
-                edition.figures().member(listed(slot), member(slot, figure)).in(lang));
+    private String item(Part.Slot slot, IndicatorDefinition indicator, Figure figure) {
+        String name =
+                escaped(edition.names().of(listed(slot), member(slot, figure)).in(lang));
         String amount = shortened(indicator, figure);
         return slot.form() == Form.NAMES || amount == null ? name : wording.item(name, amount);
     }

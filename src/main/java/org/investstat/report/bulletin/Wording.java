@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.investstat.report.Edition;
+import org.investstat.indicator.period.Period;
 import org.investstat.text.Lang;
 
 /** How a language says figures. Numbers come rounded; only zeros at their end and the place of the point change. */
@@ -45,7 +45,7 @@ interface Wording {
 
     String day(LocalDate day);
 
-    String period(Edition.Term term);
+    String period(Period period);
 
     /** A whole number of last decimals as the number that it is. */
     static BigDecimal decimal(Number printed, int decimals) {

@@ -3,7 +3,8 @@ package org.investstat.report.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.investstat.report.PrintedFigure;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.figure.PrintedNumbers;
 import org.investstat.table.Dimension;
 
 /**
@@ -13,11 +14,13 @@ import org.investstat.table.Dimension;
 final class Block {
     private final List<Dimension> breakdown;
     private final Layer layer;
+    private final PrintedNumbers numbers;
     private final List<FigureColumn> columns = new ArrayList<>();
 
-    Block(List<Dimension> breakdown, Layer layer) {
+    Block(List<Dimension> breakdown, Layer layer, PrintedNumbers numbers) {
         this.breakdown = List.copyOf(breakdown);
         this.layer = layer;
+        this.numbers = numbers;
     }
 
     List<Dimension> breakdown() {
@@ -29,9 +32,9 @@ final class Block {
     }
 
     /** Adds a figure; those of one indicator follow each other. */
-    void add(int indicator, long cell, PrintedFigure figure) {
+    void add(int indicator, long cell, Figure figure) {
         if (columns.isEmpty() || columns.get(columns.size() - 1).indicator() != indicator) {
-            columns.add(new FigureColumn(indicator));
+            columns.add(new FigureColumn(indicator, numbers));
         }
         columns.get(columns.size() - 1).add(cell, figure);
     }

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 
 /** Region, period and members of a figure as one number, by their places in the page's lists. Not for several threads. */
@@ -23,7 +24,7 @@ final class CellCodes {
 
     CellCodes(Edition edition) {
         places = positions(edition.places().stream().map(Edition.Place::code).toList());
-        terms = positions(edition.terms().stream().map(Edition.Term::id).toList());
+        terms = positions(edition.periods().stream().map(Period::id).toList());
     }
 
     private static Map<String, Integer> positions(List<String> ids) {
@@ -49,7 +50,7 @@ final class CellCodes {
     }
 
     /** Ascending by region, period and members. */
-    long code(int place, int term, PrintedFigure figure) {
+    long code(int place, int term, Figure figure) {
         long code = ((long) place << TERM_BITS) | term;
         List<Dimension> breakdown = figure.breakdown();
         for (int i = 0; i < 2; i++) {

@@ -5,14 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.figure.PrintedNumbers;
+import org.investstat.indicator.figure.Target;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
@@ -35,7 +45,7 @@ final class EditionJson {
     }
 
     /** For an element {@code script}: nothing in it can end the element or begin a comment. */
-    String text(FigureBlocks figures, Edition.Term opening) {
+    String text(FigureBlocks figures, Period opening) {
         ObjectNode root = NODES.objectNode();
         ObjectNode imprint = root.putObject("imprint");
         imprint.put("run", edition.imprint().runId());
@@ -77,45 +87,52 @@ final class EditionJson {
         List<Layer.Span> spans = Layer.Span.of(edition);
         ArrayNode terms = NODES.arrayNode();
         for (int i = 0; i < spans.size(); i++) {
-            Edition.Term term = edition.terms().get(i);
+            Period term = edition.periods().get(i);
             terms.add(array(
                             term.id(),
                             term.kind().id(),
-                            term.start().toString(),
-                            term.end().toString())
+                            term.firstDay(edition.imprint().firstEvent()).toString(),
+                            term.days().last().toString())
                     .add(term.complete())
                     .add(spans.get(i).id()));
         }
         return terms;
     }
 
-    private ObjectNode indicator(Edition.Indicator indicator) {
+    private ObjectNode indicator(IndicatorDefinition indicator) {
         ObjectNode node = NODES.objectNode();
         node.put("id", indicator.id());
         node.set("title", pair(indicator.title()));
         node.put("unit", indicator.unit());
         node.put("decimals", indicator.decimals());
         node.put("change", indicator.changeUnit());
-        node.put("sum", indicator.sum());
+        node.put("sum", indicator.kind().isSum());
         node.set("definition", pair(indicator.definition()));
-        indicator.version().ifPresent(day -> node.put("version", day.toString()));
-        indicator
-                .sides()
-                .ifPresent(sides ->
-                        node.putArray("sides").add(side(sides.numerator())).add(side(sides.denominator())));
-        indicator.of().ifPresent(of -> node.put("of", indicators.get(of)));
+        indicator.since().ifPresent(day -> node.put("version", day.toString()));
+        if (indicator.kind().isRatio()) {
+            node.putArray("sides").add(side(indicator.measure())).add(side(indicator.denominator()));
+        }
+        if (indicator.kind().isPart()) {
+            node.put("of", indicators.get(indicator.of().orElseThrow()));
+        }
         return node;
     }
 
-    private static ArrayNode side(Edition.Side side) {
-        return NODES.arrayNode().add(pair(side.unit())).add(side.decimals());
+    /** What one side of a ratio is counted in, and its decimals. */
+    private static ArrayNode side(Optional<Measure> measure) {
+        Measure counted = measure.filter(Measure::isHundredths).orElse(null);
+        if (counted == null) {
+            return NODES.arrayNode().add(pair(Text.same(""))).add(0);
+        }
+        Text unit = counted.isMoney() ? Text.of("元", "yuan") : Text.of("平方米", "m²");
+        return NODES.arrayNode().add(pair(unit)).add(2);
     }
 
-    private ObjectNode board(Edition.BoardPlan board) {
+    private ObjectNode board(BoardDefinition board) {
         ObjectNode node = NODES.objectNode();
         node.put("id", board.id());
         node.set("title", pair(board.title()));
-        node.put("targets", board.layout() == Edition.Layout.TARGETS);
+        node.put("targets", board.layout() == BoardLayout.TARGETS);
         node.set("breakdowns", list(board.breakdowns(), EditionJson::ids));
         node.set("indicators", list(board.indicators(), id -> NODES.numberNode(indicators.get(id))));
         node.set(
@@ -144,20 +161,24 @@ final class EditionJson {
     }
 
     private ArrayNode member(Dimension dimension, String code) {
-        Text name = edition.figures().member(dimension, code);
+        Text name = edition.names().of(dimension, code);
         return array(code, name.zh(), name.en());
     }
 
     private ArrayNode goal(FigureBlocks.Aim aim) {
-        PrintedFigure.Goal goal = aim.goal();
-        ArrayNode node = NODES.arrayNode().add(aim.indicator()).add(aim.place()).add(aim.term());
-        node.add(goal.value().stripTrailingZeros().toPlainString()).add(goal.bound());
-        if (goal.completedPercent() == null) {
-            node.addNull();
-        } else {
-            node.add(goal.completedPercent().toPlainString());
-        }
-        return node.add(goal.elapsedPercent().toPlainString()).add(goal.behind());
+        Figure figure = aim.figure();
+        Target goal = Objects.requireNonNull(figure.target());
+        PrintedNumbers numbers = edition.numbers();
+        BigDecimal completed = numbers.completedPercent(figure);
+        return NODES.arrayNode()
+                .add(aim.indicator())
+                .add(aim.place())
+                .add(aim.term())
+                .add(goal.value().stripTrailingZeros().toPlainString())
+                .add(goal.bound())
+                .add(completed == null ? null : completed.toPlainString())
+                .add(numbers.elapsedPercent(figure).toPlainString())
+                .add(numbers.isBehind(figure));
     }
 
     private ObjectNode headline(HeadlineTexts.Headline headline) {

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.investstat.indicator.figure.Figure;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 
 /** The figures that the page holds, in blocks. */
@@ -29,22 +28,19 @@ final class FigureBlocks {
         holding.layers().forEach(layer -> held[layer.index()] = true);
         for (int i = 0; i < edition.indicators().size(); i++) {
             Places places = new Places();
-            int indicator = i;
-            figures(i).forEach(figure -> {
+            for (Figure figure : figures(i)) {
                 Layer layer = places.layer(figure);
-                PrintedFigure.Goal goal = figure.goal();
-                if (goal != null) {
-                    goals.add(new Aim(indicator, places.place, places.term, goal));
+                if (figure.target() != null) {
+                    goals.add(new Aim(i, places.place, places.term, figure));
                 }
                 if (held[layer.index()]) {
-                    block(figure.breakdown(), layer)
-                            .add(indicator, codes.code(places.place, places.term, figure), figure);
+                    block(figure.breakdown(), layer).add(i, codes.code(places.place, places.term, figure), figure);
                 }
-            });
+            }
         }
     }
 
-    private Stream<? extends PrintedFigure> figures(int indicator) {
+    private List<Figure> figures(int indicator) {
         return edition.figures().of(edition.indicators().get(indicator).id());
     }
 
@@ -52,7 +48,9 @@ final class FigureBlocks {
         long[] counts = new long[Layer.BY_WISH.size()];
         for (int i = 0; i < edition.indicators().size(); i++) {
             Places places = new Places();
-            figures(i).forEach(figure -> counts[places.layer(figure).index()]++);
+            for (Figure figure : figures(i)) {
+                counts[places.layer(figure).index()]++;
+            }
         }
         return counts;
     }
@@ -60,7 +58,7 @@ final class FigureBlocks {
     private Block block(List<Dimension> breakdown, Layer layer) {
         Block[] layers = byBreakdown.computeIfAbsent(breakdown, b -> new Block[Layer.BY_WISH.size()]);
         if (layers[layer.index()] == null) {
-            layers[layer.index()] = new Block(breakdown, layer);
+            layers[layer.index()] = new Block(breakdown, layer, edition.numbers());
             blocks.add(layers[layer.index()]);
         }
         return layers[layer.index()];
@@ -74,8 +72,8 @@ final class FigureBlocks {
         return holding;
     }
 
-    /** A target, by the places of what it is about. */
-    record Aim(int indicator, int place, int term, PrintedFigure.Goal goal) {}
+    /** A figure with a target, by the places of what it is about. */
+    record Aim(int indicator, int place, int term, Figure figure) {}
 
     List<Aim> goals() {
         return goals;
@@ -93,13 +91,13 @@ final class FigureBlocks {
         private int term;
 
         @SuppressWarnings("ReferenceEquality") // equal ones that differ as objects are looked up again
-        Layer layer(PrintedFigure figure) {
+        Layer layer(Figure figure) {
             if (figure.region() != region) {
                 region = figure.region();
                 place = codes.place(region);
             }
-            if (figure.period() != period) {
-                period = figure.period();
+            if (figure.period().id() != period) {
+                period = figure.period().id();
                 term = codes.term(period);
             }
             return Layer.of(edition.places().get(place).level(), spans.get(term), figure.breakdown());

@@ -2,11 +2,14 @@ package org.investstat.report.page;
 
 import java.util.Arrays;
 import java.util.List;
-import org.investstat.report.PrintedFigure;
+import org.investstat.indicator.figure.Evaluation;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.figure.PrintedNumbers;
 
 /** The figures of one indicator in a block, packed as they come. */
 final class FigureColumn {
     private final int indicator;
+    private final PrintedNumbers numbers;
     private long[] cells = new long[64];
     private int size;
     private final ByteSink values = new ByteSink();
@@ -17,8 +20,9 @@ final class FigureColumn {
     private long denominator;
 
     /** @param indicator its place in the edition's list */
-    FigureColumn(int indicator) {
+    FigureColumn(int indicator, PrintedNumbers numbers) {
         this.indicator = indicator;
+        this.numbers = numbers;
     }
 
     int indicator() {
@@ -26,22 +30,22 @@ final class FigureColumn {
     }
 
     /** @param cell region, period and members, see {@link CellCodes} */
-    void add(long cell, PrintedFigure figure) {
+    void add(long cell, Figure figure) {
         if (size == cells.length) {
             cells = Arrays.copyOf(cells, 2 * size);
         }
         cells[size++] = cell;
-        values.optional(figure.printed());
-        onYear.optional(figure.changeOnYear());
+        values.optional(numbers.value(figure));
+        onYear.optional(numbers.changeOnYear(figure));
         if (figure.breakdown().isEmpty()) {
-            onPrevious.optional(figure.changeOnPrevious());
+            onPrevious.optional(numbers.changeOnPrevious(figure));
         }
-        PrintedFigure.Quotient quotient = figure.quotient();
-        if (quotient != null) {
-            numerators.signed(quotient.numerator());
+        if (figure.indicator().kind().isRatio()) {
+            Evaluation sides = figure.current();
+            numerators.signed(sides.numerator());
             // The members of a total stand over the same number.
-            denominators.signed(quotient.denominator() - denominator);
-            denominator = quotient.denominator();
+            denominators.signed(sides.denominator() - denominator);
+            denominator = sides.denominator();
         }
     }
 

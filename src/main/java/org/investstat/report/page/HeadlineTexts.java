@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.config.HeadlineCell;
+import org.investstat.indicator.figure.Figure;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.text.Text;
 
@@ -28,14 +28,19 @@ final class HeadlineTexts {
 
     private Optional<Headline> headline(HeadlineCell cell) {
         String region = cell.region().orElse(edition.imprint().home());
-        return edition.figures()
-                .of(cell.indicator(), region)
-                .filter(f -> f.period().equals(cell.period()) && where(f).equals(cell.where()))
+        return edition.figures().of(cell.indicator(), region).stream()
+                .filter(f -> f.period().id().equals(cell.period()) && where(f).equals(cell.where()))
                 .findFirst()
-                .map(f -> new Headline(cell.title(), cell.indicator(), region, cell.period(), cell.where(), f.text()));
+                .map(f -> new Headline(
+                        cell.title(),
+                        cell.indicator(),
+                        region,
+                        cell.period(),
+                        cell.where(),
+                        edition.numbers().text(f)));
     }
 
-    private static Map<Dimension, String> where(PrintedFigure figure) {
+    private static Map<Dimension, String> where(Figure figure) {
         Map<Dimension, String> where = new TreeMap<>();
         for (int i = 0; i < figure.members().size(); i++) {
             where.put(figure.breakdown().get(i), figure.members().get(i));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
 import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
@@ -67,8 +68,8 @@ record Layer(Scope scope, Span span) {
 
         /** Of each period of an edition, in its order. */
         static List<Span> of(Edition edition) {
-            Set<Edition.Term> recent = PeriodPreference.recent(edition);
-            return edition.terms().stream()
+            Set<Period> recent = PeriodPreference.recent(edition);
+            return edition.periods().stream()
                     .map(term -> recent.contains(term) ? RECENT : of(term.kind()))
                     .toList();
         }

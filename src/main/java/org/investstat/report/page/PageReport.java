@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
 import org.investstat.report.Report;
 import org.investstat.text.Text;
@@ -25,7 +26,7 @@ public final class PageReport implements Report {
     @Override
     public void write(Edition edition, OutputStream out) throws IOException {
         FigureBlocks figures = new FigureBlocks(edition, MOST_FIGURES);
-        Edition.Term opening = PeriodPreference.opening(edition);
+        Period opening = PeriodPreference.opening(edition);
         String page = PageFiles.text("page.html");
         String charts = PageFiles.charts();
         String script = PageFiles.script();

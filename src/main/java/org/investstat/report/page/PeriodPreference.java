@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
 import org.investstat.table.PeriodKind;
 
@@ -17,7 +18,7 @@ final class PeriodPreference {
     private PeriodPreference() {}
 
     /** What the page shows first: this year so far, or else the last year; else the last of all. */
-    static Edition.Term opening(Edition edition) {
+    static Period opening(Edition edition) {
         return OPENING.stream()
                 .flatMap(kind -> last(edition, term -> term.kind() == kind).stream())
                 .findFirst()
@@ -26,14 +27,16 @@ final class PeriodPreference {
     }
 
     /** The opening one and the last whole year. */
-    static Set<Edition.Term> recent(Edition edition) {
+    static Set<Period> recent(Edition edition) {
         return Stream.concat(
                         Stream.of(opening(edition)),
                         last(edition, term -> term.kind() == PeriodKind.YEAR && term.complete()).stream())
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<Edition.Term> last(Edition edition, Predicate<Edition.Term> wanted) {
-        return edition.terms().stream().filter(wanted).max(Comparator.comparing(Edition.Term::end));
+    private static Optional<Period> last(Edition edition, Predicate<Period> wanted) {
+        return edition.periods().stream()
+                .filter(wanted)
+                .max(Comparator.comparing(period -> period.days().last()));
     }
 }

@@ -1,9 +1,11 @@
 package org.investstat.report.page;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.text.Text;
 
@@ -13,10 +15,10 @@ final class StaticPart {
     private static final List<Dimension> SHOWN = List.of(Dimension.ORIGIN_SCOPE, Dimension.SECTOR);
 
     private final Edition edition;
-    private final Edition.Term term;
+    private final Period term;
 
     /** @param term of the totals and shares */
-    StaticPart(Edition edition, Edition.Term term) {
+    StaticPart(Edition edition, Period term) {
         this.edition = edition;
         this.term = term;
     }
@@ -46,14 +48,14 @@ final class StaticPart {
     private List<Line> totals() {
         return edition.indicators().stream()
                 .flatMap(indicator -> here(indicator.id(), List.of()).stream()
-                        .map(figure -> new Line(indicator.title(), figure.text())))
+                        .map(figure ->
+                                new Line(indicator.title(), edition.numbers().text(figure))))
                 .toList();
     }
 
-    private List<? extends PrintedFigure> here(String indicator, List<Dimension> breakdown) {
-        return edition.figures()
-                .of(indicator, edition.imprint().home())
-                .filter(f -> f.period().equals(term.id()) && f.breakdown().equals(breakdown))
+    private List<Figure> here(String indicator, List<Dimension> breakdown) {
+        return edition.figures().of(indicator, edition.imprint().home()).stream()
+                .filter(f -> f.period().id().equals(term.id()) && f.breakdown().equals(breakdown))
                 .toList();
     }
 
@@ -69,7 +71,7 @@ final class StaticPart {
 
     /** Bars of a fixed width, one under the other; what they say stands beside them. */
     private void shares(StringBuilder out, Dimension dimension) {
-        List<? extends PrintedFigure> figures = here(SHARE, List.of(dimension));
+        List<Figure> figures = here(SHARE, List.of(dimension));
         if (figures.isEmpty()) {
             return;
         }
@@ -81,31 +83,27 @@ final class StaticPart {
                 .append(Markup.escaped(dimension.title().en()))
                 .append("\">\n");
         for (int i = 0; i < figures.size(); i++) {
-            PrintedFigure figure = figures.get(i);
-            Text name = edition.figures().member(dimension, figure.members().get(0));
+            Figure figure = figures.get(i);
+            Text name = edition.names().of(dimension, figure.members().get(0));
             out.append("<text x=\"0\" y=\"%d\" font-size=\"14\" fill=\"currentColor\">".formatted(28 * i + 18))
                     .append(Markup.escaped(name.zh()))
                     .append("</text><rect x=\"130\" y=\"%d\" width=\"%d\" height=\"16\" fill=\"#0d6655\"/>"
                             .formatted(28 * i + 5, width(figure)))
                     .append("<text x=\"%d\" y=\"%d\" font-size=\"14\" fill=\"currentColor\">"
                             .formatted(138 + width(figure), 28 * i + 18))
-                    .append(Markup.escaped(figure.text()))
+                    .append(Markup.escaped(edition.numbers().text(figure)))
                     .append("</text>\n");
         }
         out.append("</svg>\n");
     }
 
     /** Four pixels a percent. */
-    private static int width(PrintedFigure figure) {
-        return figure.value() == null
+    private int width(Figure figure) {
+        BigDecimal percent = edition.numbers().figure(figure);
+        return percent == null
                 ? 0
                 : Math.max(
-                        0,
-                        Math.min(
-                                400,
-                                figure.value()
-                                        .multiply(java.math.BigDecimal.valueOf(4))
-                                        .intValue()));
+                        0, Math.min(400, percent.multiply(BigDecimal.valueOf(4)).intValue()));
     }
 
     private static String both(Text text) {

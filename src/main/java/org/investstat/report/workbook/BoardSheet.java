@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.figure.CodedMembers;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
-import org.investstat.report.FigureSource;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
 import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +20,28 @@ import org.jspecify.annotations.Nullable;
 final class BoardSheet {
     private static final int WIDEST_LABEL = 26;
 
-    private final Edition.BoardPlan board;
-    private final List<Edition.Indicator> indicators;
+    private final BoardDefinition board;
+    private final List<IndicatorDefinition> indicators;
     private final WorkbookCoverage coverage;
     private final FiguresByIndicator shelf;
     private final FigureOrder order;
-    private final FigureSource names;
+    private final Edition edition;
     /** How many pairs of breakdown and member a row names. */
     private final int groups;
 
     BoardSheet(
-            Edition.BoardPlan board,
-            List<Edition.Indicator> indicators,
+            BoardDefinition board,
+            List<IndicatorDefinition> indicators,
             WorkbookCoverage coverage,
             FiguresByIndicator shelf,
             FigureOrder order,
-            FigureSource names) {
+            Edition edition) {
         this.board = board;
         this.indicators = indicators;
         this.coverage = coverage;
         this.shelf = shelf;
         this.order = order;
-        this.names = names;
+        this.edition = edition;
         this.groups = board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
     }
 
@@ -46,8 +49,7 @@ final class BoardSheet {
     private record Key(String period, String region, int breakdown, List<String> members) {}
 
     /** The first figure of a row says where it stands; the others follow it. */
-    private record Row(
-            Key key, PrintedFigure place, @Nullable Object[] cells) {}
+    private record Row(Key key, Figure place, @Nullable Object[] cells) {}
 
     List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>(List.of(
@@ -59,7 +61,7 @@ final class BoardSheet {
             columns.add(SheetColumn.text("分组", "Breakdown", 16));
             columns.add(SheetColumn.text("成员", "Member", WIDEST_LABEL));
         }
-        for (Edition.Indicator indicator : indicators) {
+        for (IndicatorDefinition indicator : indicators) {
             columns.add(
                     new SheetColumn(indicator.title(), 15, CellText.format(indicator.decimals(), indicator.unit())));
         }
@@ -94,11 +96,11 @@ final class BoardSheet {
     /** Stages as the work flows, sizes upwards; what has no such order by its code. */
     private int compareMembers(Row left, Row right) {
         List<Dimension> breakdown = left.place().breakdown();
-        Comparator<PrintedFigure> order = Comparator.comparing(f -> 0);
+        Comparator<Figure> order = Comparator.comparing(f -> 0);
         for (int i = 0; i < breakdown.size(); i++) {
             int group = i;
-            order = order.thenComparingInt(
-                            f -> names.rank(breakdown.get(group), f.members().get(group)))
+            order = order.thenComparingInt(f ->
+                            CodedMembers.rank(breakdown.get(group), f.members().get(group)))
                     .thenComparing(f -> f.members().get(group), TextOrder::compare);
         }
         return order.compare(left.place(), right.place());
@@ -109,14 +111,13 @@ final class BoardSheet {
         for (int b = 0; b < board.breakdowns().size(); b++) {
             List<Dimension> breakdown = board.breakdowns().get(b);
             for (int i = 0; i < indicators.size(); i++) {
-                for (PrintedFigure figure : shelf.of(indicators.get(i).id(), breakdown)) {
+                for (Figure figure : shelf.of(indicators.get(i).id(), breakdown)) {
                     if (board.covers(
-                            coverage.place(figure).level(),
-                            coverage.term(figure).kind())) {
-                        Key key = new Key(figure.period(), figure.region(), b, figure.members());
+                            coverage.place(figure).level(), figure.period().kind())) {
+                        Key key = new Key(figure.period().id(), figure.region(), b, figure.members());
                         rows.computeIfAbsent(key, k -> new Row(k, figure, new Object[indicators.size()]))
                                         .cells()[i] =
-                                FigureCell.of(figure, indicators.get(i).decimals());
+                                FigureCell.of(figure, edition.numbers());
                     }
                 }
             }
@@ -125,12 +126,12 @@ final class BoardSheet {
     }
 
     private @Nullable Object[] cells(Row row) {
-        PrintedFigure place = row.place();
-        Edition.Term term = coverage.term(place);
+        Figure place = row.place();
+        Period period = place.period();
         Edition.Place region = coverage.place(place);
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(Labels.of(term.kind()));
-        cells.add(term.id());
+        cells.add(Labels.of(period.kind()));
+        cells.add(period.id());
         cells.add(Labels.of(region));
         cells.add(region.name());
         for (int g = 0; g < groups; g++) {
@@ -143,14 +144,15 @@ final class BoardSheet {
         for (int g = 0; g < groups; g++) {
             cells.add(g < place.members().size() ? place.members().get(g) : null);
         }
-        cells.add(term.start());
-        cells.add(term.end());
-        cells.add(Labels.yes(term.complete()));
+        cells.add(period.firstDay(edition.imprint().firstEvent()));
+        cells.add(period.days().last());
+        cells.add(Labels.yes(period.complete()));
         return cells.toArray();
     }
 
-    private String member(PrintedFigure place, int group) {
-        return names.member(place.breakdown().get(group), place.members().get(group))
+    private String member(Figure place, int group) {
+        return edition.names()
+                .of(place.breakdown().get(group), place.members().get(group))
                 .zh();
     }
 
@@ -158,9 +160,9 @@ final class BoardSheet {
     private void figures(Row row, List<@Nullable Object> cells) {
         List<Dimension> breakdown = board.breakdowns().get(row.key().breakdown());
         for (int i = 0; i < indicators.size(); i++) {
-            Edition.Indicator indicator = indicators.get(i);
+            IndicatorDefinition indicator = indicators.get(i);
             boolean zero = row.cells()[i] == null
-                    && indicator.sum()
+                    && indicator.kind().isSum()
                     && !shelf.of(indicator.id(), breakdown).isEmpty();
             cells.add(zero ? Integer.valueOf(0) : row.cells()[i]);
         }

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
+import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.report.Edition;
 import org.investstat.report.ListSource;
 import org.investstat.report.Report;
@@ -64,7 +67,7 @@ public final class BoardWorkbook implements Report {
         private final WorkbookCoverage coverage;
         private final FiguresByIndicator shelf;
         private final FigureOrder order;
-        private final Map<String, Edition.Indicator> indicators;
+        private final Map<String, IndicatorDefinition> indicators;
 
         Sheets(Workbook workbook, Edition edition) {
             this.workbook = workbook;
@@ -73,12 +76,12 @@ public final class BoardWorkbook implements Report {
             this.coverage = new WorkbookCoverage(edition, periods);
             this.shelf = new FiguresByIndicator(edition.figures(), coverage);
             this.order = new FigureOrder(edition);
-            this.indicators =
-                    edition.indicators().stream().collect(Collectors.toMap(Edition.Indicator::id, Function.identity()));
+            this.indicators = edition.indicators().stream()
+                    .collect(Collectors.toMap(IndicatorDefinition::id, Function.identity()));
         }
 
         void write() throws IOException {
-            for (Edition.BoardPlan board : edition.boards()) {
+            for (BoardDefinition board : edition.boards()) {
                 board(board);
             }
             Edition.Account account = edition.account();
@@ -98,16 +101,16 @@ public final class BoardWorkbook implements Report {
             contents.finish(edition.imprint());
         }
 
-        private void board(Edition.BoardPlan board) throws IOException {
-            List<Edition.Indicator> columns = board.indicators().stream()
+        private void board(BoardDefinition board) throws IOException {
+            List<IndicatorDefinition> columns = board.indicators().stream()
                     .flatMap(id -> Optional.ofNullable(indicators.get(id)).stream())
                     .toList();
-            if (board.layout() == Edition.Layout.TARGETS) {
-                TargetSheet targets = new TargetSheet(board, columns, coverage, shelf, order);
+            if (board.layout() == BoardLayout.TARGETS) {
+                TargetSheet targets = new TargetSheet(board, columns, coverage, shelf, order, edition.numbers());
                 sheet(board.title(), TargetSheet.columns(), 4, targets::fill);
                 return;
             }
-            BoardSheet wide = new BoardSheet(board, columns, coverage, shelf, order, edition.figures());
+            BoardSheet wide = new BoardSheet(board, columns, coverage, shelf, order, edition);
             Sheet sheet = open(board.title(), wide.columns(), wide.labels(), MOST_ROWS);
             wide.fill(sheet);
             close(sheet, board.title(), sheet.leftOut(), wide.overlaps() ? OVERLAP : NONE);

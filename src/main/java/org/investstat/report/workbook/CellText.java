@@ -1,7 +1,7 @@
 package org.investstat.report.workbook;
 
 import java.util.regex.Pattern;
-import org.investstat.report.PrintedFigure;
+import org.investstat.indicator.figure.PrintedNumbers;
 
 /** Text as a cell can hold it. What is written as text stays text, whatever it begins with: it is never a formula. */
 final class CellText {
@@ -52,7 +52,7 @@ final class CellText {
         return c < ' ' && c != '\t' && c != '\n' && c != '\r';
     }
 
-    /** The number format that shows a figure as {@link PrintedFigure#text()} does: decimals, then the unit as words. */
+    /** The number format that shows a figure as {@link PrintedNumbers#text} does: decimals, then the unit as words. */
     static String format(int decimals, String unit) {
         String digits = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
         return unit.isEmpty() ? digits : digits + '"' + unit.replace("\"", "") + '"';

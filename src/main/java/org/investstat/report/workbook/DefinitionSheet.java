@@ -1,7 +1,7 @@
 package org.investstat.report.workbook;
 
 import java.util.List;
-import org.investstat.report.Edition;
+import org.investstat.indicator.definition.IndicatorDefinition;
 
 /** What each indicator means: its 口径, unit and version. */
 final class DefinitionSheet {
@@ -20,8 +20,8 @@ final class DefinitionSheet {
                 SheetColumn.text("指标编号", "Indicator id", 28));
     }
 
-    static void fill(Sheet sheet, List<Edition.Indicator> indicators) {
-        for (Edition.Indicator i : indicators) {
+    static void fill(Sheet sheet, List<IndicatorDefinition> indicators) {
+        for (IndicatorDefinition i : indicators) {
             sheet.row(
                     i.title().zh(),
                     i.title().en(),
@@ -30,7 +30,7 @@ final class DefinitionSheet {
                     i.changeUnit(),
                     i.definition().zh(),
                     i.definition().en(),
-                    i.version().orElse(null),
+                    i.since().orElse(null),
                     i.id());
         }
     }

@@ -3,7 +3,8 @@ package org.investstat.report.workbook;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.investstat.report.PrintedFigure;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.figure.PrintedNumbers;
 
 /** What a cell holds of a figure. */
 final class FigureCell {
@@ -17,15 +18,16 @@ final class FigureCell {
      * printed ones. Where rounding it to those would round a second time and show another number than was printed, the
      * printed one itself.
      */
-    static Object of(PrintedFigure figure, int decimals) {
-        Number printed = figure.printed();
+    static Object of(Figure figure, PrintedNumbers numbers) {
+        Number printed = numbers.value(figure);
         if (printed == null) {
             return NO_VALUE;
         }
+        int decimals = figure.indicator().decimals();
         BigDecimal shown = printed instanceof BigInteger big
                 ? new BigDecimal(big, decimals)
                 : BigDecimal.valueOf(printed.longValue(), decimals);
-        BigDecimal value = figure.value();
+        BigDecimal value = numbers.figure(figure);
         if (value != null && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(shown) == 0) {
             return value;
         }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.investstat.indicator.period.Period;
 import org.investstat.report.Edition;
 
 /** How rows of figures follow each other: kinds of period as configured, the latest first, and down the regions. */
@@ -13,13 +14,13 @@ final class FigureOrder {
 
     FigureOrder(Edition edition) {
         regions = new RegionOrder(edition.places());
-        List<Edition.Term> terms = edition.terms();
+        List<Period> terms = edition.periods();
         Map<Object, Integer> kinds = new HashMap<>();
         terms.forEach(t -> kinds.putIfAbsent(t.kind(), kinds.size()));
         terms.stream()
-                .sorted(Comparator.comparing((Edition.Term t) -> kinds.getOrDefault(t.kind(), 0))
-                        .thenComparing(Edition.Term::start, Comparator.reverseOrder())
-                        .thenComparing(Edition.Term::end, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((Period t) -> kinds.getOrDefault(t.kind(), 0))
+                        .thenComparing(t -> t.days().first(), Comparator.reverseOrder())
+                        .thenComparing(t -> t.days().last(), Comparator.reverseOrder()))
                 .forEach(t -> periods.put(t.id(), periods.size()));
     }
 

@@ -1,32 +1,39 @@
 package org.investstat.report.workbook;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.figure.Figure;
+import org.investstat.indicator.figure.PrintedNumbers;
+import org.investstat.indicator.figure.Target;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
-import org.jspecify.annotations.Nullable;
 
 /** A board of targets: a row for each indicator, period and region that has one. */
 final class TargetSheet {
     private static final String PERCENT = "0.0%";
 
-    private final Edition.BoardPlan board;
-    private final List<Edition.Indicator> indicators;
+    private final BoardDefinition board;
+    private final List<IndicatorDefinition> indicators;
     private final WorkbookCoverage coverage;
     private final FiguresByIndicator shelf;
     private final FigureOrder order;
+    private final PrintedNumbers numbers;
 
     TargetSheet(
-            Edition.BoardPlan board,
-            List<Edition.Indicator> indicators,
+            BoardDefinition board,
+            List<IndicatorDefinition> indicators,
             WorkbookCoverage coverage,
             FiguresByIndicator shelf,
-            FigureOrder order) {
+            FigureOrder order,
+            PrintedNumbers numbers) {
         this.board = board;
         this.indicators = indicators;
         this.coverage = coverage;
         this.shelf = shelf;
         this.order = order;
+        this.numbers = numbers;
     }
 
     static List<SheetColumn> columns() {
@@ -48,37 +55,39 @@ final class TargetSheet {
     }
 
     void fill(Sheet sheet) {
-        for (Edition.Indicator indicator : indicators) {
+        for (IndicatorDefinition indicator : indicators) {
             shelf.of(indicator.id(), List.of()).stream()
-                    .filter(f -> f.goal() != null
+                    .filter(f -> f.target() != null
                             && board.covers(
-                                    coverage.place(f).level(), coverage.term(f).kind()))
-                    .sorted(Comparator.comparingInt((PrintedFigure f) -> order.period(f.period()))
+                                    coverage.place(f).level(), f.period().kind()))
+                    .sorted(Comparator.comparingInt(
+                                    (Figure f) -> order.period(f.period().id()))
                             .thenComparingInt(f -> order.region(f.region())))
                     .forEach(f -> row(sheet, indicator, f));
         }
     }
 
-    private void row(Sheet sheet, Edition.Indicator indicator, PrintedFigure figure) {
-        PrintedFigure.@Nullable Goal goal = figure.goal();
+    private void row(Sheet sheet, IndicatorDefinition indicator, Figure figure) {
+        Target goal = figure.target();
         if (goal == null) {
             return;
         }
+        BigDecimal completion = numbers.completion(figure);
         Edition.Place place = coverage.place(figure);
         sheet.rowBelow(
                 order.depth(place.code()),
                 indicator.title().zh(),
-                figure.period(),
+                figure.period().id(),
                 Labels.of(place),
                 place.name(),
-                FigureCell.of(figure, indicator.decimals()),
+                FigureCell.of(figure, numbers),
                 goal.value(),
                 indicator.unit(),
                 Labels.bound(goal.bound()),
-                goal.completion() == null ? FigureCell.NO_VALUE : goal.completion(),
-                goal.schedule(),
-                goal.completion() == null ? FigureCell.NO_VALUE : Labels.yes(goal.behind()),
-                figure.text(),
+                completion == null ? FigureCell.NO_VALUE : completion,
+                numbers.schedule(figure),
+                completion == null ? FigureCell.NO_VALUE : Labels.yes(numbers.isBehind(figure)),
+                numbers.text(figure),
                 indicator.id(),
                 place.code());
     }

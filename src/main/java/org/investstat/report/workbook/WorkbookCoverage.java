@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.investstat.indicator.figure.Figure;
 import org.investstat.report.Edition;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.PeriodKind;
 import org.investstat.table.RegionLevel;
 import org.investstat.text.Text;
@@ -34,17 +34,15 @@ final class WorkbookCoverage {
     private static final Set<PeriodKind> YEARS = EnumSet.of(PeriodKind.YEAR, PeriodKind.YTD);
 
     private final Set<PeriodKind> kinds;
-    private final Map<String, Edition.Term> terms;
     private final Map<String, Edition.Place> places;
 
     WorkbookCoverage(Edition edition, Set<PeriodKind> kinds) {
         this.kinds = kinds;
-        this.terms = edition.terms().stream().collect(Collectors.toMap(Edition.Term::id, Function.identity()));
         this.places = edition.places().stream().collect(Collectors.toMap(Edition.Place::code, Function.identity()));
     }
 
-    boolean has(PrintedFigure figure) {
-        PeriodKind kind = term(figure).kind();
+    boolean has(Figure figure) {
+        PeriodKind kind = figure.period().kind();
         if (!kinds.contains(kind)) {
             return false;
         }
@@ -56,18 +54,10 @@ final class WorkbookCoverage {
         };
     }
 
-    Edition.Term term(PrintedFigure figure) {
-        return known(terms, figure.period());
-    }
-
-    Edition.Place place(PrintedFigure figure) {
-        return known(places, figure.region());
-    }
-
-    private static <T> T known(Map<String, T> all, String key) {
-        T found = all.get(key);
+    Edition.Place place(Figure figure) {
+        Edition.Place found = places.get(figure.region());
         if (found == null) {
-            throw new IllegalStateException("the edition has no " + key);
+            throw new IllegalStateException("the edition has no " + figure.region());
         }
         return found;
     }

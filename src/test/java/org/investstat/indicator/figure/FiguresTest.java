@@ -56,14 +56,14 @@ class FiguresTest {
     void aRegionsOwnFiguresStandInTheirOrderAmongTheOthers() {
         OwnFigures own = new OwnFigures(FIGURES, Map.of("GUIAN", "520000"), List.of(AMOUNT));
 
-        List<Figure> all = own.and(AMOUNT, FIGURES.of(AMOUNT));
+        List<Figure> all = own.of(AMOUNT);
 
         assertThat(own.regions()).containsExactly("520000");
         assertThat(all)
                 .isSortedAccordingTo(Figure::comparePlaces)
                 .containsAll(FIGURES.of(AMOUNT))
                 .hasSizeGreaterThan(FIGURES.of(AMOUNT).size());
-        assertThat(Figures.ofRegion(all, OwnFigures.code("520000")))
+        assertThat(own.of(AMOUNT, OwnFigures.code("520000")))
                 .filteredOn(f -> f.period().id().equals("2023"))
                 .singleElement()
                 .satisfies(f -> assertThat(f.current().numerator()).isEqualTo(400_000_000_00L));

@@ -68,7 +68,7 @@ class PrinterTest {
         for (String id : new String[] {
             "contract_amount", "contract_count", "days_sign_to_start", "average_contract_amount", "stage_days"
         }) {
-            assertThat(printer(id).changeUnit()).as(id).isEqualTo("%");
+            assertThat(SHIPPED.indicator(id).changeUnit()).as(id).isEqualTo("%");
             assertThat(printer(id).change(new Fraction(3, 1), new Fraction(2, 1)))
                     .as(id)
                     .isEqualTo(50_000_000L);
@@ -78,7 +78,7 @@ class PrinterTest {
     @Test
     void sharesAndRatesChangeInPercentagePoints() {
         for (String id : new String[] {"contract_amount_share", "start_rate", "stage_conversion_rate"}) {
-            assertThat(printer(id).changeUnit()).as(id).isEqualTo("pp");
+            assertThat(SHIPPED.indicator(id).changeUnit()).as(id).isEqualTo("pp");
             assertThat(printer(id).change(new Fraction(41, 100), new Fraction(329, 1000)))
                     .as(id)
                     .isEqualTo(8_100_000L);

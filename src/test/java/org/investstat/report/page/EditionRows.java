@@ -1,22 +1,29 @@
 package org.investstat.report.page;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.investstat.Shipped;
 import org.investstat.config.HeadlineCell;
+import org.investstat.indicator.definition.BoardDefinition;
+import org.investstat.indicator.definition.BoardLayout;
+import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.definition.IndicatorKind;
+import org.investstat.indicator.definition.Measure;
+import org.investstat.indicator.figure.Evaluation;
+import org.investstat.indicator.figure.MemberNames;
+import org.investstat.indicator.figure.PrintedNumbers;
+import org.investstat.indicator.figure.TinyFigure;
 import org.investstat.report.Edition;
-import org.investstat.report.FigureSource;
 import org.investstat.report.ListSource;
-import org.investstat.report.PrintedFigure;
 import org.investstat.table.Dimension;
-import org.investstat.table.PeriodKind;
+import org.investstat.table.Facts;
 import org.investstat.table.RegionLevel;
 import org.investstat.table.Severity;
 import org.investstat.text.Text;
@@ -26,59 +33,56 @@ import org.jspecify.annotations.Nullable;
 final class EditionRows {
     static final LocalDate AS_OF = LocalDate.of(2023, 12, 20);
 
-    private final Map<String, List<PrintedFigure>> figures = new java.util.LinkedHashMap<>();
+    private final List<IndicatorDefinition> indicators = new ArrayList<>();
+    private final List<TinyFigure> figures = new ArrayList<>();
     private final List<HeadlineCell> headlines = new ArrayList<>();
-    private final Map<Dimension, String> names = new EnumMap<>(Dimension.class);
+    private final Map<String, String> teams = new HashMap<>();
     private Edition.Account account = new Edition.Account(
             List.of(), List.of(), Map.of(), new Edition.Repeats(0, 0, BigDecimal.ZERO, BigDecimal.ZERO));
 
-    /** A figure as literals. */
+    /** A figure with two decimals that count hundredths, or both sides of a ratio. */
     record Row(
             String region,
             String period,
-            List<Dimension> breakdown,
-            List<String> members,
-            @Nullable Number printed,
-            @Nullable Number changeOnYear,
-            @Nullable Number changeOnPrevious,
-            @Nullable Quotient quotient)
-            implements PrintedFigure {
-        @Override
-        public boolean additive() {
-            return true;
-        }
+            Map<Dimension, String> members,
+            Evaluation now,
+            @Nullable Evaluation earlier) {
 
-        @Override
-        public String text() {
-            return printed == null ? "—" : new BigDecimal(new BigInteger(printed.toString()), 2) + "亿元";
-        }
-
-        @Override
-        public @Nullable BigDecimal value() {
-            return printed == null ? null : new BigDecimal(new BigInteger(printed.toString()), 2);
-        }
-
-        @Override
-        public @Nullable Goal goal() {
-            return null;
+        private TinyFigure of(IndicatorDefinition indicator) {
+            TinyFigure figure = TinyFigure.total(indicator, region, period, now);
+            for (Map.Entry<Dimension, String> member : members.entrySet()) {
+                figure = figure.of(member.getKey(), member.getValue());
+            }
+            return earlier == null ? figure : figure.since(earlier);
         }
     }
 
-    static Row total(String region, String period, @Nullable Number printed) {
-        return new Row(region, period, List.of(), List.of(), printed, null, null, null);
+    static Row total(String region, String period, long hundredths) {
+        return total(region, period, over(hundredths, 100));
     }
 
-    static Row member(String region, String period, Dimension dimension, String member, Number printed) {
-        return new Row(region, period, List.of(dimension), List.of(member), printed, -125L, null, null);
+    static Row total(String region, String period, Evaluation now) {
+        return new Row(region, period, Map.of(), now, null);
     }
 
-    EditionRows figures(String indicator, PrintedFigure... rows) {
-        figures.put(indicator, List.of(rows));
+    /** One that was 10 a year before. */
+    static Row member(String region, String period, Dimension dimension, String member, long hundredths) {
+        return new Row(region, period, Map.of(dimension, member), over(hundredths, 100), over(10, 1));
+    }
+
+    static Evaluation over(long numerator, long denominator) {
+        return new Evaluation(numerator, denominator, true);
+    }
+
+    EditionRows figures(String indicator, Row... rows) {
+        IndicatorDefinition defined = indicator(indicator);
+        indicators.add(defined);
+        Stream.of(rows).map(row -> row.of(defined)).forEach(figures::add);
         return this;
     }
 
-    EditionRows named(Dimension dimension, String name) {
-        names.put(dimension, name);
+    EditionRows team(String id, String name) {
+        teams.put(id, name);
         return this;
     }
 
@@ -99,68 +103,50 @@ final class EditionRows {
 
     Edition edition() {
         return new Edition(
-                new Edition.Imprint("judged", AS_OF, "0.1.0", "520000"),
+                new Edition.Imprint("judged", AS_OF, "0.1.0", "520000", LocalDate.of(2021, 1, 1)),
                 List.of(
                         new Edition.Place("520000", "贵州省", RegionLevel.PROVINCE, null),
                         new Edition.Place("520100", "贵阳市", RegionLevel.PREFECTURE, "520000"),
                         new Edition.Place("520102", "南明区", RegionLevel.COUNTY, "520100")),
-                List.of(
-                        term(PeriodKind.YEAR, "2021"),
-                        term(PeriodKind.YEAR, "2022"),
-                        term(PeriodKind.QUARTER, "2022Q1"),
-                        new Edition.Term(PeriodKind.YTD, "2023YTD", LocalDate.of(2023, 1, 1), AS_OF, false)),
-                figures.keySet().stream().map(EditionRows::indicator).toList(),
-                List.of(new Edition.BoardPlan(
+                TinyFigure.periods("2021", "2022", "2022Q1", "2023YTD"),
+                indicators,
+                List.of(new BoardDefinition(
                         "own_board",
                         Text.of("自己的看板", "A board of one's own"),
-                        Edition.Layout.WIDE,
+                        BoardLayout.WIDE,
                         List.of(List.of(), List.of(Dimension.EVENT)),
-                        List.copyOf(figures.keySet()),
+                        indicators.stream().map(IndicatorDefinition::id).toList(),
                         Set.of(RegionLevel.values()),
                         Optional.empty())),
                 headlines,
                 account,
-                source(),
+                TinyFigure.all(figures),
+                new PrintedNumbers(),
+                new MemberNames(Shipped.reference(), teams),
                 new NoLists());
     }
 
-    private static Edition.Term term(PeriodKind kind, String id) {
-        int year = Integer.parseInt(id.substring(0, 4));
-        return new Edition.Term(kind, id, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), true);
-    }
-
-    private static Edition.Indicator indicator(String id) {
-        return new Edition.Indicator(
+    /** Rows counted, over others where it is a rate. */
+    private static IndicatorDefinition indicator(String id) {
+        boolean rate = id.equals("rate");
+        Measure count =
+                new Measure(Facts.CONTRACT_LINES, "signed_on", Optional.empty(), Optional.empty(), Optional.empty());
+        return new IndicatorDefinition(
                 id,
                 Text.of("指标", id),
-                "亿元",
-                2,
-                "%",
+                rate ? "%" : "个",
+                rate ? 0 : 2,
+                rate ? IndicatorKind.RATIO : IndicatorKind.ADDITIVE,
+                Optional.of(count),
+                rate ? Optional.of(count) : Optional.empty(),
+                Optional.empty(),
+                false,
                 true,
+                Set.of(),
+                Set.of(),
+                LocalDate.of(2019, 1, 1),
                 Text.of("口径", "definition"),
-                Optional.of(LocalDate.of(2019, 1, 1)),
-                Optional.of(new Edition.Sides(
-                        new Edition.Side(Text.of("元", "yuan"), 2), new Edition.Side(Text.same(""), 0))),
-                Optional.empty());
-    }
-
-    private FigureSource source() {
-        return new FigureSource() {
-            @Override
-            public Stream<? extends PrintedFigure> of(String indicator) {
-                return figures.getOrDefault(indicator, List.of()).stream();
-            }
-
-            @Override
-            public Text member(Dimension dimension, String member) {
-                return Text.same(names.getOrDefault(dimension, member));
-            }
-
-            @Override
-            public int rank(Dimension dimension, String member) {
-                return 0;
-            }
-        };
+                Set.of());
     }
 
     private static final class NoLists implements ListSource {

@@ -2,17 +2,16 @@ package org.investstat.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.investstat.report.page.EditionRows.member;
+import static org.investstat.report.page.EditionRows.over;
 import static org.investstat.report.page.EditionRows.total;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.investstat.config.HeadlineCell;
-import org.investstat.report.PrintedFigure.Quotient;
+import org.investstat.indicator.figure.Evaluation;
 import org.investstat.table.Dimension;
 import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class PageReportTest {
                 .figures(
                         "amount",
                         total("520000", "2022", 32_905L),
-                        total("520000", "2023YTD", null),
+                        total("520000", "2023YTD", over(0, 0)),
                         member("520100", "2022", Dimension.EVENT, "数博会", 1_234L),
                         member("520100", "2022", Dimension.EVENT, "贵商大会", 0L),
                         member("520102", "2023YTD", Dimension.EVENT, "数博会", -7L))
@@ -37,29 +36,28 @@ class PageReportTest {
                 .containsExactly(
                         "amount 520000 2022 32905 -",
                         "amount 520000 2023YTD - -",
-                        "amount 520100 2022 数博会 1234 -125",
-                        "amount 520100 2022 贵商大会 0 -125",
-                        "amount 520102 2023YTD 数博会 -7 -125",
-                        "count 520100 2022 贵商大会 5 -125");
+                        "amount 520100 2022 数博会 1234 234",
+                        "amount 520100 2022 贵商大会 0 -1000",
+                        "amount 520102 2023YTD 数博会 -7 -1007",
+                        "count 520100 2022 贵商大会 5 -995");
     }
 
     @Test
     void noDigitOfALargeNumberIsLost() {
-        BigInteger huge = new BigInteger("98765432109876543210987");
         EditionRows rows = new EditionRows()
                 .figures(
                         "amount",
                         total("520000", "2021", Long.MAX_VALUE),
                         total("520000", "2022", Long.MIN_VALUE),
-                        total("520100", "2022", huge),
-                        total("520102", "2022", huge.negate()));
+                        total("520100", "2022", over(8_765_432_109_876_543_211L, 7)),
+                        total("520102", "2022", over(-8_765_432_109_876_543_211L, 7)));
 
         assertThat(ReadPage.of(rows.edition()).figures())
                 .containsExactly(
                         "amount 520000 2021 9223372036854775807 -",
                         "amount 520000 2022 -9223372036854775808 -",
-                        "amount 520100 2022 98765432109876543210987 -",
-                        "amount 520102 2022 -98765432109876543210987 -");
+                        "amount 520100 2022 125220458712522045871 -",
+                        "amount 520102 2022 -125220458712522045871 -");
     }
 
     @Test
@@ -67,32 +65,31 @@ class PageReportTest {
         EditionRows rows = new EditionRows()
                 .figures(
                         "rate",
-                        ratio("贵商大会", new Quotient(12_345_678_901L, 400)),
-                        ratio("数博会", new Quotient(Long.MIN_VALUE, Long.MAX_VALUE)));
+                        ratio("贵商大会", over(12_345_678_901L, 400)),
+                        ratio("数博会", over(Long.MIN_VALUE, Long.MAX_VALUE)));
 
         assertThat(ReadPage.of(rows.edition()).figures())
                 .containsExactly(
-                        "rate 520000 2022 数博会 1 - -9223372036854775808/9223372036854775807",
-                        "rate 520000 2022 贵商大会 1 - 12345678901/400");
+                        "rate 520000 2022 数博会 -100 - -9223372036854775808/9223372036854775807",
+                        "rate 520000 2022 贵商大会 3086419725 - 12345678901/400");
     }
 
-    private static EditionRows.Row ratio(String event, Quotient quotient) {
-        return new EditionRows.Row(
-                "520000", "2022", List.of(Dimension.EVENT), List.of(event), 1L, null, null, quotient);
+    private static EditionRows.Row ratio(String event, Evaluation sides) {
+        return new EditionRows.Row("520000", "2022", Map.of(Dimension.EVENT, event), sides, null);
     }
 
     @Test
     void noNameEndsAScriptOrFillsASlot() {
         EditionRows rows = new EditionRows()
-                .figures("amount", member("520000", "2022", Dimension.EVENT, "E1", 1L))
-                .named(Dimension.EVENT, HOSTILE)
+                .figures("amount", member("520000", "2022", Dimension.TEAM, "E1", 1L))
+                .team("E1", HOSTILE)
                 .rejected(HOSTILE)
                 .headline(new HeadlineCell(
-                        Text.same(HOSTILE), "amount", Optional.empty(), "2022", Map.of(Dimension.EVENT, "E1")));
+                        Text.same(HOSTILE), "amount", Optional.empty(), "2022", Map.of(Dimension.TEAM, "E1")));
         ReadPage page = ReadPage.of(rows.edition());
 
         assertThat(page.html()).doesNotContain("<script>alert(1)", HOSTILE).contains("&lt;script&gt;alert(1)");
-        assertThat(page.edition().at("/dimensions/event/members/0/1").asText()).isEqualTo(HOSTILE);
+        assertThat(page.edition().at("/dimensions/team/members/0/1").asText()).isEqualTo(HOSTILE);
         assertThat(page.edition().at("/account/reasons/0/example/0").asText()).isEqualTo(HOSTILE);
     }
 
@@ -147,6 +144,6 @@ class PageReportTest {
                 .elements("<noscript>", "</noscript>")
                 .get(0);
 
-        assertThat(plain).contains("合同额", "329.05亿元", "7.77亿元", "2023-12-20");
+        assertThat(plain).contains("合同额", "329.05个", "7.77个", "2023-12-20");
     }
 }

@@ -1,14 +1,15 @@
 package org.investstat.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.investstat.indicator.figure.TinyFigure.total;
 import static org.investstat.report.TinyEdition.AMOUNT;
-import static org.investstat.report.TinyFigure.total;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
+import org.investstat.indicator.figure.PrintedNumbers;
 import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -64,9 +65,11 @@ class GridCellsTest {
     /** 0.0049999996 has six decimals 0.005000 and prints 0.00; the six decimals would show 0.01. */
     @Test
     void cellShowsWhatWasPrintedWhereRoundingTwiceWouldNot() {
-        assertThat(FigureCell.of(total(AMOUNT, "520000", "2023", "0.005000").printed(0), 2))
-                .isEqualTo(new BigDecimal("0.00"));
-        assertThat(FigureCell.of(total(AMOUNT, "520000", "2023", "0.005001"), 2))
-                .isEqualTo(new BigDecimal("0.005001"));
+        assertThat(cell("0.0049999996")).isEqualTo(new BigDecimal("0.00"));
+        assertThat(cell("0.005001")).isEqualTo(new BigDecimal("0.005001"));
+    }
+
+    private static Object cell(String value) {
+        return FigureCell.of(total(AMOUNT, "520000", "2023", value).figure(), new PrintedNumbers());
     }
 }

@@ -1,9 +1,9 @@
 package org.investstat.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.investstat.indicator.figure.TinyFigure.total;
 import static org.investstat.report.TinyEdition.AMOUNT;
 import static org.investstat.report.TinyEdition.COUNT;
-import static org.investstat.report.TinyFigure.total;
 import static org.investstat.table.Dimension.CHANNEL;
 
 import java.nio.file.Files;
