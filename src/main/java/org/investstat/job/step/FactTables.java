@@ -138,7 +138,7 @@ public final class FactTables {
         Function<Work, Long> write = table -> tables.write(table.rows().get(), table.schema(), ledgers.partitions());
         // Spark's tasks use all cores; on the driver as many tables are made at a time as there are.
         List<Long> written = signed().onDriver()
-                ? Together.each(work, write)
+                ? Parallel.map(work, write)
                 : work.stream().map(write).toList();
         for (int i = 0; i < written.size(); i++) {
             if (work.get(i).counted()) {

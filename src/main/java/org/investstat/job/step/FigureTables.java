@@ -103,7 +103,7 @@ public final class FigureTables {
         CellIdentities identities = new CellIdentities(cells, parents());
         List<Supplier<CellIdentities.Result>> each =
                 List.of(identities::partsEqualTotal, identities::childrenEqualParent);
-        for (CellIdentities.Result result : Together.each(each, Supplier::get)) {
+        for (CellIdentities.Result result : Parallel.map(each, Supplier::get)) {
             Gates.identities(result.violations());
             checks.add(new Manifest.Check(result.name(), result.compared()));
         }

@@ -27,7 +27,7 @@ public final class Reports {
 
     /** Renders all of them, as many at a time as there are cores. */
     public static List<Manifest.Report> write(RunFolder folder, Edition edition, List<Report> reports) {
-        return Together.each(
+        return Parallel.map(
                 reports, report -> ReportFile.write(folder, report.file(), out -> report.write(edition, out)));
     }
 }

@@ -86,7 +86,7 @@ public final class Tables {
         List<Part> parts = tables.stream()
                 .flatMap(table -> IntStream.range(0, table.parts().size()).mapToObj(i -> new Part(table, i)))
                 .toList();
-        List<WrittenFile> files = Together.each(parts, part -> write(part.table(), part.number()));
+        List<WrittenFile> files = Parallel.map(parts, part -> write(part.table(), part.number()));
         int done = 0;
         for (Made table : tables) {
             int end = done + table.parts().size();

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TogetherTest {
+class ParallelTest {
     @Test
     void whatComesOfEachIsInTheOrderOfTheItems() {
         List<Integer> items = IntStream.range(0, 100).boxed().toList();
 
-        assertThat(Together.each(items, i -> 2 * i))
+        assertThat(Parallel.map(items, i -> 2 * i))
                 .isEqualTo(items.stream().map(i -> 2 * i).toList());
     }
 
@@ -24,7 +24,7 @@ class TogetherTest {
         CountDownLatch failed = new CountDownLatch(1);
         AtomicBoolean writing = new AtomicBoolean();
 
-        assertThatThrownBy(() -> Together.each(List.of("fails", "writes on"), item -> {
+        assertThatThrownBy(() -> Parallel.map(List.of("fails", "writes on"), item -> {
                     if (item.equals("fails")) {
                         failed.countDown();
                         throw new IllegalStateException("no space left");
