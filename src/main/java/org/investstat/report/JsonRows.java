@@ -1,32 +1,54 @@
 package org.investstat.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.NopIndenter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.investstat.report.Listing.Amount;
 import org.investstat.report.Listing.Cell;
 import org.investstat.report.Listing.Change;
 import org.investstat.report.Listing.Coded;
-import org.investstat.report.Listing.Words;
 import org.investstat.text.Lang;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as a JSON array (RFC 8259): an object per row, keyed by column id, one row a line. */
 public final class JsonRows {
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build()
+            .writer(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                            .withObjectFieldValueSpacing(Spacing.AFTER)
+                            .withObjectEntrySpacing(Spacing.AFTER)
+                            .withArrayEmptySeparator("\n"))
+                    .withObjectIndenter(NopIndenter.instance)
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+            .with(new NoControls());
 
     private JsonRows() {}
 
     /** Every value is the printed text. */
     public static List<String> lines(Grid grid, Lang lang) {
-        List<String> objects = new ArrayList<>();
+        List<Map<String, String>> objects = new ArrayList<>();
         for (List<Text> row : grid.rows()) {
-            List<String> members = new ArrayList<>();
+            Map<String, String> object = new LinkedHashMap<>();
             for (int i = 0; i < row.size(); i++) {
-                members.add(member(grid.columns().get(i).id(), quoted(row.get(i).in(lang))));
+                object.put(grid.columns().get(i).id(), row.get(i).in(lang));
             }
-            objects.add(object(members));
+            objects.add(object);
         }
         return array(objects);
     }
@@ -37,70 +59,59 @@ public final class JsonRows {
      * {@code _change_on_year} and {@code _change_unit}.
      */
     public static List<String> lines(Listing listing, Lang lang) {
-        List<String> objects = new ArrayList<>();
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         for (List<Cell> row : listing.rows()) {
-            List<String> members = new ArrayList<>();
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (int i = 0; i < row.size(); i++) {
-                members.addAll(members(listing.columns().get(i).id(), row.get(i), lang));
+                put(object, listing.columns().get(i).id(), row.get(i), lang);
             }
-            objects.add(object(members));
+            objects.add(object);
         }
         return array(objects);
     }
 
-    private static List<String> members(String id, Cell cell, Lang lang) {
-        String text = quoted(cell.text().in(lang));
-        if (cell instanceof Words) {
-            return List.of(member(id, text));
-        }
+    private static void put(Map<String, @Nullable Object> object, String id, Cell cell, Lang lang) {
+        String text = cell.text().in(lang);
         if (cell instanceof Coded coded) {
-            return List.of(
-                    member(id, coded.code() == null ? "null" : quoted(coded.code())), member(id + "_text", text));
-        }
-        Amount amount = (Amount) cell;
-        List<String> members = new ArrayList<>(List.of(member(id, number(amount.value())), member(id + "_text", text)));
-        Change change = amount.change();
-        if (change != null) {
-            members.add(member(id + "_change_on_year", number(change.value())));
-            members.add(member(id + "_change_unit", quoted(change.unit())));
-        }
-        return members;
-    }
-
-    private static String number(@Nullable BigDecimal value) {
-        return value == null ? "null" : value.stripTrailingZeros().toPlainString();
-    }
-
-    private static String member(String id, String value) {
-        return quoted(id) + ": " + value;
-    }
-
-    private static String object(List<String> members) {
-        return members.stream().collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static List<String> array(List<String> objects) {
-        List<String> lines = new ArrayList<>();
-        lines.add("[");
-        for (int i = 0; i < objects.size(); i++) {
-            lines.add("  " + objects.get(i) + (i == objects.size() - 1 ? "" : ","));
-        }
-        lines.add("]");
-        return List.copyOf(lines);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> out.append('\\').append(c);
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> out.append(Character.isISOControl(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+            object.put(id, coded.code());
+            object.put(id + "_text", text);
+        } else if (cell instanceof Amount amount) {
+            object.put(id, number(amount.value()));
+            object.put(id + "_text", text);
+            Change change = amount.change();
+            if (change != null) {
+                object.put(id + "_change_on_year", number(change.value()));
+                object.put(id + "_change_unit", change.unit());
             }
+        } else {
+            object.put(id, text);
         }
-        return out.append('"').toString();
+    }
+
+    private static @Nullable BigDecimal number(@Nullable BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros();
+    }
+
+    private static List<String> array(List<?> objects) {
+        try {
+            return WRITER.writeValueAsString(objects).lines().toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every row can be written as JSON", e);
+        }
+    }
+
+    /** Escapes what could steer a terminal beyond the controls that JSON escapes anyway: DEL and those after it. */
+    private static final class NoControls extends CharacterEscapes {
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[0x7f] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return c > 0x7f && Character.isISOControl(c) ? new SerializedString("\\u%04x".formatted(c)) : null;
+        }
     }
 }
