@@ -1,5 +1,6 @@
 package org.investstat.indicator.cell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ public final class BlockUnion {
     private long rows;
     private long firstDay = Long.MAX_VALUE;
 
-    public BlockUnion(List<CubeSpec> cubes, List<BagSpec> bagSpecs, CodeBook codes) {
+    BlockUnion(List<CubeSpec> cubes, List<BagSpec> bagSpecs, CodeBook codes) {
         this.cubes = cubes;
         this.bagSpecs = bagSpecs;
         this.codes = codes;
@@ -24,8 +25,25 @@ public final class BlockUnion {
         this.bags = bagSpecs.stream().map(b -> new BagTable()).toArray(BagTable[]::new);
     }
 
+    /** The cells of both, under codes of their own. */
+    public static CellBlock of(List<CubeSpec> cubes, List<BagSpec> bagSpecs, CellBlock one, CellBlock other) {
+        TaskCodes codes = new TaskCodes(one);
+        BlockUnion union = new BlockUnion(cubes, bagSpecs, codes);
+        union.add(one);
+        union.add(other);
+        return new CellBlock(
+                union.rows,
+                union.firstDay,
+                codes.regions(),
+                codes.members(),
+                Arrays.stream(union.tables).map(CellTable::keys).toArray(long[][]::new),
+                Arrays.stream(union.tables).map(CellTable::packed).toArray(long[][]::new),
+                codes.texts(),
+                Arrays.stream(union.bags).map(BagTable::entries).toList());
+    }
+
     /** Adds what one partition has; cubes at the same time, as many as there are cores. */
-    public void add(CellBlock block) {
+    void add(CellBlock block) {
         rows += block.rows();
         regions.addAll(List.of(block.regions()));
         firstDay = Math.min(firstDay, block.firstDay());
@@ -53,7 +71,7 @@ public final class BlockUnion {
         }
     }
 
-    public CellTable cube(int cube) {
+    CellTable cube(int cube) {
         return tables[cube];
     }
 
@@ -62,7 +80,7 @@ public final class BlockUnion {
         tables[cube] = new CellTable(cubes.get(cube).width());
     }
 
-    public BagTable bag(int bag) {
+    BagTable bag(int bag) {
         return bags[bag];
     }
 
@@ -71,11 +89,11 @@ public final class BlockUnion {
         return regions;
     }
 
-    public long rows() {
+    long rows() {
         return rows;
     }
 
-    public long firstDay() {
+    long firstDay() {
         return firstDay;
     }
 }

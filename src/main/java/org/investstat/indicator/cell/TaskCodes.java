@@ -3,13 +3,13 @@ package org.investstat.indicator.cell;
 import java.util.stream.Stream;
 
 /** The codes of a task that unites blocks, of its own like those of any partition. */
-public final class TaskCodes implements CodeBook {
+final class TaskCodes implements CodeBook {
     private final Dictionary<String> regions = new Dictionary<>();
     private final Dictionary<String>[] members;
     private final Dictionary<String>[] texts;
 
     /** Codes for words such as a block has. */
-    public TaskCodes(CellBlock like) {
+    TaskCodes(CellBlock like) {
         this.members = dictionaries(like.members().length);
         this.texts = dictionaries(like.texts().length);
     }
@@ -34,15 +34,15 @@ public final class TaskCodes implements CodeBook {
         return texts[column].code(word);
     }
 
-    public String[] regions() {
+    String[] regions() {
         return regions.texts();
     }
 
-    public String[][] members() {
+    String[][] members() {
         return Stream.of(members).map(Dictionary::texts).toArray(String[][]::new);
     }
 
-    public String[][] texts() {
+    String[][] texts() {
         return Stream.of(texts).map(Dictionary::texts).toArray(String[][]::new);
     }
 }

@@ -11,9 +11,12 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.investstat.indicator.cell.BagSpec;
+import org.investstat.indicator.cell.BlockUnion;
 import org.investstat.indicator.cell.CellBlock;
 import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
+import org.investstat.indicator.cell.CubeSpec;
 import org.investstat.indicator.cell.FactPlan;
 import org.investstat.indicator.cell.RowLayout;
 import org.investstat.indicator.pass.column.BatchLayout;
@@ -24,8 +27,11 @@ public final class FactPasses {
     /** Of tasks for each core: few, since cells are alike in all of them and are merged afterwards. */
     private static final int TASKS_PER_CORE = 1;
 
-    /** Blocks that are merged in one place, on an executor or on the driver. */
-    private static final int BLOCKS_AT_ONCE = 8;
+    /** Blocks that the driver merges by itself. More are united on the executors, so that it is handed few. */
+    private static final int MOST_BLOCKS = 8;
+
+    /** Of the tree in which they are united: about eight at a time, up to 400 tasks. */
+    private static final int TREE_DEPTH = 3;
 
     private final FactPlan plan;
     private final RowLayout layout;
@@ -58,10 +64,8 @@ public final class FactPasses {
             Function<String, List<String>> lineage) {
         // Planning a pass takes as long as a pass over a small fact, so several are planned at a time.
         List<List<CellBlock>> blocks = plan.facts().parallelStream()
-                .map(fact -> new FactPasses(
-                                fact, slices, facts.apply(fact.fact().name()))
-                        .blocks()
-                        .collect())
+                .map(fact ->
+                        new FactPasses(fact, slices, facts.apply(fact.fact().name())).blocks())
                 .toList();
         return Cells.merged(plan, slices, blocks, lineage);
     }
@@ -76,12 +80,19 @@ public final class FactPasses {
         return columns.toArray(Column[]::new);
     }
 
-    /** At most {@value #BLOCKS_AT_ONCE} blocks, with the cells of all rows in them. */
-    JavaRDD<CellBlock> blocks() {
+    /** Runs the pass. */
+    List<CellBlock> blocks() {
         JavaRDD<CellBlock> now = overBatches().orElseGet(this::overRows);
         boolean whole = plan.agedDates().isEmpty() || batchesAreAged();
-        return new BlockGathering(plan.cubes(), plan.bagSpecs())
-                .atMost(BLOCKS_AT_ONCE, whole ? now : now.union(overAgedRows()));
+        JavaRDD<CellBlock> blocks = whole ? now : now.union(overAgedRows());
+        return blocks.getNumPartitions() > MOST_BLOCKS ? List.of(united(blocks)) : blocks.collect();
+    }
+
+    /** The cells of all blocks. */
+    CellBlock united(JavaRDD<CellBlock> blocks) {
+        List<CubeSpec> cubes = plan.cubes();
+        List<BagSpec> bags = plan.bagSpecs();
+        return blocks.treeReduce((one, other) -> BlockUnion.of(cubes, bags, one, other), TREE_DEPTH);
     }
 
     /** Whether batches are also seen in the states of earlier days. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.investstat.FactRows;
@@ -138,7 +137,7 @@ class BatchPassTest {
 
         assertThat(passes.overBatches()).isPresent();
         assertThat(passes.batchesAreAged()).isFalse();
-        assertThat(passes.blocks().collect()).hasSize(2);
+        assertThat(passes.blocks()).hasSize(2);
     }
 
     private Dataset<Row> writtenProject() {
@@ -158,14 +157,17 @@ class BatchPassTest {
     void blocksThatExecutorsUniteHoldTheSameCells() {
         FactPlan plan = plan();
         Dataset<Row> fact = rows(new Random(1), 2000).dataset();
-        JavaRDD<CellBlock> blocks = new FactPasses(plan, RandomStages.SLICES, fact.repartition(7)).overRows();
-        List<CellBlock> united = new BlockGathering(plan.cubes(), plan.bagSpecs())
-                .atMost(2, blocks)
-                .collect();
+        FactPasses passes = new FactPasses(plan, RandomStages.SLICES, fact.repartition(9));
         Codes codes = new Codes();
+        List<CellBlock> united = passes.blocks();
 
-        assertThat(united).hasSize(2);
-        assertSame(merged(plan, codes, united), merged(plan, codes, blocks.collect()));
+        assertThat(united).hasSize(1);
+        assertSame(
+                merged(plan, codes, united),
+                merged(
+                        plan,
+                        codes,
+                        passes.overRows().union(passes.overAgedRows()).collect()));
     }
 
     private static void assertSame(FactCells cells, FactCells due) {
@@ -190,7 +192,7 @@ class BatchPassTest {
         FactPasses passes = new FactPasses(plan, RandomStages.SLICES, written(rows(new Random(1), 20)));
 
         assertThat(passes.overBatches()).isEmpty();
-        assertThat(passes.blocks().collect()).hasSize(1);
+        assertThat(passes.blocks()).hasSize(1);
     }
 
     @Test
