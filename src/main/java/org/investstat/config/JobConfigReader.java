@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.investstat.config.yaml.ConfigText;
 import org.investstat.config.yaml.Problems;
 import org.investstat.config.yaml.YamlMap;
@@ -184,7 +185,7 @@ public final class JobConfigReader {
 
     /** A record's own text lists every value in a fixed order, so that equal configurations have equal digests. */
     private static JobConfig digested(JobConfig c) {
-        String digest = Digest.of(c.toString());
+        String digest = DigestUtils.sha256Hex(c.toString());
         return new JobConfig(
                 c.homeProvince(),
                 c.timeZone(),

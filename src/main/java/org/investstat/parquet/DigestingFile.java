@@ -6,16 +6,16 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
-import org.investstat.storage.Digests;
 import org.investstat.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /** A new file of the output that counts and digests what goes into it, so that what lies there later can be compared. */
 final class DigestingFile implements OutputFile {
     private final Storage place;
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private final CRC32C checksum = new CRC32C();
     private long bytes;
     private @Nullable ByteArrayOutputStream end;

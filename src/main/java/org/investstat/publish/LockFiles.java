@@ -2,15 +2,13 @@ package org.investstat.publish;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.investstat.storage.Digests;
 import org.investstat.storage.Storage;
 
 /**
@@ -22,7 +20,7 @@ import org.investstat.storage.Storage;
  */
 final class LockFiles {
     static final String FILE = ".lock";
-    private static final int KEY_BYTES = 8;
+    private static final int KEY_DIGITS = 16;
 
     private final Storage folder;
 
@@ -47,8 +45,7 @@ final class LockFiles {
     }
 
     private static String key(String text) {
-        byte[] digest = Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+        return DigestUtils.sha256Hex(text).substring(0, KEY_DIGITS);
     }
 
     /** Every lock from {@code .lock} to the one that holds; none where the output is free. */

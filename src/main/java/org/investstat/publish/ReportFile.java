@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.Checksum;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.investstat.storage.Digests;
 import org.investstat.storage.FileOutput;
 import org.investstat.storage.OutputFailures;
@@ -47,7 +48,7 @@ public final class ReportFile {
     }
 
     private static String digested(Storage file, Checksum checksum, Content content) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (FileOutput target = file.newFile();
                 OutputStream out = new BufferedOutputStream(
                         new CheckedOutputStream(new DigestOutputStream(target, digest), checksum))) {

@@ -3,11 +3,12 @@ package org.investstat.reference;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.investstat.config.ConfigFiles;
-import org.investstat.config.Digest;
 import org.investstat.config.JobConfig;
 
 /**
@@ -28,12 +29,9 @@ public record DigestedReference(Reference reference, Map<String, String> digests
 
     private static Reader digested(Reader file, String name, Map<String, String> digests) {
         try (file) {
-            StringBuilder text = new StringBuilder();
-            char[] buffer = new char[8192];
-            for (int n = file.read(buffer); n >= 0; n = file.read(buffer)) {
-                text.append(buffer, 0, n);
-            }
-            digests.put(name, Digest.of(text.toString()));
+            StringWriter text = new StringWriter();
+            file.transferTo(text);
+            digests.put(name, DigestUtils.sha256Hex(text.toString()));
             return new StringReader(text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

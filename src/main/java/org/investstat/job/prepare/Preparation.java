@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.check.FindingCode;
 import org.investstat.command.RunRequest;
 import org.investstat.config.ConfigFiles;
-import org.investstat.config.Digest;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.JobConfig;
 import org.investstat.config.JobConfigReader;
@@ -119,8 +119,8 @@ public record Preparation(
                 .forEach(file -> all.append('\n')
                         .append(file.name().substring(file.name().lastIndexOf('/') + 1))
                         .append(' ')
-                        .append(Digest.of(file.text())));
-        return Digest.of(all.toString());
+                        .append(DigestUtils.sha256Hex(file.text())));
+        return DigestUtils.sha256Hex(all.toString());
     }
 
     private static Map<String, String> units(Definitions definitions) {

@@ -2,22 +2,18 @@ package org.investstat.source.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Counts and digests the bytes that pass. */
 public final class DigestedStream extends WatchedStream {
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private long count;
 
     public DigestedStream(InputStream in) {
         super(in);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override
@@ -38,10 +34,7 @@ public final class DigestedStream extends WatchedStream {
 
     /** Reads to the end, whatever a decoder left. */
     public void drain() throws IOException {
-        byte[] rest = new byte[8192];
-        while (read(rest, 0, rest.length) >= 0) {
-            // counted by read
-        }
+        transferTo(OutputStream.nullOutputStream());
     }
 
     public long count() {
