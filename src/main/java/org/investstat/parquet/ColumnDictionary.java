@@ -17,7 +17,7 @@ import org.apache.parquet.column.values.ValuesWriter;
 import org.apache.parquet.column.values.bitpacking.DevNullValuesWriter;
 import org.apache.parquet.column.values.plain.PlainValuesWriter;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
-import org.investstat.parquet.Cells.Cell;
+import org.investstat.parquet.ParquetValues.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class ColumnDictionary {
     /** Readers hold a dictionary in memory, so a large one is given up. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private final Cell cell;
+    private final Encoder encoder;
     private final ByteBufferAllocator allocator;
     private final PlainValuesWriter bytes;
     private final ValuesWriter nowhere = new DevNullValuesWriter();
@@ -48,8 +48,8 @@ final class ColumnDictionary {
     private int lastCode;
     private boolean inUse;
 
-    ColumnDictionary(Cell cell, ByteBufferAllocator allocator) {
-        this.cell = cell;
+    ColumnDictionary(Encoder encoder, ByteBufferAllocator allocator) {
+        this.encoder = encoder;
         this.allocator = allocator;
         this.bytes = new PlainValuesWriter(1 << 10, MOST_BYTES, allocator);
     }
@@ -69,7 +69,7 @@ final class ColumnDictionary {
     private int code(Object value, Statistics<?> bounds) {
         Integer known = codes.get(value);
         if (known == null) {
-            cell.write(value, bytes, bounds);
+            encoder.write(value, bytes, bounds);
             known = values.size();
             codes.put(value, known);
             values.add(value);
@@ -77,7 +77,7 @@ final class ColumnDictionary {
                 lastPage = Arrays.copyOf(lastPage, 2 * known);
             }
         } else if (lastPage[known] != page) {
-            cell.write(value, nowhere, bounds);
+            encoder.write(value, nowhere, bounds);
         }
         lastPage[known] = page;
         return known;
@@ -101,12 +101,12 @@ final class ColumnDictionary {
         inUse = true;
         int width = BytesUtils.getWidthFromMaxInt(Math.max(0, values.size() - 1));
         try {
-            RunLengthBitPackingHybridEncoder encoder =
+            RunLengthBitPackingHybridEncoder runs =
                     new RunLengthBitPackingHybridEncoder(width, 1 << 10, MOST_BYTES, allocator);
             for (int i = 0; i < size; i++) {
-                encoder.writeInt(inPage[i]);
+                runs.writeInt(inPage[i]);
             }
-            return BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), encoder.toBytes());
+            return BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), runs.toBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -123,7 +123,7 @@ final class ColumnDictionary {
     /** The values of the page themselves. */
     void writePlain(ValuesWriter out, Statistics<?> bounds) {
         for (int i = 0; i < size; i++) {
-            cell.write(values.get(inPage[i]), out, bounds);
+            encoder.write(values.get(inPage[i]), out, bounds);
         }
         nextPage();
     }

@@ -14,7 +14,7 @@ import org.apache.parquet.column.values.plain.FixedLenByteArrayPlainValuesWriter
 import org.apache.parquet.column.values.plain.PlainValuesWriter;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridValuesWriter;
 import org.apache.parquet.schema.PrimitiveType;
-import org.investstat.parquet.Cells.Cell;
+import org.investstat.parquet.ParquetValues.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ final class ColumnPages {
     private static final int ROWS_BETWEEN_LOOKS = 256;
 
     private final PrimitiveType type;
-    private final Cell cell;
+    private final Encoder encoder;
     private final PageWriter pages;
     private final boolean list;
     private final int deepest;
@@ -48,9 +48,9 @@ final class ColumnPages {
     private int rows;
     private int entries;
 
-    ColumnPages(ColumnDescriptor column, Cell cell, PageWriter pages, ByteBufferAllocator allocator) {
+    ColumnPages(ColumnDescriptor column, Encoder encoder, PageWriter pages, ByteBufferAllocator allocator) {
         this.type = column.getPrimitiveType();
-        this.cell = cell;
+        this.encoder = encoder;
         this.pages = pages;
         this.list = column.getMaxRepetitionLevel() > 0;
         this.deepest = column.getMaxDefinitionLevel();
@@ -62,7 +62,7 @@ final class ColumnPages {
                 new FixedLenByteArrayPlainValuesWriter(type.getTypeLength(), FIRST_BYTES, BYTES, allocator);
             default -> new PlainValuesWriter(FIRST_BYTES, BYTES, allocator);
         };
-        this.coding = plain instanceof PlainValuesWriter ? new ColumnDictionary(cell, allocator) : null;
+        this.coding = plain instanceof PlainValuesWriter ? new ColumnDictionary(encoder, allocator) : null;
         this.bounds = Statistics.createStats(type);
     }
 
@@ -111,7 +111,7 @@ final class ColumnPages {
             coding.add(value, times, bounds);
         } else {
             for (int i = 0; i < times; i++) {
-                cell.write(value, plain, bounds);
+                encoder.write(value, plain, bounds);
             }
         }
         addLevels(repeated, deepest, times);

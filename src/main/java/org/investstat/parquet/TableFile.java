@@ -19,7 +19,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
-import org.investstat.parquet.Cells.Cell;
+import org.investstat.parquet.ParquetValues.Encoder;
 import org.investstat.table.TableColumn;
 import org.investstat.table.TableSchema;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class TableFile implements AutoCloseable {
     private final long groupBytes;
     private final TableSchema schema;
     private final MessageType message;
-    private final Cell[] cells;
+    private final Encoder[] encoders;
     private final CompressionCodecFactory codecs;
     private final ParquetFileWriter file;
     private ColumnChunkPageWriteStore pages;
@@ -62,7 +62,7 @@ final class TableFile implements AutoCloseable {
         this.groupBytes = groupBytes;
         this.schema = schema;
         this.message = ParquetTypes.message(schema);
-        this.cells = schema.columns().stream().map(TableFile::cell).toArray(Cell[]::new);
+        this.encoders = schema.columns().stream().map(TableFile::encoder).toArray(Encoder[]::new);
         Configuration settings = new Configuration(hadoop);
         SETTINGS.forEach(settings::set);
         this.codecs = new CodecFactory(settings, ParquetWriter.DEFAULT_PAGE_SIZE);
@@ -81,9 +81,9 @@ final class TableFile implements AutoCloseable {
     }
 
     /** Of the elements, where a column holds lists. */
-    private static Cell cell(TableColumn column) {
+    private static Encoder encoder(TableColumn column) {
         DataType type = column.type() instanceof ArrayType list ? list.elementType() : column.type();
-        return Cells.of(type);
+        return ParquetValues.of(type);
     }
 
     private ColumnChunkPageWriteStore pages() {
@@ -97,8 +97,8 @@ final class TableFile implements AutoCloseable {
 
     private ColumnPages[] columns() {
         List<ColumnDescriptor> leaves = message.getColumns();
-        return IntStream.range(0, cells.length)
-                .mapToObj(i -> new ColumnPages(leaves.get(i), cells[i], pages.getPageWriter(leaves.get(i)), MEMORY))
+        return IntStream.range(0, encoders.length)
+                .mapToObj(i -> new ColumnPages(leaves.get(i), encoders[i], pages.getPageWriter(leaves.get(i)), MEMORY))
                 .toArray(ColumnPages[]::new);
     }
 

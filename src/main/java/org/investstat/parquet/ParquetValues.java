@@ -16,26 +16,26 @@ import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /** How a value of each type that tables use goes into Parquet; nothing is rounded or cut. */
-final class Cells {
-    private Cells() {}
+final class ParquetValues {
+    private ParquetValues() {}
 
-    /** Writes one value that is there, and widens the bounds of its page. One cell serves one column, so it may remember. */
-    interface Cell {
+    /** Writes one value that is there, and widens the bounds of its page. One encoder serves one column, so it may remember. */
+    interface Encoder {
         void write(Object value, ValuesWriter out, Statistics<?> bounds);
     }
 
-    static Cell of(DataType type) {
+    static Encoder of(DataType type) {
         if (type instanceof DecimalType decimal) {
             return decimal(decimal);
         }
         if (type.equals(DataTypes.StringType)) {
-            return Cells::text;
+            return ParquetValues::text;
         }
         if (type.equals(DataTypes.DateType)) {
             return (value, out, bounds) -> integer(Math.toIntExact(((LocalDate) value).toEpochDay()), out, bounds);
         }
         if (type.equals(DataTypes.BooleanType)) {
-            return Cells::flag;
+            return ParquetValues::flag;
         }
         return (value, out, bounds) -> number((Long) value, out, bounds);
     }
@@ -62,9 +62,9 @@ final class Cells {
         bounds.updateStats(value);
     }
 
-    private static Cell decimal(DecimalType type) {
+    private static Encoder decimal(DecimalType type) {
         if (type.precision() > ParquetTypes.LONG_DIGITS) {
-            return new WideDecimalCell(type);
+            return new WideDecimalEncoder(type);
         }
         long limit = BigInteger.TEN.pow(type.precision()).longValueExact();
         boolean small = type.precision() <= ParquetTypes.INT_DIGITS;
@@ -88,7 +88,7 @@ final class Cells {
     }
 
     /** More than 18 digits: big-endian two's complement of fixed length. */
-    private static final class WideDecimalCell implements Cell {
+    private static final class WideDecimalEncoder implements Encoder {
         private final DecimalType type;
         private final BigInteger limit;
         private final byte[] buffer;
@@ -100,7 +100,7 @@ final class Cells {
         private long least;
         private long most;
 
-        WideDecimalCell(DecimalType type) {
+        WideDecimalEncoder(DecimalType type) {
             this.type = type;
             this.limit = BigInteger.TEN.pow(type.precision());
             this.buffer = new byte[ParquetTypes.bytes(type.precision())];
