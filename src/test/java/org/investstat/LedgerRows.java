@@ -11,8 +11,8 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.investstat.config.SourceConfig;
 import org.investstat.conform.FxRates;
 import org.investstat.conform.RowConformer;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.source.file.SourceRow;
 import org.investstat.table.LedgerSchema;
 
@@ -152,7 +152,8 @@ public final class LedgerRows {
 
     /** Rows of {@link LedgerSchema#conformed()}. */
     public List<Row> conformed() {
-        RowConformer conformer = new RowConformer(ledger, layout, Shared.here(Shipped.reference()), rates, units());
+        RowConformer conformer =
+                new RowConformer(ledger, layout, BroadcastValue.local(Shipped.reference()), rates, units());
         List<Row> out = new ArrayList<>();
         for (SourceRow row : rows) {
             Row conformed = conformer.call(row);

@@ -5,8 +5,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.reference.Reference;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.rows.Values;
 
 /** Where steps are taken: small input on the driver, large input in Spark. Both give the same rows. */
@@ -14,12 +14,12 @@ public enum Where {
     DRIVER {
         @Override
         public Rows rows(List<Row> rows, StructType schema) {
-            return Rows.listed(rows, schema);
+            return Rows.ofList(rows, schema);
         }
 
         @Override
-        public Shared<Reference> reference() {
-            return Shared.here(Shipped.reference());
+        public BroadcastValue<Reference> reference() {
+            return BroadcastValue.local(Shipped.reference());
         }
     },
     SPARK {
@@ -28,11 +28,11 @@ public enum Where {
             List<Row> plain = rows.stream()
                     .map(row -> RowFactory.create(Values.with(row)))
                     .toList();
-            return Rows.spread(TestSpark.session().createDataFrame(plain, schema), 2);
+            return Rows.ofDataset(TestSpark.session().createDataFrame(plain, schema));
         }
 
         @Override
-        public Shared<Reference> reference() {
+        public BroadcastValue<Reference> reference() {
             return Shipped.broadcast()::value;
         }
     };
@@ -40,5 +40,5 @@ public enum Where {
     public abstract Rows rows(List<Row> rows, StructType schema);
 
     /** Shipped reference data as steps there look it up. */
-    public abstract Shared<Reference> reference();
+    public abstract BroadcastValue<Reference> reference();
 }

@@ -16,7 +16,8 @@ import org.investstat.generate.SyntheticLines;
 import org.investstat.job.BenchSession;
 import org.investstat.parquet.DatasetWriter;
 import org.investstat.reference.Reference;
-import org.investstat.rows.Shared;
+import org.investstat.rows.BroadcastValue;
+import org.investstat.rows.Execution;
 import org.investstat.table.Facts;
 import org.investstat.table.TableSchema;
 
@@ -76,7 +77,7 @@ public final class Generate {
     /** The fact of contract lines, in a folder of its name. */
     public static void fact(Extent extent, Path folder, SparkSession session) {
         TableSchema lines = Facts.CONTRACT_LINES.table();
-        Shared<Reference> known = Shared.everywhere(session, Shipped.reference());
+        BroadcastValue<Reference> known = BroadcastValue.of(session, Execution.SPARK, Shipped.reference());
         DatasetWriter.writeSorted(
                 SyntheticLines.of(session, extent, known, HOME),
                 lines,

@@ -20,7 +20,7 @@ import org.investstat.generate.Extent.Part;
 import org.investstat.reference.Industry;
 import org.investstat.reference.Reference;
 import org.investstat.reference.Regions;
-import org.investstat.rows.Shared;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.table.Dimension;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Money;
@@ -41,7 +41,7 @@ final class LineRows {
     LineRows(World world, Part part) {
         this.world = world;
         this.reference = world.reference;
-        this.columns = new ReferenceColumns(Shared.here(reference));
+        this.columns = new ReferenceColumns(BroadcastValue.local(reference));
         this.file = part.file(Ledgers.CONTRACT_INVESTORS.name());
     }
 

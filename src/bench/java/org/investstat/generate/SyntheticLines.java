@@ -9,7 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.reference.Reference;
-import org.investstat.rows.Shared;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.table.Facts;
 
 /**
@@ -24,7 +24,8 @@ public final class SyntheticLines {
      *
      * @param home the province that receives the investment
      */
-    public static Dataset<Row> of(SparkSession session, Extent extent, Shared<Reference> reference, String home) {
+    public static Dataset<Row> of(
+            SparkSession session, Extent extent, BroadcastValue<Reference> reference, String home) {
         List<Integer> parts = IntStream.range(0, extent.contractParts()).boxed().toList();
         JavaRDD<Row> lines = JavaSparkContext.fromSparkContext(session.sparkContext())
                 .parallelize(parts, parts.size())

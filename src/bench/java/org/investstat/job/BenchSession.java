@@ -11,8 +11,9 @@ import org.investstat.command.RunRequest;
 import org.investstat.job.prepare.Preparation;
 import org.investstat.job.step.ConformedLedgers;
 import org.investstat.reference.Reference;
+import org.investstat.rows.BroadcastValue;
+import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.text.Lang;
 
 /** What the benchmark needs of a run and nobody else may have. */
@@ -51,14 +52,12 @@ public final class BenchSession {
 
         /** Reads every ledger to its last row and column, every row with its fate; nothing is kept. */
         public void read(SparkSession session) {
-            int partitions = Session.partitions(session, bytes());
-            Shared<Reference> reference = partitions == 1
-                    ? Shared.here(prepared.reference())
-                    : Shared.everywhere(session, prepared.reference());
-            ConformedLedgers ledgers = ConformedLedgers.of(session, prepared, reference, partitions);
+            Execution execution = Session.execution(session, bytes());
+            BroadcastValue<Reference> reference = BroadcastValue.of(session, execution, prepared.reference());
+            ConformedLedgers ledgers = ConformedLedgers.of(session, prepared, reference, execution);
             try {
                 for (Rows fated : ledgers.fated().values()) {
-                    if (!fated.onDriver()) {
+                    if (execution == Execution.SPARK) {
                         fated.dataset().write().format("noop").mode("overwrite").save();
                     }
                 }

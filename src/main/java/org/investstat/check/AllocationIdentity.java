@@ -67,11 +67,11 @@ public final class AllocationIdentity {
         Value<Row, String> id = lines.column(key);
         Value<Row, BigDecimal> amount = lines.column("amount");
         Value<Row, BigDecimal> due = lines.column(whole);
-        Wholes wholes = lines.groups(List.of(key), WHOLE, group -> {
+        Wholes wholes = lines.flatMapGroups(List.of(key), WHOLE, group -> {
                     boolean sound = addUp(group, amount, due) && rule.holds(group);
                     return List.<@Nullable Object[]>of(new @Nullable Object[] {id.of(group.get(0)), !sound});
                 })
-                .tally(Wholes::new);
+                .aggregate(Wholes::new);
         return new Result(wholes.count, wholes.broken == null ? List.of() : List.of(violation.with(wholes.broken)));
     }
 
@@ -84,7 +84,7 @@ public final class AllocationIdentity {
     }
 
     /** How many wholes there are, and the first that is broken. */
-    private static final class Wholes implements Rows.Tally<Wholes> {
+    private static final class Wholes implements Rows.Aggregate<Wholes> {
         private static final long serialVersionUID = 1;
         private long count;
         private @Nullable String broken;

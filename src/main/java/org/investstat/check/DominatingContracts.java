@@ -63,8 +63,8 @@ public final class DominatingContracts {
      */
     public static Rows of(Rows contracts, Map<String, String> prefectures) {
         return contracts
-                .parts(YEARS, new Years(contracts, prefectures))
-                .groups(List.of("prefecture", "year"), Finding.TYPE, DominatingContracts::judged);
+                .mapPartitions(YEARS, new Years(contracts, prefectures))
+                .flatMapGroups(List.of("prefecture", "year"), Finding.TYPE, DominatingContracts::judged);
     }
 
     private static List<@Nullable Object[]> judged(List<Row> parts) {
@@ -99,7 +99,7 @@ public final class DominatingContracts {
     }
 
     /** Sums up one part of the contracts. */
-    private static final class Years implements Rows.PartStep {
+    private static final class Years implements Rows.MapPartitionsStep {
         private static final long serialVersionUID = 1;
         private final Map<String, String> prefectures;
         private final int[] at;

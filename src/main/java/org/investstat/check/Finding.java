@@ -41,7 +41,7 @@ public record Finding(
 
     /** As {@link QualityTables#findings} takes them. */
     public static Rows rows(List<Finding> findings) {
-        return Rows.listed(
+        return Rows.ofList(
                 findings.stream().map(f -> RowFactory.create(f.values())).toList(), TYPE);
     }
 

@@ -11,7 +11,7 @@ import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Findings by severity, and an error to show among them. */
-public final class FindingCounts implements Rows.Tally<FindingCounts> {
+public final class FindingCounts implements Rows.Aggregate<FindingCounts> {
     private static final long serialVersionUID = 1;
 
     private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);

@@ -16,7 +16,7 @@ import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What one project has received, day by day. The place of a finding is the day's correction where there is just one. */
-final class FundDays implements Rows.GroupStep {
+final class FundDays implements Rows.FlatMapGroupsStep {
     private static final long serialVersionUID = 1;
     private static final Text FALLS = Text.of(
             "{0}累计到位资金减少{1}万元，余{2}万元；核实这笔更正",

@@ -20,8 +20,8 @@ final class FundFindings {
      */
     static Rows ofFlows(Rows funds, LocalDate asOf) {
         int arrived = funds.position("arrived_on");
-        return funds.where(row -> !row.<LocalDate>getAs(arrived).isAfter(asOf))
-                .groups(List.of("project_id"), Finding.TYPE, new FundDays(funds));
+        return funds.filter(row -> !row.<LocalDate>getAs(arrived).isAfter(asOf))
+                .flatMapGroups(List.of("project_id"), Finding.TYPE, new FundDays(funds));
     }
 
     /**

@@ -49,7 +49,7 @@ public final class LedgerFindings {
             throw new IllegalArgumentException("no ledger " + ledger.name());
         }
         int fate = rows.position(Fate.COLUMN);
-        return rows.where(row -> row.getString(fate).equals(Fate.ACCEPTED.id()));
+        return rows.filter(row -> row.getString(fate).equals(Fate.ACCEPTED.id()));
     }
 
     /** Without any event a project is judged by its report; without the ledger of events nobody can tell. */

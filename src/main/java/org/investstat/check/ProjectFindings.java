@@ -55,7 +55,7 @@ final class ProjectFindings {
         return rules;
     }
 
-    private static SingleRowFindings.Rule rule(FindingCode code, Rows.Test holds, Text text) {
+    private static SingleRowFindings.Rule rule(FindingCode code, Rows.FilterStep holds, Text text) {
         return SingleRowFindings.when(code, Ledgers.PROJECTS, holds, text);
     }
 }

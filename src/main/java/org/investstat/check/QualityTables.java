@@ -128,9 +128,9 @@ public final class QualityTables {
                 "the contract's investor lines were rejected; its amount counts as of unknown origin");
         int problem = lines.position(LedgerSchema.PROBLEM);
         int contract = lines.position("contract_id");
-        return lines.where(row -> !row.isNullAt(problem)
+        return lines.filter(row -> !row.isNullAt(problem)
                         && OF_WHOLE_CONTRACTS.contains(row.getStruct(problem).getString(PROBLEM_CODE)))
-                .groups(
+                .flatMapGroups(
                         List.of("contract_id"),
                         Finding.TYPE,
                         group -> List.<@Nullable Object[]>of(new Finding(

@@ -29,7 +29,7 @@ public final class ReconciliationFindings {
      * @param units rows of the table reconciliation_units
      */
     public static Rows overdue(Rows units) {
-        return units.where(unit -> unit.getAs("status").equals("overdue"))
+        return units.filter(unit -> unit.getAs("status").equals("overdue"))
                 .map(
                         Finding.TYPE,
                         unit -> finding(
@@ -49,7 +49,7 @@ public final class ReconciliationFindings {
      *     {@link LedgerDifference}
      */
     public static Rows disagreeing(Rows pairs) {
-        return pairs.where(pair -> Arrays.stream(LedgerDifference.values()).anyMatch(each -> count(pair, each) > 0))
+        return pairs.filter(pair -> Arrays.stream(LedgerDifference.values()).anyMatch(each -> count(pair, each) > 0))
                 .map(
                         Finding.TYPE,
                         pair -> finding(

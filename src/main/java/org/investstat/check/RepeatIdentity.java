@@ -59,19 +59,20 @@ public final class RepeatIdentity {
         Value<Row, String> type = lines.column("contract_type");
         Value<Row, String> status = lines.column("status");
         Value<Row, LocalDate> signedOn = lines.column("signed_on");
-        return lines.where(line -> "formal".equals(type.of(line))
+        return lines.filter(line -> "formal".equals(type.of(line))
                         && "effective".equals(status.of(line))
                         && !signedOn.required(line).isAfter(asOf))
-                .tally(Totals.of(lines, "amount"));
+                .aggregate(Totals.of(lines, "amount"));
     }
 
     private static Totals ofProjects(Rows projects) {
         Value<Row, LocalDate> signedOn = projects.column("signed_on");
-        return projects.where(project -> signedOn.of(project) != null).tally(Totals.of(projects, "contract_amount"));
+        return projects.filter(project -> signedOn.of(project) != null)
+                .aggregate(Totals.of(projects, "contract_amount"));
     }
 
     /** Money in yuan, that of suspected repeats, and how many rows of these there are. */
-    private static final class Totals implements Rows.Tally<Totals> {
+    private static final class Totals implements Rows.Aggregate<Totals> {
         private static final long serialVersionUID = 1;
         private final Value<Row, BigDecimal> amount;
         private final Value<Row, Boolean> repeat;
@@ -84,7 +85,7 @@ public final class RepeatIdentity {
             this.repeat = repeat;
         }
 
-        static Rows.Empty<Totals> of(Rows rows, String column) {
+        static Rows.Zero<Totals> of(Rows rows, String column) {
             Value<Row, BigDecimal> amount = rows.column(column);
             Value<Row, Boolean> repeat = rows.column("suspected_repeat");
             return () -> new Totals(amount, repeat);

@@ -60,8 +60,8 @@ public final class ReportingUnits {
         }
         int file = rows.position(LedgerSchema.FILE);
         int line = rows.position(LedgerSchema.LINE);
-        rows.where(row -> wanted.contains(new Place(ledger, row.getString(file), row.getLong(line))))
-                .list()
+        rows.filter(row -> wanted.contains(new Place(ledger, row.getString(file), row.getLong(line))))
+                .collectAsList()
                 .forEach(row -> {
                     Place place = new Place(ledger, row.getString(file), row.getLong(line));
                     note(units, place, rows, row, REGION);
@@ -95,9 +95,9 @@ public final class ReportingUnits {
         }
         Map<String, String> accepted = new TreeMap<>();
         Map<String, String> any = new TreeMap<>();
-        rows.only(List.of(id, column, Fate.COLUMN))
-                .where(row -> !row.isNullAt(0) && !row.isNullAt(1) && wanted.contains(row.getString(0)))
-                .list()
+        rows.select(List.of(id, column, Fate.COLUMN))
+                .filter(row -> !row.isNullAt(0) && !row.isNullAt(1) && wanted.contains(row.getString(0)))
+                .collectAsList()
                 .forEach(row -> {
                     boolean counts = row.getString(2).equals(Fate.ACCEPTED.id());
                     (counts ? accepted : any).merge(row.getString(0), row.getString(1), ReportingUnits::first);

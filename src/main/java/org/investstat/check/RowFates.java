@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.StructType;
 import org.investstat.check.Traits.Respect;
 import org.investstat.check.Traits.Trait;
 import org.investstat.conform.Fate;
+import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.Kind;
@@ -94,18 +95,18 @@ public final class RowFates {
         fated.forEach((ledger, rows) -> {
             List<String> members = members(ledger);
             // Spark need not bring the other columns along; rows on the driver would only be copied.
-            Rows counted = rows.onDriver()
+            Rows counted = rows.execution() == Execution.DRIVER
                     ? rows
-                    : rows.only(Stream.of(COUNTED, members, RowTraits.columns(ledger))
+                    : rows.select(Stream.of(COUNTED, members, RowTraits.columns(ledger))
                             .flatMap(List::stream)
                             .distinct()
                             .toList());
-            each.add(counted.parts(SCHEMA, new Counter(ledger, counted, members, asOf)));
+            each.add(counted.mapPartitions(SCHEMA, new Counter(ledger, counted, members, asOf)));
         });
         Tally all = new Tally();
         Set<String> spelled = new HashSet<>();
         Traits traits = new Traits();
-        for (Row row : each.get(0).union(each.subList(1, each.size())).list()) {
+        for (Row row : each.get(0).union(each.subList(1, each.size())).collectAsList()) {
             if (!row.isNullAt(SPELLED)) {
                 spelled.addAll(Values.list(row, SPELLED));
             } else if (!row.isNullAt(RESPECT)) {
@@ -194,7 +195,7 @@ public final class RowFates {
     }
 
     /** Counts one part of a ledger. */
-    private static final class Counter implements Rows.PartStep {
+    private static final class Counter implements Rows.MapPartitionsStep {
         private final String ledger;
         private final int file;
         private final int line;

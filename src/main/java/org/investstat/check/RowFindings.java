@@ -25,7 +25,7 @@ import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is found about each row of one ledger: its notes, numbers out of order, and reports of years to come. */
-final class RowFindings implements Rows.ManyStep {
+final class RowFindings implements Rows.FlatMapStep {
     private static final long serialVersionUID = 1;
     private static final int NOTE_CODE = Note.TYPE.fieldIndex("code");
     private static final int NOTE_TEXT = Note.TYPE.fieldIndex("text");

@@ -30,7 +30,7 @@ final class SingleRowFindings {
     }
 
     /** What is found about a row for which the test holds. */
-    record Rule(FindingCode code, String ledger, Rows.Test holds, Text text, List<Slot> slots)
+    record Rule(FindingCode code, String ledger, Rows.FilterStep holds, Text text, List<Slot> slots)
             implements Serializable {}
 
     /**
@@ -38,7 +38,7 @@ final class SingleRowFindings {
      *
      * @param slots what stands for {@code {0}}, {@code {1}} ... of the text, asked for only where the test holds
      */
-    static Rule when(FindingCode code, LedgerSchema ledger, Rows.Test holds, Text text, Slot... slots) {
+    static Rule when(FindingCode code, LedgerSchema ledger, Rows.FilterStep holds, Text text, Slot... slots) {
         return new Rule(code, ledger.name(), holds, text, List.of(slots));
     }
 

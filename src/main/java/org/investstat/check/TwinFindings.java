@@ -62,11 +62,11 @@ public final class TwinFindings {
         int line = activities.position(LedgerSchema.LINE);
         int[] alike = ALIKE.stream().mapToInt(activities::position).toArray();
         return activities
-                .where(row -> !row.isNullAt(party))
+                .filter(row -> !row.isNullAt(party))
                 .map(KEYED, row -> new @Nullable Object[] {
                     joined(row, alike), row.getString(id), row.getString(file), row.getLong(line)
                 })
-                .sharing("alike", Finding.TYPE, TwinFindings::equal);
+                .flatMapGroupsByText("alike", Finding.TYPE, TwinFindings::equal);
     }
 
     private static String joined(Row row, int[] columns) {

@@ -34,6 +34,6 @@ public enum Fate {
 
     /** The rows that have met this fate. */
     public Rows among(Rows fated) {
-        return fated.where(COLUMN, id);
+        return fated.filter(COLUMN, id);
     }
 }

@@ -39,7 +39,8 @@ public final class Fates {
         List<GroupRule> rules = rules(ledger, asOf);
         int columns = ledger.columns().size();
         return withParents(ledger, rows, parents)
-                .sharing(meetingColumn(ledger), schema(ledger), MADE, group -> settled(group, columns, rules));
+                .shuffleAndMapGroups(
+                        meetingColumn(ledger), schema(ledger), MADE, group -> settled(group, columns, rules));
     }
 
     /**
@@ -70,7 +71,7 @@ public final class Fates {
             StructType with = out.schema()
                     .add(parent.ledger() + "_state", DataTypes.StringType)
                     .add(parent.ledger() + "_cause", DataTypes.StringType);
-            out = out.meeting(parent.column(), known, ParentRows.id(known), with);
+            out = out.join(parent.column(), known, ParentRows.id(known), with);
         }
         return out;
     }

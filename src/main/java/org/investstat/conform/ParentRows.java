@@ -59,8 +59,8 @@ public final class ParentRows {
      */
     public static Rows of(Rows fated) {
         String id = fated.schema().fieldNames()[0];
-        return fated.only(List.of(id, LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN))
-                .sharing(id, schema(id), ParentRows::kin);
+        return fated.select(List.of(id, LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN))
+                .flatMapGroupsByText(id, schema(id), ParentRows::kin);
     }
 
     private static int rank(String fate, String problem) {

@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.StructType;
 import org.investstat.config.ShareUnit;
 import org.investstat.config.SourceConfig;
 import org.investstat.reference.Reference;
-import org.investstat.rows.Shared;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.source.file.SourceRow;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
@@ -25,7 +25,7 @@ public final class RowConformer implements Function<SourceRow, Row> {
     private final Map<String, Map<String, String>> values;
     private final MoneyUnit unit;
     private final boolean sharesArePercent;
-    private final Shared<Reference> reference;
+    private final BroadcastValue<Reference> reference;
     private final FxRates rates;
     private final Map<String, String> indicatorUnits;
 
@@ -37,7 +37,7 @@ public final class RowConformer implements Function<SourceRow, Row> {
     public RowConformer(
             LedgerSchema ledger,
             SourceConfig source,
-            Shared<Reference> reference,
+            BroadcastValue<Reference> reference,
             FxRates rates,
             Map<String, String> indicatorUnits) {
         this.ledgerName = ledger.name();

@@ -96,7 +96,7 @@ final class AllocatedContracts {
         Columns<Whole> columns = Columns.<Whole>of(SCHEMA)
                 .with("lines", whole -> lines(amount.required(whole.contract()), whole.given()))
                 .from(contracts.schema(), Whole::contract);
-        return contracts.gathering(
+        return contracts.cogroup(
                 "contract_id",
                 List.of(given(investorLines, investors)),
                 SCHEMA,

@@ -35,7 +35,7 @@ final class Investors {
 
     /** Rows with the investor that each names in {@code investor_id}. */
     static Rows met(Rows rows, Rows investors, Columns<Met> columns) {
-        return rows.meeting(
+        return rows.join(
                 "investor_id",
                 investors,
                 "investor_id",

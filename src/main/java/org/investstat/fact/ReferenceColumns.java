@@ -15,9 +15,9 @@ import org.investstat.reference.Chains;
 import org.investstat.reference.Industry;
 import org.investstat.reference.Reference;
 import org.investstat.reference.Regions;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Columns.Value;
-import org.investstat.rows.Shared;
 import org.investstat.rows.Values;
 import org.investstat.table.Dimension;
 import org.investstat.text.Spellings;
@@ -48,15 +48,15 @@ public final class ReferenceColumns implements Serializable {
         }
     }
 
-    private final Shared<Reference> reference;
+    private final BroadcastValue<Reference> reference;
     private final Spellings spellings;
 
-    public ReferenceColumns(Shared<Reference> reference) {
+    public ReferenceColumns(BroadcastValue<Reference> reference) {
         this(reference, Spellings.AS_WRITTEN);
     }
 
     /** @param spellings how members are published whose texts are free */
-    public ReferenceColumns(Shared<Reference> reference, Spellings spellings) {
+    public ReferenceColumns(BroadcastValue<Reference> reference, Spellings spellings) {
         this.reference = reference;
         this.spellings = spellings;
     }

@@ -59,7 +59,7 @@ public final class SignedProjects {
         ledgers.funds().ifPresent(funds -> theirs.add(FundLines.flows(funds, investors)));
         Columns<Gathered> columns = columns(ledgers.projects().schema(), ledgers.teams(), reference);
         return ledgers.projects()
-                .gathering(
+                .cogroup(
                         "project_id",
                         theirs,
                         SCHEMA,
@@ -68,7 +68,7 @@ public final class SignedProjects {
 
     /** The rows of projects themselves, without what belongs to them. */
     public static Rows projects(Rows signed) {
-        return signed.only(List.of(PROJECT.fieldNames()));
+        return signed.select(List.of(PROJECT.fieldNames()));
     }
 
     /**

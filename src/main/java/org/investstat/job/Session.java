@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.SparkSession;
+import org.investstat.rows.Execution;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -90,7 +91,7 @@ final class Session {
     static SparkSession settled(SparkSession session, long inputBytes) {
         oldRules(session).forEach(session.conf()::unset);
         Map<String, String> settings = new LinkedHashMap<>(CORRECTNESS);
-        settings.putAll(sized(partitions(session, inputBytes)));
+        settings.putAll(sized(execution(session, inputBytes), partitions(session, inputBytes)));
         settings.forEach((key, value) -> {
             // Setting some of them makes Spark warn of them, even to what they are.
             if (!session.conf().getOption(key).contains(value)) {
@@ -139,10 +140,17 @@ final class Session {
         return said == null || said.isBlank() || said.equals(MAIN_CLASS) ? "investstat" : said;
     }
 
-    /** How many parts rows are shuffled into; one for input so small that the driver works on it without Spark. */
+    /** Who works on so much input. */
+    static Execution execution(SparkSession session, long inputBytes) {
+        return inputBytes < driverBytes(session) ? Execution.DRIVER : Execution.SPARK;
+    }
+
+    /** How many partitions rows are shuffled into. */
     static int partitions(SparkSession session, long inputBytes) {
         long parts = 1 + inputBytes / BYTES_PER_PARTITION;
-        return inputBytes < driverBytes(session) ? 1 : (int) Math.max(2, Math.min(MOST_PARTITIONS, parts));
+        return execution(session, inputBytes) == Execution.DRIVER
+                ? 1
+                : (int) Math.max(2, Math.min(MOST_PARTITIONS, parts));
     }
 
     private static long driverBytes(SparkSession session) {
@@ -161,8 +169,8 @@ final class Session {
         }
     }
 
-    private static Map<String, String> sized(int partitions) {
-        boolean small = partitions == 1;
+    private static Map<String, String> sized(Execution execution, int partitions) {
+        boolean small = execution == Execution.DRIVER;
         return Map.of(
                 "spark.sql.shuffle.partitions",
                 String.valueOf(partitions),

@@ -37,8 +37,9 @@ import org.investstat.reference.Reference;
 import org.investstat.report.Edition;
 import org.investstat.report.bulletin.Bulletin;
 import org.investstat.report.bulletin.OmittedLine;
+import org.investstat.rows.BroadcastValue;
+import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.source.LedgerReader;
 import org.investstat.table.Ledgers;
 import org.investstat.table.Severity;
@@ -74,13 +75,12 @@ final class StatisticsJob {
 
     /** Computes and writes every table of the run into its folder; a closed gate is a Failure. */
     Result run(RunFolder folder, RunRequest.Mode mode, Lang lang) {
-        int partitions = Session.partitions(session, prepared.inputBytes());
-        Shared<Reference> shared =
-                partitions == 1 ? Shared.here(prepared.reference()) : Shared.everywhere(session, prepared.reference());
+        Execution execution = Session.execution(session, prepared.inputBytes());
+        BroadcastValue<Reference> reference = BroadcastValue.of(session, execution, prepared.reference());
         ConformedLedgers ledgers =
-                phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, shared, partitions));
-        FactTables facts = new FactTables(session, folder, ledgers, shared, prepared);
-        PublishedRows published = new PublishedRows(session, folder, ledgers.partitions());
+                phases.run("读取台账", "read ledgers", () -> ConformedLedgers.of(session, prepared, reference, execution));
+        FactTables facts = new FactTables(session, folder, ledgers, reference, prepared);
+        PublishedRows published = new PublishedRows(session, folder, execution);
         Tables tables = new Tables(folder);
         try {
             return compute(ledgers, facts, published, tables, mode);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -41,14 +42,14 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows only(List<String> columns) {
+    public Rows select(List<String> columns) {
         int[] positions = columns.stream().mapToInt(this::position).toArray();
         StructType out = new StructType(columns.stream().map(schema()::apply).toArray(StructField[]::new));
         return map(out, row -> Values.plain(row, positions));
     }
 
     @Override
-    public Rows map(StructType out, Step step) {
+    public Rows map(StructType out, MapStep step) {
         List<Row> made = new ArrayList<>(rows.size());
         for (Row row : rows) {
             made.add(named(step.values(row), out));
@@ -57,7 +58,7 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows flatMap(StructType out, ManyStep step) {
+    public Rows flatMap(StructType out, FlatMapStep step) {
         List<Row> made = new ArrayList<>(rows.size());
         for (Row row : rows) {
             step.values(row).forEach(values -> made.add(named(values, out)));
@@ -66,10 +67,10 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows where(Test test) {
+    public Rows filter(FilterStep step) {
         List<Row> chosen = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            if (test.holds(row)) {
+            if (step.holds(row)) {
                 chosen.add(row);
             }
         }
@@ -77,27 +78,28 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows where(String column, String text) {
+    public Rows filter(String column, String text) {
         int at = position(column);
-        return where(row -> text.equals(row.get(at)));
+        return filter(row -> text.equals(row.get(at)));
     }
 
     @Override
     public Rows union(List<Rows> others) {
-        Optional<Rows> spread =
-                others.stream().filter(other -> !other.onDriver()).findFirst();
+        Optional<Rows> spread = others.stream()
+                .filter(other -> other.execution() == Execution.SPARK)
+                .findFirst();
         if (spread.isPresent()) {
             List<Rows> rest = new ArrayList<>(others);
             rest.set(rest.indexOf(spread.get()), this);
             return spread.get().union(rest);
         }
         List<Row> all = new ArrayList<>(rows);
-        others.forEach(other -> all.addAll(other.list()));
+        others.forEach(other -> all.addAll(other.collectAsList()));
         return new ListedRows(all, schema());
     }
 
     @Override
-    public Rows groups(List<String> columns, StructType out, GroupStep step) {
+    public Rows flatMapGroups(List<String> columns, StructType out, FlatMapGroupsStep step) {
         int[] key = columns.stream().mapToInt(this::position).toArray();
         return made(grouped(rows, key).values(), out, step);
     }
@@ -110,7 +112,7 @@ final class ListedRows extends Rows {
         return groups;
     }
 
-    private Rows made(Collection<List<Row>> groups, StructType out, GroupStep step) {
+    private Rows made(Collection<List<Row>> groups, StructType out, FlatMapGroupsStep step) {
         List<Row> made = new ArrayList<>(rows.size());
         for (List<Row> group : groups) {
             step.values(group).forEach(values -> made.add(named(values, out)));
@@ -128,16 +130,16 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows sharing(String column, StructType out, GroupStep step) {
-        return made(sharing(column), out, step);
+    public Rows flatMapGroupsByText(String column, StructType out, FlatMapGroupsStep step) {
+        return made(byText(column), out, step);
     }
 
     @Override
-    public Rows sharing(String column, StructType out, List<String> made, GroupStep step) {
+    public Rows shuffleAndMapGroups(String column, StructType out, List<String> made, FlatMapGroupsStep step) {
         int[] ordinals = ordinals(schema(), out, made);
         int width = schema().size();
         List<Row> all = new ArrayList<>(rows.size());
-        for (List<Row> group : sharing(column)) {
+        for (List<Row> group : byText(column)) {
             List<@Nullable Object[]> values = step.values(group);
             for (int i = 0; i < group.size(); i++) {
                 Row row = group.get(i);
@@ -150,7 +152,7 @@ final class ListedRows extends Rows {
         return new ListedRows(all, out);
     }
 
-    private List<List<Row>> sharing(String column) {
+    private List<List<Row>> byText(String column) {
         int at = position(column);
         Map<Object, List<Row>> groups = new HashMap<>();
         List<List<Row>> inOrder = new ArrayList<>();
@@ -170,14 +172,14 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows parts(StructType out, PartStep step) {
+    public Rows mapPartitions(StructType out, MapPartitionsStep step) {
         List<Row> made = new ArrayList<>();
         step.values(rows.iterator()).forEach(values -> made.add(named(values, out)));
         return new ListedRows(made, out);
     }
 
     @Override
-    public Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step) {
+    public Rows join(String column, Rows others, String otherColumn, StructType out, JoinStep step) {
         int at = position(column);
         Map<@Nullable Object, Row> known = known(others, otherColumn);
         List<Row> made = new ArrayList<>(rows.size());
@@ -188,9 +190,24 @@ final class ListedRows extends Rows {
         return new ListedRows(made, out);
     }
 
+    @Override
+    public Rows join(String column, Rows others, String otherColumn, StructType out) {
+        int text = others.position(otherColumn);
+        int[] besides = IntStream.range(0, others.schema().size())
+                .filter(at -> at != text)
+                .toArray();
+        return join(column, others, otherColumn, out, (row, other) -> {
+            @Nullable Object[] theirs = new @Nullable Object[besides.length];
+            if (other != null) {
+                Arrays.setAll(theirs, i -> other.get(besides[i]));
+            }
+            return Values.with(row, theirs);
+        });
+    }
+
     private static Map<@Nullable Object, Row> known(Rows others, String column) {
         int at = others.position(column);
-        List<Row> rows = others.list();
+        List<Row> rows = others.collectAsList();
         Map<@Nullable Object, Row> known = new HashMap<>(rows.size() * 2);
         for (Row row : rows) {
             Object text = row.get(at);
@@ -200,10 +217,10 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows gathering(String column, List<Rows> others, StructType out, GatheringStep step) {
+    public Rows cogroup(String column, List<Rows> others, StructType out, CogroupStep step) {
         int at = position(column);
         List<Map<@Nullable Object, List<Row>>> theirs = new ArrayList<>();
-        others.forEach(other -> theirs.add(grouped(other.list(), new int[] {other.position(column)})));
+        others.forEach(other -> theirs.add(grouped(other.collectAsList(), new int[] {other.position(column)})));
         Set<@Nullable Object> met = new HashSet<>(rows.size() * 2);
         List<Row> made = new ArrayList<>(rows.size());
         for (Row row : rows) {
@@ -217,10 +234,10 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public <T extends Tally<T>> T tally(Empty<T> empty) {
-        T tally = empty.get();
-        rows.forEach(tally::add);
-        return tally;
+    public <T extends Aggregate<T>> T aggregate(Zero<T> zero) {
+        T all = zero.get();
+        rows.forEach(all::add);
+        return all;
     }
 
     @Override
@@ -229,23 +246,28 @@ final class ListedRows extends Rows {
     }
 
     @Override
-    public Rows keep() {
+    public Rows persist() {
         return this;
     }
 
     @Override
-    public void release() {
+    public void unpersist() {
         // nothing is held but the list itself
     }
 
     @Override
-    public List<Row> list() {
+    public List<Row> collectAsList() {
         return rows;
     }
 
     @Override
-    public boolean onDriver() {
-        return true;
+    public Execution execution() {
+        return Execution.DRIVER;
+    }
+
+    @Override
+    public int partitions() {
+        return 1;
     }
 
     @Override

@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.binary.BinaryRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,77 +28,73 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
 
     /** One row made into another. */
     @FunctionalInterface
-    public interface Step extends Serializable {
+    public interface MapStep extends Serializable {
         @Nullable
         Object[] values(Row row);
     }
 
     /** One row made into any number of others. */
     @FunctionalInterface
-    public interface ManyStep extends Serializable {
+    public interface FlatMapStep extends Serializable {
         List<@Nullable Object[]> values(Row row);
     }
 
     /** A choice of rows. */
     @FunctionalInterface
-    public interface Test extends Serializable {
+    public interface FilterStep extends Serializable {
         boolean holds(Row row);
     }
 
     /** The rows of one group, in no order, made into any number of others. */
     @FunctionalInterface
-    public interface GroupStep extends Serializable {
+    public interface FlatMapGroupsStep extends Serializable {
         List<@Nullable Object[]> values(List<Row> group);
     }
 
-    /** The rows of one part of a table, each seen once, made into a few that sum them up. */
+    /** The rows of one partition of a table, each seen once, made into a few that sum them up. */
     @FunctionalInterface
-    public interface PartStep extends Serializable {
-        List<@Nullable Object[]> values(Iterator<Row> part);
+    public interface MapPartitionsStep extends Serializable {
+        List<@Nullable Object[]> values(Iterator<Row> partition);
     }
 
-    /** A row and the one it meets, if it meets one. */
+    /** A row and the one that it is joined with, if there is one. */
     @FunctionalInterface
-    public interface MeetingStep extends Serializable {
+    public interface JoinStep extends Serializable {
         @Nullable
-        Object[] values(Row row, @Nullable Row met);
+        Object[] values(Row row, @Nullable Row other);
     }
 
     /** A row and the rows of each other table that belong to it, in no order. */
     @FunctionalInterface
-    public interface GatheringStep extends Serializable {
+    public interface CogroupStep extends Serializable {
         @Nullable
         Object[] values(Row row, List<List<Row>> theirs);
     }
 
-    /** What is counted over rows: every part of them by itself, and parts then merged in no order. */
-    public interface Tally<T extends Tally<T>> extends Serializable {
+    /** What is counted over rows: every partition by itself, and these then merged in no order. */
+    public interface Aggregate<T extends Aggregate<T>> extends Serializable {
         void add(Row row);
 
         void merge(T other);
     }
 
-    /** Makes tallies that have counted nothing yet. */
+    /** Makes aggregates that have counted nothing yet. */
     @FunctionalInterface
-    public interface Empty<T extends Tally<T>> extends Supplier<T>, Serializable {}
+    public interface Zero<T extends Aggregate<T>> extends Supplier<T>, Serializable {}
 
     /** Rows on the driver; the rows need not know their schema. */
-    public static Rows listed(List<Row> rows, StructType schema) {
+    public static Rows ofList(List<Row> rows, StructType schema) {
         return ListedRows.of(rows, schema);
     }
 
-    /**
-     * Rows in Spark.
-     *
-     * @param partitions into how many parts rows are shuffled
-     */
-    public static Rows spread(Dataset<Row> rows, int partitions) {
-        return new SparkRows(rows, partitions);
+    /** Rows in Spark, shuffled into as many partitions as its session says. */
+    public static Rows ofDataset(Dataset<Row> rows) {
+        return new SparkRows(rows);
     }
 
     /** A row that knows its columns' names, as steps may ask for them. */
     public static Row named(@Nullable Object[] values, StructType schema) {
-        return new GenericRowWithSchema(values, schema);
+        return BinaryRows.named(values, schema);
     }
 
     /** Where the columns of {@code out} are among those of a row and, behind them, those made for it. */
@@ -107,12 +102,6 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
         return Arrays.stream(out.fieldNames())
                 .mapToInt(name -> made.contains(name) ? row.size() + made.indexOf(name) : row.fieldIndex(name))
                 .toArray();
-    }
-
-    /** The places of all columns but one. */
-    final int[] besides(String column) {
-        int left = position(column);
-        return IntStream.range(0, schema.size()).filter(at -> at != left).toArray();
     }
 
     public final StructType schema() {
@@ -141,19 +130,19 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
     }
 
     /** These rows with some of their columns, in the order asked for. */
-    public abstract Rows only(List<String> columns);
+    public abstract Rows select(List<String> columns);
 
     /** Each row made into one. */
-    public abstract Rows map(StructType out, Step step);
+    public abstract Rows map(StructType out, MapStep step);
 
     /** Each row made into any number of rows. */
-    public abstract Rows flatMap(StructType out, ManyStep step);
+    public abstract Rows flatMap(StructType out, FlatMapStep step);
 
-    /** The rows for which the test holds. */
-    public abstract Rows where(Test test);
+    /** The rows for which the step holds. */
+    public abstract Rows filter(FilterStep step);
 
     /** The rows that have a text in a column. */
-    public abstract Rows where(String column, String text);
+    public abstract Rows filter(String column, String text);
 
     /** These rows and those of the others, which have the same schema. */
     public abstract Rows union(List<Rows> others);
@@ -162,47 +151,40 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
      * Groups of rows that are equal in some columns, an absent value being equal to another. A group must fit into
      * memory.
      */
-    public abstract Rows groups(List<String> columns, StructType out, GroupStep step);
+    public abstract Rows flatMapGroups(List<String> columns, StructType out, FlatMapGroupsStep step);
 
     /**
      * Groups of rows that have the same text in a column; a row whose text is absent is a group of its own. A group must
      * fit into memory. If the rows that come out have the column, too, it holds the text of their group.
      */
-    public abstract Rows sharing(String column, StructType out, GroupStep step);
+    public abstract Rows flatMapGroupsByText(String column, StructType out, FlatMapGroupsStep step);
 
     /**
      * The same groups, of which every row stays: the step makes some columns of each row, in the group's order. What stays
-     * is only handed on, so that this costs much less than making rows anew.
+     * is only handed on, so that this costs much less than making rows anew. In Spark the shuffles before it run when it is
+     * called, not when rows are asked for.
      *
      * @param made columns by the step; all other columns of {@code out} are those of these rows
      */
-    public abstract Rows sharing(String column, StructType out, List<String> made, GroupStep step);
+    public abstract Rows shuffleAndMapGroups(String column, StructType out, List<String> made, FlatMapGroupsStep step);
 
-    /** Each part of the table made into a few rows; on the driver there is one part. */
-    public abstract Rows parts(StructType out, PartStep step);
+    /** Each partition of the table made into a few rows; on the driver there is one. */
+    public abstract Rows mapPartitions(StructType out, MapPartitionsStep step);
 
     /**
-     * Each row with the row of another table that has the same text in a column; a text that is absent meets nothing.
+     * Left outer join: each row with the row of another table that has the same text in a column; a text that is absent
+     * is like no other.
      *
      * @param others at most one row for each text
      */
-    public abstract Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step);
+    public abstract Rows join(String column, Rows others, String otherColumn, StructType out, JoinStep step);
 
     /**
-     * Each row followed by what the row that it meets has besides the text; nothing where it meets none.
+     * The same: each row followed by what the other one has besides the text; nothing where there is none.
      *
      * @param out the columns of these rows and the other ones of the others, which may get other names
      */
-    public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
-        int[] besides = others.besides(otherColumn);
-        return meeting(column, others, otherColumn, out, (row, met) -> {
-            @Nullable Object[] theirs = new @Nullable Object[besides.length];
-            if (met != null) {
-                Arrays.setAll(theirs, i -> met.get(besides[i]));
-            }
-            return Values.with(row, theirs);
-        });
-    }
+    public abstract Rows join(String column, Rows others, String otherColumn, StructType out);
 
     /**
      * Each row with all rows of other tables that have the same text in a column, by one shuffle however many tables
@@ -210,24 +192,27 @@ public abstract sealed class Rows permits ListedRows, SparkRows {
      *
      * @param column of these rows, each with a text of its own, and of all others
      */
-    public abstract Rows gathering(String column, List<Rows> others, StructType out, GatheringStep step);
+    public abstract Rows cogroup(String column, List<Rows> others, StructType out, CogroupStep step);
 
-    /** Counts over all rows, in one job where they lie in Spark; a tally must fit into memory. */
-    public abstract <T extends Tally<T>> T tally(Empty<T> empty);
+    /** Counts over all rows, in one job where they lie in Spark; an aggregate must fit into memory. */
+    public abstract <T extends Aggregate<T>> T aggregate(Zero<T> zero);
 
     /** The number of rows. */
     public abstract long count();
 
-    /** Keeps the rows once they are computed, until {@link #release}. */
-    public abstract Rows keep();
+    /** Keeps the rows once they are computed, until {@link #unpersist}. */
+    public abstract Rows persist();
 
-    public abstract void release();
+    public abstract void unpersist();
 
     /** All rows, on the driver; they know their columns' names. */
-    public abstract List<Row> list();
+    public abstract List<Row> collectAsList();
 
-    /** Whether the rows lie on the driver. */
-    public abstract boolean onDriver();
+    /** Who works on the rows. */
+    public abstract Execution execution();
+
+    /** Into how many partitions Spark shuffles rows; one on the driver. */
+    public abstract int partitions();
 
     /** All rows, for Spark SQL. */
     public abstract Dataset<Row> dataset();

@@ -14,11 +14,11 @@ final class SortedGroups implements Iterator<Row> {
     private final Iterator<Row> sorted;
     private final Key key;
     private final StructType out;
-    private final Rows.GroupStep step;
+    private final Rows.FlatMapGroupsStep step;
     private Iterator<Row> made = List.<Row>of().iterator();
     private @Nullable Row next;
 
-    SortedGroups(Iterator<Row> sorted, Key key, StructType out, Rows.GroupStep step) {
+    SortedGroups(Iterator<Row> sorted, Key key, StructType out, Rows.FlatMapGroupsStep step) {
         this.sorted = sorted;
         this.key = key;
         this.out = out;

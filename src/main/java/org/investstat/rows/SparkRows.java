@@ -6,11 +6,13 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -19,12 +21,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.investstat.rows.binary.BinaryRows;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in Spark: groups meet by a shuffle and a sort, a row and the one it meets by a join. */
+/** Rows in Spark: groups are made by a shuffle and a sort. */
 final class SparkRows extends Rows {
     /** What rows have in common, beside columns of any name. */
     private static final String TEXT = "common text";
@@ -36,41 +38,40 @@ final class SparkRows extends Rows {
     /** How many columns rows had before others were joined to them. */
     private final int own;
 
-    SparkRows(Dataset<Row> rows, int partitions) {
-        this(rows, partitions, "");
+    SparkRows(Dataset<Row> rows) {
+        this(rows, "");
     }
 
-    private SparkRows(Dataset<Row> rows, int partitions, String sorted) {
-        this(rows, partitions, sorted, rows.columns().length);
+    private SparkRows(Dataset<Row> rows, String sorted) {
+        this(rows, sorted, rows.columns().length);
     }
 
-    private SparkRows(Dataset<Row> rows, int partitions, String sorted, int own) {
+    private SparkRows(Dataset<Row> rows, String sorted, int own) {
         super(rows.schema());
         this.rows = rows;
-        this.partitions = partitions;
+        this.partitions = Integer.parseInt(rows.sparkSession().conf().get("spark.sql.shuffle.partitions"));
         this.sorted = sorted;
         this.own = own;
     }
 
-    private Rows of(Dataset<Row> made) {
-        return new SparkRows(made, partitions);
+    private static Column[] columns(Stream<String> names) {
+        return names.map(c -> col(c)).toArray(Column[]::new);
     }
 
     @Override
-    public Rows only(List<String> columns) {
-        Dataset<Row> chosen = rows.select(columns.stream().map(c -> col(c)).toArray(Column[]::new));
-        return new SparkRows(chosen, partitions, columns.contains(sorted) ? sorted : "");
+    public Rows select(List<String> columns) {
+        return new SparkRows(rows.select(columns(columns.stream())), columns.contains(sorted) ? sorted : "");
     }
 
     @Override
-    public Rows map(StructType out, Step step) {
-        return of(
+    public Rows map(StructType out, MapStep step) {
+        return new SparkRows(
                 rows.map((MapFunction<Row, Row>) row -> named(step.values(row), out), Encoders.row(out.asNullable())));
     }
 
     @Override
-    public Rows flatMap(StructType out, ManyStep step) {
-        return of(rows.flatMap(
+    public Rows flatMap(StructType out, FlatMapStep step) {
+        return new SparkRows(rows.flatMap(
                 (FlatMapFunction<Row, Row>) row -> made(step.values(row), out).iterator(),
                 Encoders.row(out.asNullable())));
     }
@@ -82,13 +83,13 @@ final class SparkRows extends Rows {
     }
 
     @Override
-    public Rows where(Test test) {
-        return new SparkRows(rows.filter((FilterFunction<Row>) test::holds), partitions, sorted);
+    public Rows filter(FilterStep step) {
+        return new SparkRows(rows.filter((FilterFunction<Row>) step::holds), sorted);
     }
 
     @Override
-    public Rows where(String column, String text) {
-        return new SparkRows(rows.where(col(column).equalTo(text)), partitions, sorted);
+    public Rows filter(String column, String text) {
+        return new SparkRows(rows.filter(col(column).equalTo(text)), sorted);
     }
 
     @Override
@@ -97,44 +98,43 @@ final class SparkRows extends Rows {
         for (Rows other : others) {
             all = all.union(other.dataset());
         }
-        return of(all);
+        return new SparkRows(all);
     }
 
     @Override
-    public Rows groups(List<String> columns, StructType out, GroupStep step) {
-        Column[] key = columns.stream().map(c -> col(c)).toArray(Column[]::new);
+    public Rows flatMapGroups(List<String> columns, StructType out, FlatMapGroupsStep step) {
         int[] positions = columns.stream().mapToInt(this::position).toArray();
-        return of(rows.repartition(partitions, key)
-                .sortWithinPartitions(key)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>)
-                                sorted -> new SortedGroups(sorted, new SortedGroups.Key(positions, true), out, step),
-                        Encoders.row(out.asNullable())));
+        Dataset<Row> groups = sorted(columns(columns.stream()));
+        return new SparkRows(flatMapGroups(groups, new SortedGroups.Key(positions, true), out, step));
     }
 
     @Override
-    public Rows sharing(String column, StructType out, GroupStep step) {
-        int[] position = {position(column)};
+    public Rows flatMapGroupsByText(String column, StructType out, FlatMapGroupsStep step) {
+        SortedGroups.Key key = new SortedGroups.Key(new int[] {position(column)}, false);
         // Not in the order of a join: Spark might leave out the shuffle and then, since more follows than a sort,
         // forget it.
-        Dataset<Row> made = adjacent(column, col(column), place(column))
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>)
-                                sorted -> new SortedGroups(sorted, new SortedGroups.Key(position, false), out, step),
-                        Encoders.row(out.asNullable()));
-        return new SparkRows(made, partitions, lying(column, out));
+        Dataset<Row> groups = sorted.equals(column) ? rows : sorted(col(column), place(column));
+        return new SparkRows(flatMapGroups(groups, key, out, step), sorted(column, out));
+    }
+
+    private static Dataset<Row> flatMapGroups(
+            Dataset<Row> sorted, SortedGroups.Key key, StructType out, FlatMapGroupsStep step) {
+        return sorted.mapPartitions(
+                (MapPartitionsFunction<Row, Row>) partition -> new SortedGroups(partition, key, out, step),
+                Encoders.row(out.asNullable()));
     }
 
     @Override
-    public Rows sharing(String column, StructType out, List<String> made, GroupStep step) {
-        int text = position(column);
-        StructType schema = schema();
-        JavaRDD<InternalRow> shared = BinaryRows.of(byText(column))
-                .mapPartitions(sorted -> new BinaryGroups(sorted, text, schema, out, made, step));
-        return new SparkRows(BinaryRows.dataset(rows.sparkSession(), shared, out), partitions, lying(column, out));
+    public Rows shuffleAndMapGroups(String column, StructType out, List<String> made, FlatMapGroupsStep step) {
+        Dataset<Row> mapped =
+                BinaryRows.shuffleAndMapGroups(byText(column), column, out, ordinals(schema(), out, made), (Function<
+                                        List<Row>, List<@Nullable Object[]>>
+                                & Serializable)
+                        step::values);
+        return new SparkRows(mapped, sorted(column, out));
     }
 
-    private static String lying(String column, StructType out) {
+    private static String sorted(String column, StructType out) {
         return out.getFieldIndex(column).isDefined() ? column : "";
     }
 
@@ -143,50 +143,50 @@ final class SparkRows extends Rows {
      * texts. Those that were just joined by the column are in this order: Spark leaves out both shuffle and sort.
      */
     Dataset<Row> byText(String column) {
-        return adjacent(column, place(column), col(column));
+        return sorted.equals(column) ? rows : sorted(place(column), col(column));
     }
 
-    private Dataset<Row> adjacent(String column, Column... key) {
-        return sorted.equals(column) ? rows : rows.repartition(partitions, key).sortWithinPartitions(key);
+    private Dataset<Row> sorted(Column... key) {
+        return rows.repartition(partitions, key).sortWithinPartitions(key);
     }
 
     private Column place(String column) {
         Column text = col(column);
         // Rows without the text may be many, so they are spread by all that they hold; before and after a join alike.
-        Column[] all = Arrays.stream(rows.columns()).limit(own).map(c -> col(c)).toArray(Column[]::new);
+        Column[] all = columns(Arrays.stream(rows.columns()).limit(own));
         return when(text.isNull(), xxhash64(all)).otherwise(xxhash64(text));
     }
 
     @Override
-    public Rows parts(StructType out, PartStep step) {
-        return of(rows.mapPartitions(
+    public Rows mapPartitions(StructType out, MapPartitionsStep step) {
+        return new SparkRows(rows.mapPartitions(
                 (MapPartitionsFunction<Row, Row>)
-                        part -> made(step.values(part), out).iterator(),
+                        partition -> made(step.values(partition), out).iterator(),
                 Encoders.row(out.asNullable())));
     }
 
     @Override
-    public Rows meeting(String column, Rows others, String otherColumn, StructType out, MeetingStep step) {
-        Column own = struct(Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new));
+    public Rows join(String column, Rows others, String otherColumn, StructType out, JoinStep step) {
         Dataset<Row> theirs = others.dataset()
-                .select(struct(col("*")).as("met"), col(otherColumn).as(TEXT));
-        return of(joined(column, theirs)
-                .select(own, col("met"))
+                .select(struct(col("*")).as("other"), col(otherColumn).as(TEXT));
+        return new SparkRows(joined(column, theirs)
+                .select(struct(columns(Arrays.stream(rows.columns()))), col("other"))
                 .map(
                         (MapFunction<Row, Row>) pair -> named(step.values(pair.getStruct(0), pair.getStruct(1)), out),
                         Encoders.row(out.asNullable())));
     }
 
     @Override
-    public Rows meeting(String column, Rows others, String otherColumn, StructType out) {
-        int[] besides = others.besides(otherColumn);
-        Column[] theirs = new Column[besides.length + 1];
-        for (int i = 0; i < besides.length; i++) {
-            theirs[i] = col(others.schema().fieldNames()[besides[i]]).as(out.fieldNames()[schema().size() + i]);
+    public Rows join(String column, Rows others, String otherColumn, StructType out) {
+        List<Column> theirs = new ArrayList<>(List.of(col(otherColumn).as(TEXT)));
+        int at = rows.columns().length;
+        for (String other : others.schema().fieldNames()) {
+            if (!other.equals(otherColumn)) {
+                theirs.add(col(other).as(out.fieldNames()[at++]));
+            }
         }
-        theirs[besides.length] = col(otherColumn).as(TEXT);
-        Dataset<Row> met = joined(column, others.dataset().select(theirs)).drop(TEXT);
-        return new SparkRows(met, partitions, "", own);
+        Dataset<Row> selected = others.dataset().select(theirs.toArray(Column[]::new));
+        return new SparkRows(joined(column, selected).drop(TEXT), "", own);
     }
 
     /** Spark sorts both sides where the others are many, and spills: no partition has to fit into memory. */
@@ -195,9 +195,9 @@ final class SparkRows extends Rows {
         return rows.join(others, same, "left");
     }
 
-    /** Rows of all tables in one table, each in a column of its own, so that those of one text meet in one group. */
+    /** Rows of all tables in one table, each in a column of its own, so that those of one text come into one group. */
     @Override
-    public Rows gathering(String column, List<Rows> others, StructType out, GatheringStep step) {
+    public Rows cogroup(String column, List<Rows> others, StructType out, CogroupStep step) {
         List<Rows> tables = new ArrayList<>(List.of(this));
         tables.addAll(others);
         Dataset<Row> all = inColumn(0, tables, column);
@@ -205,7 +205,7 @@ final class SparkRows extends Rows {
             all = all.union(inColumn(i, tables, column));
         }
         int count = tables.size();
-        return of(all).groups(List.of(TEXT), out, group -> gathered(group, count, column, step));
+        return new SparkRows(all).flatMapGroups(List.of(TEXT), out, group -> cogrouped(group, count, column, step));
     }
 
     private static Dataset<Row> inColumn(int table, List<Rows> tables, String column) {
@@ -219,7 +219,7 @@ final class SparkRows extends Rows {
         return tables.get(table).dataset().where(col(column).isNotNull()).select(columns.toArray(Column[]::new));
     }
 
-    private static List<@Nullable Object[]> gathered(List<Row> group, int tables, String column, GatheringStep step) {
+    private static List<@Nullable Object[]> cogrouped(List<Row> group, int tables, String column, CogroupStep step) {
         List<List<Row>> theirs = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
             theirs.add(new ArrayList<>());
@@ -239,19 +239,19 @@ final class SparkRows extends Rows {
     }
 
     @Override
-    public <T extends Tally<T>> T tally(Empty<T> empty) {
+    public <T extends Aggregate<T>> T aggregate(Zero<T> zero) {
         return rows.javaRDD()
-                .mapPartitions(part -> List.of(tally(part, empty)).iterator())
-                .fold(empty.get(), (all, part) -> {
-                    all.merge(part);
+                .mapPartitions(partition -> List.of(aggregate(partition, zero)).iterator())
+                .fold(zero.get(), (all, partition) -> {
+                    all.merge(partition);
                     return all;
                 });
     }
 
-    private static <T extends Tally<T>> T tally(Iterator<Row> part, Empty<T> empty) {
-        T tally = empty.get();
-        part.forEachRemaining(tally::add);
-        return tally;
+    private static <T extends Aggregate<T>> T aggregate(Iterator<Row> partition, Zero<T> zero) {
+        T aggregate = zero.get();
+        partition.forEachRemaining(aggregate::add);
+        return aggregate;
     }
 
     @Override
@@ -260,24 +260,29 @@ final class SparkRows extends Rows {
     }
 
     @Override
-    public Rows keep() {
+    public Rows persist() {
         rows.persist(StorageLevel.MEMORY_AND_DISK());
         return this;
     }
 
     @Override
-    public void release() {
+    public void unpersist() {
         rows.unpersist(false);
     }
 
     @Override
-    public List<Row> list() {
+    public List<Row> collectAsList() {
         return rows.collectAsList();
     }
 
     @Override
-    public boolean onDriver() {
-        return false;
+    public Execution execution() {
+        return Execution.SPARK;
+    }
+
+    @Override
+    public int partitions() {
+        return partitions;
     }
 
     @Override

@@ -74,7 +74,7 @@ class LedgerFindingsTest {
 
     private static List<Row> find(Where where) {
         List<Rows> each = LedgerFindings.of(fated(where), projects().rows(where), AS_OF, 180);
-        return each.get(0).union(each.subList(1, each.size())).list();
+        return each.get(0).union(each.subList(1, each.size())).collectAsList();
     }
 
     @BeforeAll

@@ -180,7 +180,7 @@ class QualityTablesTest {
                                 null,
                                 null)))),
                         Map.of("target_without_cell", Severity.ERROR, "stage_before_previous", Severity.ERROR))
-                .tally(FindingCounts::new);
+                .aggregate(FindingCounts::new);
 
         assertThat(counts.bySeverity()).containsOnly(Map.entry(Severity.WARNING, 4L), Map.entry(Severity.ERROR, 2L));
         assertThat(counts.error())
@@ -225,7 +225,7 @@ class QualityTablesTest {
     }
 
     private static List<String> lines(Rows rows, TableSchema table) {
-        return rows.list().stream().map(row -> line(row, table)).toList();
+        return rows.collectAsList().stream().map(row -> line(row, table)).toList();
     }
 
     private static String line(Row row, TableSchema table) {

@@ -37,14 +37,14 @@ class ContractSharesTest {
         contract(lines, "ONE_REJECTED", "0.5", "0.5", "half");
         Map<String, Rows> parents = Map.of("contracts", known(lines, 0), "investors", known(lines, 1));
         rows = Fates.apply(lines.ledger(), lines.rows(Where.DRIVER), parents, LocalDate.of(2023, 12, 20))
-                .list();
+                .collectAsList();
     }
 
     /** Every id that the lines name in a column. */
     private static Rows known(LedgerRows lines, int column) {
         String id = lines.ledger().columns().get(column).name();
         return lines.rows(Where.DRIVER)
-                .sharing(
+                .flatMapGroupsByText(
                         id,
                         ParentRows.schema(id),
                         group -> List.<@Nullable Object[]>of(

@@ -191,9 +191,9 @@ class FatesTest {
         Map<String, Rows> kinship = new HashMap<>();
         for (LedgerRows rows : ledgers) {
             Rows fated =
-                    Fates.apply(rows.ledger(), mode.apply(rows), kinship, AS_OF).keep();
+                    Fates.apply(rows.ledger(), mode.apply(rows), kinship, AS_OF).persist();
             if (ParentRows.isAskedFor(rows.ledger())) {
-                kinship.put(rows.ledger().name(), ParentRows.of(fated).keep());
+                kinship.put(rows.ledger().name(), ParentRows.of(fated).persist());
             }
             lines(fated).forEach(line -> lines.add(rows.ledger().name() + " " + line));
         }
@@ -209,14 +209,14 @@ class FatesTest {
     }
 
     private static Row row(Rows rows, long line) {
-        return rows.list().stream()
+        return rows.collectAsList().stream()
                 .filter(r -> r.<Long>getAs(LedgerSchema.LINE) == line)
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<String> lines(Rows rows) {
-        return rows.list().stream()
+        return rows.collectAsList().stream()
                 .sorted(Comparator.comparing((Row r) -> r.<String>getAs(LedgerSchema.FILE))
                         .thenComparing(r -> r.<Long>getAs(LedgerSchema.LINE)))
                 .map(FatesTest::line)

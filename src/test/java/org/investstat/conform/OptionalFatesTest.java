@@ -118,7 +118,7 @@ class OptionalFatesTest {
     }
 
     private static List<String> lines(Rows rows) {
-        return rows.list().stream()
+        return rows.collectAsList().stream()
                 .sorted(Comparator.comparing(r -> r.<Long>getAs(LedgerSchema.LINE)))
                 .map(OptionalFatesTest::line)
                 .toList();

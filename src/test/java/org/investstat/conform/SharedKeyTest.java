@@ -163,7 +163,7 @@ class SharedKeyTest {
     }
 
     private static List<String> found(Rows fated) {
-        return fated.list().stream()
+        return fated.collectAsList().stream()
                 .map(SharedKeyTest::told)
                 .filter(Objects::nonNull)
                 .toList();

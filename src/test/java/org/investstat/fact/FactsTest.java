@@ -100,17 +100,17 @@ class FactsTest {
 
     private static List<Row> lines(Rows signed, Where where) {
         return ContractLines.lines(signed, Set.of("P_TIE"), new ReferenceColumns(where.reference()))
-                .list();
+                .collectAsList();
     }
 
     @BeforeAll
     static void derive() {
         Rows signed = signed(Where.DRIVER);
-        projects = SignedProjects.marked(signed, Set.of("P_TIE")).list();
+        projects = SignedProjects.marked(signed, Set.of("P_TIE")).collectAsList();
         stages = StageRows.apply(signed, new ReferenceColumns(Where.DRIVER.reference()))
-                .list();
+                .collectAsList();
         contracts = ContractLines.contracts(signed, new ReferenceColumns(Where.DRIVER.reference()))
-                .list();
+                .collectAsList();
         lines = lines(signed, Where.DRIVER);
     }
 

@@ -88,13 +88,13 @@ class FundLinesTest {
     }
 
     private static List<Row> lines(Rows signed, Where where) {
-        return FundLines.apply(signed, new ReferenceColumns(where.reference())).list();
+        return FundLines.apply(signed, new ReferenceColumns(where.reference())).collectAsList();
     }
 
     @BeforeAll
     static void derive() {
         Rows signed = signed(Where.DRIVER);
-        projects = signed.list();
+        projects = signed.collectAsList();
         lines = lines(signed, Where.DRIVER);
     }
 

@@ -35,7 +35,7 @@ class LedgerFactsTest {
                                 .rows(Where.DRIVER),
                         teams,
                         reference)
-                .list();
+                .collectAsList();
 
         assertThat(rows)
                 .extracting(r -> r.getAs("activity_id") + " " + r.getAs("team") + " " + r.getAs("campaign"))
@@ -49,7 +49,7 @@ class LedgerFactsTest {
                         rows(Ledgers.ACTIVITIES, "kind=promotion", "city=广东深圳", "party_id=I7", "times=3", "event=数博会"),
                         TeamCampaigns.of(List.of()),
                         reference)
-                .list()
+                .collectAsList()
                 .get(0);
 
         assertThat(values(row, Facts.ACTIVITIES))
@@ -76,7 +76,7 @@ class LedgerFactsTest {
     @Test
     void aTeamWithOpenEndsAndNoStaffKeepsThemEmpty() {
         Row row = TeamStaff.apply(rows(Ledgers.TEAMS, "name=驻粤一队", "from=2023-02-01"), reference)
-                .list()
+                .collectAsList()
                 .get(0);
 
         assertThat(values(row, Facts.TEAM_STAFF))
@@ -99,7 +99,7 @@ class LedgerFactsTest {
     @Test
     void aFactoryIsItsRow() {
         Row row = FactoryRows.apply(rows(Ledgers.FACTORIES, "area_m2=1,000.005", "region=贵安新区"), reference)
-                .list()
+                .collectAsList()
                 .get(0);
 
         assertThat(values(row, Facts.FACTORIES))
@@ -120,7 +120,7 @@ class LedgerFactsTest {
     @Test
     void anIndustryFundIsItsRow() {
         Row row = FundRegistrations.apply(rows(Ledgers.INDUSTRY_FUNDS, "size=25亿元"), reference)
-                .list()
+                .collectAsList()
                 .get(0);
 
         assertThat(values(row, Facts.FUND_REGISTRATIONS))

@@ -25,6 +25,7 @@ import org.investstat.conform.Fate;
 import org.investstat.job.prepare.Preparation;
 import org.investstat.job.prepare.RowAccounts;
 import org.investstat.job.step.ConformedLedgers;
+import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
 import org.investstat.source.Inputs;
 import org.investstat.source.LedgerFiles;
@@ -140,14 +141,16 @@ public final class LedgerReading {
         // As for small input: planning and compiling cost more than these few rows.
         TestSpark.session();
         SparkSession session = Session.open(Optional.empty(), 0);
-        ConformedLedgers ledgers =
-                ConformedLedgers.of(session, prepared, where.reference(), where == Where.DRIVER ? 1 : 2);
+        ConformedLedgers ledgers = ConformedLedgers.of(
+                session, prepared, where.reference(), where == Where.DRIVER ? Execution.DRIVER : Execution.SPARK);
         try {
             RowFates fates = RowFates.of(ledgers.fated(), prepared.asOf());
             // Proves the account, or throws.
             new RowAccounts(ledgers.inputFacts().value(), fates.counts(), fates.traits());
             List<Settled> all = new ArrayList<>();
-            ledgers.fated().forEach((ledger, rows) -> rows.list().forEach(row -> all.add(settled(ledger, rows, row))));
+            ledgers.fated()
+                    .forEach(
+                            (ledger, rows) -> rows.collectAsList().forEach(row -> all.add(settled(ledger, rows, row))));
             all.sort(Comparator.comparing(Settled::ledger)
                     .thenComparing(Settled::file)
                     .thenComparing(Settled::line));

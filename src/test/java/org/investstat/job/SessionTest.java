@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.TestSpark;
+import org.investstat.rows.Execution;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class SessionTest {
     void whatIsSmallBesideTheHeapStaysOnTheDriver() {
         long small = Math.max(32L << 20, Runtime.getRuntime().maxMemory() / 32);
 
-        assertThat(Session.partitions(session, 0)).isEqualTo(1);
+        assertThat(Session.execution(session, small - 1)).isEqualTo(Execution.DRIVER);
+        assertThat(Session.execution(session, small)).isEqualTo(Execution.SPARK);
         assertThat(Session.partitions(session, small - 1)).isEqualTo(1);
         assertThat(Session.partitions(session, small)).isEqualTo(1 + (int) (small >> 24));
         assertThat(Session.partitions(session, 1L << 50)).isEqualTo(4000);
@@ -42,7 +44,7 @@ class SessionTest {
     @Test
     void theOperatorMaySayWhatIsSmall() {
         session.conf().set(KEY, "1g");
-        assertThat(Session.partitions(session, (1L << 30) - 1)).isEqualTo(1);
+        assertThat(Session.execution(session, (1L << 30) - 1)).isEqualTo(Execution.DRIVER);
 
         session.conf().set(KEY, "0");
         assertThat(Session.partitions(session, 0)).isEqualTo(2);

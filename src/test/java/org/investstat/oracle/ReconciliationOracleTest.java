@@ -53,15 +53,15 @@ class ReconciliationOracleTest {
     void theProductFindsWhatLoopsFind(long seed, Where where) {
         world = new RandomThreeLevels(new Random(seed));
         Rows fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, world.rows.rows(where), Map.of(), AS_OF)
-                .keep();
+                .persist();
         Rows accepted = Fate.ACCEPTED.among(fated);
         Rows superseded = Fate.SUPERSEDED.among(fated);
         SubmittedLedgers submitted = SubmittedLedgers.of(
                 accepted, superseded, RandomThreeLevels.teamRows().conformed(), "520000");
         Regions regions = Shipped.reference().regions();
         Rows compared = Reconciliation.compared(accepted, world.projectRows().rows(where), submitted, regions)
-                .keep();
-        List<String> differences = Reconciliation.differences(compared).list().stream()
+                .persist();
+        List<String> differences = Reconciliation.differences(compared).collectAsList().stream()
                 .map(r -> "%s %s %s - %s %s %s %s"
                         .formatted(
                                 r.getAs("half_month"),
@@ -73,11 +73,13 @@ class ReconciliationOracleTest {
                                 r.getAs("difference")))
                 .toList();
         List<String> units =
-                ReconciliationUnits.rows(submitted, Reconciliation.counts(compared), regions, AS_OF, 5).list().stream()
+                ReconciliationUnits.rows(submitted, Reconciliation.counts(compared), regions, AS_OF, 5)
+                        .collectAsList()
+                        .stream()
                         .map(ReconciliationOracleTest::unit)
                         .toList();
-        compared.release();
-        fated.release();
+        compared.unpersist();
+        fated.unpersist();
 
         Judgement expected = judge();
         assertThat(expected.differences.stream().map(d -> d.substring(d.lastIndexOf(' ') + 1)))

@@ -77,7 +77,7 @@ class JoinTest {
     void theyMeetInAUnionToo() {
         Rows met = met(64, true, "10m", parents());
 
-        assertThat(met.union(List.of(met, met)).list()).hasSize(3 * CHILDREN);
+        assertThat(met.union(List.of(met, met)).collectAsList()).hasSize(3 * CHILDREN);
     }
 
     /** A sort spills; a hash table of parents, or one of Spark's, would have to fit into memory. */
@@ -130,29 +130,29 @@ class JoinTest {
     private Rows met(int partitions, boolean adaptive, String broadcast, List<Row> parents) {
         SparkSession session = TestSpark.session();
         set(List.of(adaptive, broadcast, partitions));
-        Rows all = Rows.spread(session.createDataFrame(parents, PARENT), partitions);
+        Rows all = Rows.ofDataset(session.createDataFrame(parents, PARENT));
         int at = PARENT.fieldIndex("name");
-        Rows known = all.sharing(
+        Rows known = all.shuffleAndMapGroups(
                         "parent",
                         PARENT,
                         List.of("name"),
                         group -> group.stream()
                                 .map(row -> new Object[] {row.get(at)})
                                 .toList())
-                .keep();
-        Rows own = Rows.spread(session.createDataFrame(children(), CHILD), partitions);
-        return own.meeting("parent", known, "parent", MET);
+                .persist();
+        Rows own = Rows.ofDataset(session.createDataFrame(children(), CHILD));
+        return own.join("parent", known, "parent", MET);
     }
 
     private static List<Row> counted(Rows met) {
-        return met.sharing(
+        return met.shuffleAndMapGroups(
                         "parent",
                         COUNTED,
                         List.of("children"),
                         group -> group.stream()
                                 .map(row -> new Object[] {(long) group.size()})
                                 .toList())
-                .list();
+                .collectAsList();
     }
 
     /** A child without a parent stands alone. */

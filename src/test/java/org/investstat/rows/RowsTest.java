@@ -39,26 +39,26 @@ class RowsTest {
 
     static Stream<Rows> contracts() {
         return Stream.of(
-                Rows.listed(CONTRACTS, CONTRACT),
-                Rows.spread(TestSpark.session().createDataFrame(CONTRACTS, CONTRACT), 2));
+                Rows.ofList(CONTRACTS, CONTRACT),
+                Rows.ofDataset(TestSpark.session().createDataFrame(CONTRACTS, CONTRACT)));
     }
 
     private static Rows like(Rows rows, List<Row> others, StructType schema) {
-        return rows.onDriver()
-                ? Rows.listed(others, schema)
-                : Rows.spread(TestSpark.session().createDataFrame(others, schema), 2);
+        return rows.execution() == Execution.DRIVER
+                ? Rows.ofList(others, schema)
+                : Rows.ofDataset(TestSpark.session().createDataFrame(others, schema));
     }
 
     private static List<String> texts(Rows rows) {
         List<String> texts = new ArrayList<>();
-        rows.list().forEach(row -> texts.add(row.mkString(" ")));
+        rows.collectAsList().forEach(row -> texts.add(row.mkString(" ")));
         return texts;
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void rowsOfAGroupAreTogetherAndAbsentKeysAreEqual(Rows contracts) {
-        Rows sums = contracts.groups(
+        Rows sums = contracts.flatMapGroups(
                 List.of("project"),
                 SUM,
                 group -> List.<Object[]>of(new Object[] {
@@ -72,7 +72,7 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void rowsShareATextAndARowWithoutItStandsAlone(Rows contracts) {
-        Rows sums = contracts.sharing(
+        Rows sums = contracts.flatMapGroupsByText(
                 "project",
                 SUM,
                 group -> List.<Object[]>of(new Object[] {
@@ -92,7 +92,7 @@ class RowsTest {
                 .add("contract", DataTypes.StringType)
                 .add("size", DataTypes.IntegerType);
 
-        Rows counted = contracts.sharing(
+        Rows counted = contracts.shuffleAndMapGroups(
                 "project",
                 out,
                 List.of("size", "amount"),
@@ -113,7 +113,7 @@ class RowsTest {
         StructType out = CONTRACT.add("their tags", DataTypes.createArrayType(DataTypes.StringType));
         Rows anywhere = like(contracts, projects, PROJECT);
         // Shared once, they lie where the contracts of the same project will.
-        Rows placed = anywhere.sharing(
+        Rows placed = anywhere.flatMapGroupsByText(
                 "project",
                 PROJECT,
                 group -> group.stream()
@@ -122,9 +122,9 @@ class RowsTest {
                         .toList());
 
         for (Rows others : List.of(anywhere, placed)) {
-            Rows met = contracts.meeting("project", others, "project", out);
+            Rows met = contracts.join("project", others, "project", out);
 
-            assertThat(met.list().stream()
+            assertThat(met.collectAsList().stream()
                             .map(row -> row.getString(0) + " " + row.get(1) + " " + row.get(2) + " "
                                     + Values.list(row, row.fieldIndex("their tags"))))
                     .containsExactlyInAnyOrder(
@@ -135,31 +135,31 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void whereThereIsNobodyNobodyIsMet(Rows contracts) {
-        Rows nobody = like(contracts, List.of(), PROJECT).sharing("project", PROJECT, group -> List.of());
+        Rows nobody = like(contracts, List.of(), PROJECT).flatMapGroupsByText("project", PROJECT, group -> List.of());
         StructType out = CONTRACT.add("tags", DataTypes.createArrayType(DataTypes.StringType));
 
-        assertThat(contracts.meeting("project", nobody, "project", out).list())
+        assertThat(contracts.join("project", nobody, "project", out).collectAsList())
                 .hasSize(5)
                 .allMatch(row -> row.isNullAt(3));
-        assertThat(nobody.meeting(
+        assertThat(nobody.join(
                                 "project",
                                 nobody,
                                 "project",
                                 PROJECT.add("more", DataTypes.createArrayType(DataTypes.StringType)))
-                        .list())
+                        .collectAsList())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void rowsAreFoundByTheirText(Rows contracts) {
-        assertThat(texts(contracts.where("project", "P1"))).containsExactlyInAnyOrder("C1 P1 5", "C3 P1 2");
+        assertThat(texts(contracts.filter("project", "P1"))).containsExactlyInAnyOrder("C1 P1 5", "C3 P1 2");
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void everyRowIsInOnePart(Rows contracts) {
-        Rows sums = contracts.parts(SUM, part -> {
+        Rows sums = contracts.mapPartitions(SUM, part -> {
             long sum = 0;
             while (part.hasNext()) {
                 sum += part.next().getLong(2);
@@ -167,8 +167,11 @@ class RowsTest {
             return List.<Object[]>of(new Object[] {"all", sum});
         });
 
-        assertThat(sums.list().stream().mapToLong(row -> row.getLong(1)).sum()).isEqualTo(18);
-        assertThat(sums.list()).hasSizeLessThanOrEqualTo(2);
+        assertThat(sums.collectAsList().stream()
+                        .mapToLong(row -> row.getLong(1))
+                        .sum())
+                .isEqualTo(18);
+        assertThat(sums.collectAsList()).hasSizeLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
@@ -178,7 +181,7 @@ class RowsTest {
         projects.add(RowFactory.create(null, new String[] {"never"}));
         StructType out = new StructType().add("contract", DataTypes.StringType).add("tags", DataTypes.StringType);
 
-        Rows met = contracts.meeting("project", like(contracts, projects, PROJECT), "project", out, (row, project) ->
+        Rows met = contracts.join("project", like(contracts, projects, PROJECT), "project", out, (row, project) ->
                 new Object[] {row.getString(0), project == null ? "-" : String.join("+", Values.list(project, 1))});
 
         assertThat(texts(met)).containsExactlyInAnyOrder("C1 a+b", "C2 -", "C3 a+b", "C4 -", "C5 -");
@@ -188,7 +191,7 @@ class RowsTest {
     @MethodSource("contracts")
     void stepsKnowColumnsByNameAndMayDropAndMultiplyRows(Rows contracts) {
         Rows twice = contracts
-                .where(row -> row.<Long>getAs("amount") > 2)
+                .filter(row -> row.<Long>getAs("amount") > 2)
                 .flatMap(
                         SUM,
                         row -> List.of(
@@ -201,14 +204,14 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void aUnionHasAllRows(Rows contracts) {
-        assertThat(contracts.union(List.of(contracts, contracts)).list()).hasSize(15);
+        assertThat(contracts.union(List.of(contracts, contracts)).collectAsList())
+                .hasSize(15);
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void aSharedValueIsThereInEveryStep(Rows contracts) {
-        Shared<String> name =
-                contracts.onDriver() ? Shared.here("shared") : Shared.everywhere(TestSpark.session(), "shared");
+        BroadcastValue<String> name = BroadcastValue.of(TestSpark.session(), contracts.execution(), "shared");
 
         assertThat(texts(contracts.map(SUM, row -> new Object[] {name.value(), 1L})))
                 .hasSize(5)
@@ -223,8 +226,8 @@ class RowsTest {
                 List.of(RowFactory.create("P1", new String[] {}), RowFactory.create("P3", new String[] {})),
                 PROJECT);
 
-        Rows gathered = projects.gathering(
-                "project", List.of(contracts, contracts.where(row -> row.getLong(2) > 2)), SUM, (project, theirs) ->
+        Rows gathered = projects.cogroup(
+                "project", List.of(contracts, contracts.filter(row -> row.getLong(2) > 2)), SUM, (project, theirs) ->
                         new Object[] {project.getString(0) + " " + theirs.get(1).size(), sum(theirs.get(0))});
 
         assertThat(texts(gathered)).containsExactlyInAnyOrder("P1 1 7", "P3 0 0");
@@ -237,8 +240,8 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void aUnionMayHaveRowsInBothPlaces(Rows contracts) {
-        Rows more = Rows.spread(TestSpark.session().createDataFrame(CONTRACTS, CONTRACT), 2);
-        Rows others = Rows.listed(CONTRACTS, CONTRACT);
+        Rows more = Rows.ofDataset(TestSpark.session().createDataFrame(CONTRACTS, CONTRACT));
+        Rows others = Rows.ofList(CONTRACTS, CONTRACT);
 
         assertThat(texts(contracts.union(List.of(others, more)))).hasSize(15).contains("C1 P1 5", "C5 null 3");
     }
@@ -246,13 +249,13 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void aTallyCountsEveryRowOnce(Rows contracts) {
-        Amounts amounts = contracts.tally(Amounts::new);
+        Amounts amounts = contracts.aggregate(Amounts::new);
 
         assertThat(amounts.byProject).containsOnly(Map.entry("P1", 7L), Map.entry("P2", 7L), Map.entry("-", 4L));
         assertThat(contracts.count()).isEqualTo(5);
     }
 
-    private static final class Amounts implements Rows.Tally<Amounts> {
+    private static final class Amounts implements Rows.Aggregate<Amounts> {
         private final Map<String, Long> byProject = new HashMap<>();
 
         @Override
@@ -269,7 +272,7 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void someColumnsComeInTheOrderAskedFor(Rows contracts) {
-        Rows some = contracts.only(List.of("amount", "contract"));
+        Rows some = contracts.select(List.of("amount", "contract"));
 
         assertThat(texts(some)).containsExactlyInAnyOrder("5 C1", "7 C2", "2 C3", "1 C4", "3 C5");
         assertThat(some.position("contract")).isEqualTo(1);
@@ -277,18 +280,18 @@ class RowsTest {
 
     @Test
     void twoRowsThatWouldBeGivenTheSameRowsAreAMistake() {
-        Rows contracts = Rows.listed(CONTRACTS, CONTRACT);
+        Rows contracts = Rows.ofList(CONTRACTS, CONTRACT);
 
-        assertThatThrownBy(() -> contracts.gathering("project", List.of(), CONTRACT, (row, theirs) -> Values.with(row)))
+        assertThatThrownBy(() -> contracts.cogroup("project", List.of(), CONTRACT, (row, theirs) -> Values.with(row)))
                 .hasMessage("two rows of project P1");
     }
 
     @Test
     void twoRowsThatCouldBothBeMetAreAMistake() {
-        Rows contracts = Rows.listed(CONTRACTS, CONTRACT);
+        Rows contracts = Rows.ofList(CONTRACTS, CONTRACT);
 
-        assertThatThrownBy(() ->
-                        contracts.meeting("project", contracts, "project", CONTRACT, (row, met) -> Values.with(row)))
+        assertThatThrownBy(
+                        () -> contracts.join("project", contracts, "project", CONTRACT, (row, met) -> Values.with(row)))
                 .hasMessage("two rows of project P1");
     }
 }

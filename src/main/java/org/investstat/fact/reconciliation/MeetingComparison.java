@@ -20,7 +20,7 @@ import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ProjectComparison} between rows: all rows of a project in a half month in, one row a pair out. */
-final class MeetingComparison implements Rows.GroupStep {
+final class MeetingComparison implements Rows.FlatMapGroupsStep {
     private static final long serialVersionUID = 1;
     private static final DataType STRING = DataTypes.StringType;
 

@@ -16,7 +16,7 @@ import org.investstat.table.LedgerDifference;
 import org.jspecify.annotations.Nullable;
 
 /** Projects of each pair of ledgers, counted; pairs are few. */
-final class PairCounts implements Rows.Tally<PairCounts> {
+final class PairCounts implements Rows.Aggregate<PairCounts> {
     private static final long serialVersionUID = 1;
     private static final List<String> PAIR = List.of(
             "half_month", "level_a", "submitter_a", "submitter_a_name", "level_b", "submitter_b", "submitter_b_name");
@@ -83,6 +83,6 @@ final class PairCounts implements Rows.Tally<PairCounts> {
             Arrays.stream(of).forEach(values::add);
             rows.add(RowFactory.create(values.toArray()));
         });
-        return Rows.listed(rows, TYPE);
+        return Rows.ofList(rows, TYPE);
     }
 }

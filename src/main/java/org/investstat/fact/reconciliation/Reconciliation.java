@@ -46,16 +46,16 @@ public final class Reconciliation {
      * @param projects of the fact projects
      */
     public static Rows compared(Rows accepted, Rows projects, SubmittedLedgers ledgers, Regions regions) {
-        return accepted.only(OF_LEDGER)
-                .meeting(
+        return accepted.select(OF_LEDGER)
+                .join(
                         "project_id",
-                        projects.only(OF_PROJECT),
+                        projects.select(OF_PROJECT),
                         "project_id",
                         MeetingComparison.ENTRY,
                         (row, project) -> project == null
                                 ? Values.with(row, null, null, null)
                                 : Values.with(row, project.get(1), project.get(2), project.get(3)))
-                .groups(
+                .flatMapGroups(
                         List.of("half_month", "project_id"),
                         MeetingComparison.COMPARED,
                         new MeetingComparison(new Pairing(ledgers, regions)));
@@ -75,13 +75,14 @@ public final class Reconciliation {
      * {@link LedgerDifference}. They are few and lie on the driver.
      */
     public static Rows counts(Rows compared) {
-        return compared.tally(PairCounts::new).rows();
+        return compared.aggregate(PairCounts::new).rows();
     }
 
     /** How many projects of all pairs differ, from rows with the columns {@link #PROJECT_OF_PAIR}. */
     public static long differing(Rows differences) {
         return differences
-                .groups(PROJECT_OF_PAIR, differences.schema(), same -> List.<Object[]>of(Values.with(same.get(0))))
+                .flatMapGroups(
+                        PROJECT_OF_PAIR, differences.schema(), same -> List.<Object[]>of(Values.with(same.get(0))))
                 .count();
     }
 }

@@ -93,8 +93,8 @@ public final class ReconciliationUnits {
             SubmittedLedgers ledgers, Rows counts, Regions regions, LocalDate asOf, int submissionDays) {
         ReconciliationUnits units =
                 new ReconciliationUnits(ledgers, new Pairing(ledgers, regions), asOf, submissionDays);
-        counts.list().forEach(units::tally);
-        return Rows.listed(
+        counts.collectAsList().forEach(units::tally);
+        return Rows.ofList(
                 units.rows().stream().map(RowFactory::create).toList(), OutputTables.RECONCILIATION_UNITS.struct());
     }
 

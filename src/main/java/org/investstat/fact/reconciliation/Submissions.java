@@ -13,7 +13,7 @@ import org.investstat.table.HalfMonth;
 import org.investstat.table.LedgerLevel;
 
 /** The ledgers that were submitted, from the rows they hold or once held. */
-final class Submissions implements Rows.Tally<Submissions> {
+final class Submissions implements Rows.Aggregate<Submissions> {
     private static final long serialVersionUID = 1;
     private static final StructType ROW = new StructType()
             .add("level", DataTypes.StringType)
@@ -37,7 +37,7 @@ final class Submissions implements Rows.Tally<Submissions> {
     static List<Submission> of(Rows accepted, Rows superseded) {
         return submitted(accepted, 1)
                 .union(List.of(submitted(superseded, 0)))
-                .tally(Submissions::new)
+                .aggregate(Submissions::new)
                 .list();
     }
 

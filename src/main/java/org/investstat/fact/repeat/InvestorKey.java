@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import org.investstat.reference.Reference;
-import org.investstat.rows.Shared;
+import org.investstat.rows.BroadcastValue;
 import org.jspecify.annotations.Nullable;
 
 /** {@link InvestorNames} in steps over rows; each task remembers the names of the investors it has met. */
@@ -12,10 +12,10 @@ final class InvestorKey implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int REMEMBERED = 50_000;
 
-    private final Shared<Reference> reference;
+    private final BroadcastValue<Reference> reference;
     private transient @Nullable Map<String, String> known;
 
-    InvestorKey(Shared<Reference> reference) {
+    InvestorKey(BroadcastValue<Reference> reference) {
         this.reference = reference;
     }
 

@@ -11,10 +11,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.reference.Reference;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.rows.Columns;
 import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.rows.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class RepeatPairs {
      *
      * @param projects of {@link org.investstat.fact.SignedProjects}
      */
-    public static List<RepeatPair> among(Rows projects, Shared<Reference> reference) {
+    public static List<RepeatPair> among(Rows projects, BroadcastValue<Reference> reference) {
         Value<Row, LocalDate> signedOn = projects.column("signed_on");
         Value<Row, String> investor = projects.column("lead_investor_name");
         InvestorKey key = new InvestorKey(reference);
@@ -49,12 +49,12 @@ public final class RepeatPairs {
                 .with("investor_key", project -> key.of(investor.required(project)))
                 .from(projects.schema(), project -> project);
         Comparing comparing = new Comparing(reference);
-        Rows found = projects.where(project -> signedOn.of(project) != null && investor.of(project) != null)
+        Rows found = projects.filter(project -> signedOn.of(project) != null && investor.of(project) != null)
                 .map(SignedProject.SCHEMA, columns::values)
                 .flatMap(BLOCKED, RepeatPairs::inBlocks)
-                .groups(List.of(BLOCK), PAIR, comparing);
+                .flatMapGroups(List.of(BLOCK), PAIR, comparing);
         List<RepeatPair> pairs = new ArrayList<>();
-        for (Row pair : found.list()) {
+        for (Row pair : found.collectAsList()) {
             comparing
                     .compare(SignedProject.of(pair.getStruct(0)), SignedProject.of(pair.getStruct(1)))
                     .ifPresent(pairs::add);
@@ -76,14 +76,14 @@ public final class RepeatPairs {
     }
 
     /** Finds the pairs of one block; each task remembers the names it has taken apart. */
-    private static final class Comparing implements Rows.GroupStep {
+    private static final class Comparing implements Rows.FlatMapGroupsStep {
         private static final long serialVersionUID = 1;
         private static final int BLOCK_AT = BLOCKED.fieldIndex(BLOCK);
 
-        private final Shared<Reference> reference;
+        private final BroadcastValue<Reference> reference;
         private transient @Nullable RepeatRules rules;
 
-        Comparing(Shared<Reference> reference) {
+        Comparing(BroadcastValue<Reference> reference) {
             this.reference = reference;
         }
 

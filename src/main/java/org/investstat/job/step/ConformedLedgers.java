@@ -19,8 +19,9 @@ import org.investstat.conform.RowConformer;
 import org.investstat.fact.ReferenceColumns;
 import org.investstat.job.prepare.Preparation;
 import org.investstat.reference.Reference;
+import org.investstat.rows.BroadcastValue;
+import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
 import org.investstat.source.file.InputFacts;
@@ -34,28 +35,25 @@ import org.investstat.table.Ledgers;
 public final class ConformedLedgers {
     private final SparkSession session;
     private final Preparation prepared;
-    private final Shared<Reference> reference;
-    private final int partitions;
+    private final BroadcastValue<Reference> reference;
+    private final Execution execution;
     private final InputFacts inputFacts = new InputFacts();
     private final Map<String, Rows> fated = new LinkedHashMap<>();
     private final Map<String, Rows> kinship = new HashMap<>();
     private final Map<String, List<Row>> listed = new HashMap<>();
 
-    private ConformedLedgers(SparkSession session, Preparation prepared, Shared<Reference> reference, int partitions) {
+    private ConformedLedgers(
+            SparkSession session, Preparation prepared, BroadcastValue<Reference> reference, Execution execution) {
         this.session = session;
         this.prepared = prepared;
         this.reference = reference;
-        this.partitions = partitions;
+        this.execution = execution;
     }
 
-    /**
-     * Reads all ledgers and settles what becomes of each row.
-     *
-     * @param partitions into how many parts rows are shuffled; one means that the driver works on the rows itself
-     */
+    /** Reads all ledgers and settles what becomes of each row. */
     public static ConformedLedgers of(
-            SparkSession session, Preparation prepared, Shared<Reference> reference, int partitions) {
-        ConformedLedgers ledgers = new ConformedLedgers(session, prepared, reference, partitions);
+            SparkSession session, Preparation prepared, BroadcastValue<Reference> reference, Execution execution) {
+        ConformedLedgers ledgers = new ConformedLedgers(session, prepared, reference, execution);
         List<LedgerFiles> rates = new ArrayList<>();
         List<LedgerFiles> others = new ArrayList<>();
         for (LedgerSchema ledger : Ledgers.all()) {
@@ -71,17 +69,17 @@ public final class ConformedLedgers {
 
     /** @param files of several ledgers, parents before children */
     private void settle(List<LedgerFiles> files, FxRates rates) {
-        Stream<LedgerFiles> each = partitions == 1 ? files.parallelStream() : files.stream();
+        Stream<LedgerFiles> each = execution == Execution.DRIVER ? files.parallelStream() : files.stream();
         // A ledger is let go of once it is settled: then nobody needs what its rows were compared by.
         Queue<Rows> conformed =
                 new ArrayDeque<>(each.map(f -> conformed(f, rates)).toList());
         for (LedgerFiles read : files) {
             LedgerSchema ledger = read.ledger();
             Rows settled = Fates.apply(ledger, conformed.remove(), kinship, prepared.asOf())
-                    .keep();
+                    .persist();
             fated.put(ledger.name(), settled);
             if (ParentRows.isAskedFor(ledger)) {
-                kinship.put(ledger.name(), ParentRows.of(settled).keep());
+                kinship.put(ledger.name(), ParentRows.of(settled).persist());
             }
         }
     }
@@ -89,16 +87,14 @@ public final class ConformedLedgers {
     private Rows conformed(LedgerFiles files, FxRates rates) {
         LedgerSchema ledger = files.ledger();
         RowConformer conformer = new RowConformer(ledger, files.config(), reference, rates, prepared.indicatorUnits());
-        if (partitions > 1) {
-            return Rows.spread(
-                    session.createDataFrame(
-                            LedgerReader.rows(session, files, inputFacts).map(conformer), ledger.conformed()),
-                    partitions);
+        if (execution == Execution.SPARK) {
+            return Rows.ofDataset(session.createDataFrame(
+                    LedgerReader.rows(session, files, inputFacts).map(conformer), ledger.conformed()));
         }
         List<Row> rows = new ArrayList<>();
         LedgerReader.each(
                 files, session.sparkContext().hadoopConfiguration(), inputFacts, row -> rows.add(conformer.call(row)));
-        return Rows.listed(rows, ledger.conformed());
+        return Rows.ofList(rows, ledger.conformed());
     }
 
     /** All rows of each ledger that is there, by its name. */
@@ -113,9 +109,9 @@ public final class ConformedLedgers {
     }
 
     private Rows none(StructType schema) {
-        return partitions == 1
-                ? Rows.listed(List.of(), schema)
-                : Rows.spread(session.createDataFrame(List.of(), schema), partitions);
+        return execution == Execution.DRIVER
+                ? Rows.ofList(List.of(), schema)
+                : Rows.ofDataset(session.createDataFrame(List.of(), schema));
     }
 
     /** The teams that count, collected once. */
@@ -125,7 +121,7 @@ public final class ConformedLedgers {
 
     /** The rows that count of a ledger of few rows, collected once. */
     public List<Row> listed(LedgerSchema ledger) {
-        return listed.computeIfAbsent(ledger.name(), name -> accepted(ledger).list());
+        return listed.computeIfAbsent(ledger.name(), name -> accepted(ledger).collectAsList());
     }
 
     /** The names of the teams of the ledger, by id. */
@@ -148,13 +144,9 @@ public final class ConformedLedgers {
         return inputFacts;
     }
 
-    public int partitions() {
-        return partitions;
-    }
-
     /** Lets go of the rows, which a session that goes on would keep. */
     public void release() {
-        fated.values().forEach(Rows::release);
-        kinship.values().forEach(Rows::release);
+        fated.values().forEach(Rows::unpersist);
+        kinship.values().forEach(Rows::unpersist);
     }
 }

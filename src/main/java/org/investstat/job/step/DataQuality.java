@@ -42,7 +42,6 @@ public final class DataQuality implements AutoCloseable {
     private final SuspectedRepeats repeats;
     private final LedgerReconciliation reconciliation;
     private final Targets targets;
-    private final int partitions;
     private @Nullable Rows found;
     private FindingCounts counts = new FindingCounts();
 
@@ -65,7 +64,6 @@ public final class DataQuality implements AutoCloseable {
         this.repeats = repeats;
         this.reconciliation = reconciliation;
         this.targets = targets;
-        this.partitions = ledgers.partitions();
     }
 
     /**
@@ -75,12 +73,12 @@ public final class DataQuality implements AutoCloseable {
      * @return findings by severity
      */
     public Map<Severity, Long> write(Tables tables) {
-        tables.write(QualityTables.rejects(fated), OutputTables.REJECTS, partitions);
+        tables.write(QualityTables.rejects(fated), OutputTables.REJECTS);
         Rows all = QualityTables.findings(fated, projects, accounts.traits(), prepared.asOf(), others(), severities())
-                .keep();
+                .persist();
         found = all;
-        tables.write(all, OutputTables.FINDINGS, partitions);
-        counts = all.tally(FindingCounts::new);
+        tables.write(all, OutputTables.FINDINGS);
+        counts = all.aggregate(FindingCounts::new);
         return throughTheGate();
     }
 
@@ -94,8 +92,8 @@ public final class DataQuality implements AutoCloseable {
         Rows all = found;
         if (!bulletin.isEmpty() && all != null) {
             Rows told = QualityTables.told(bulletin, severities());
-            tables.writeAnew(all.union(List.of(told)), OutputTables.FINDINGS, partitions);
-            counts.merge(told.tally(FindingCounts::new));
+            tables.writeAnew(all.union(List.of(told)), OutputTables.FINDINGS);
+            counts.merge(told.aggregate(FindingCounts::new));
         }
         close();
         return throughTheGate();
@@ -104,7 +102,7 @@ public final class DataQuality implements AutoCloseable {
     @Override
     public void close() {
         if (found != null) {
-            found.release();
+            found.unpersist();
             found = null;
         }
     }

@@ -25,8 +25,9 @@ import org.investstat.fact.TeamStaff;
 import org.investstat.job.prepare.Preparation;
 import org.investstat.publish.RunFolder;
 import org.investstat.reference.Reference;
+import org.investstat.rows.BroadcastValue;
+import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.source.PublishedTable;
 import org.investstat.table.DimensionTables;
 import org.investstat.table.FactSchema;
@@ -43,7 +44,7 @@ public final class FactTables {
     private final SparkSession session;
     private final RunFolder folder;
     private final ConformedLedgers ledgers;
-    private final Shared<Reference> reference;
+    private final BroadcastValue<Reference> reference;
     private ReferenceColumns columns;
     private final Preparation prepared;
     private @Nullable Rows signed;
@@ -53,7 +54,7 @@ public final class FactTables {
             SparkSession session,
             RunFolder folder,
             ConformedLedgers ledgers,
-            Shared<Reference> reference,
+            BroadcastValue<Reference> reference,
             Preparation prepared) {
         this.session = session;
         this.folder = folder;
@@ -80,7 +81,7 @@ public final class FactTables {
                     accepted(Ledgers.PROJECT_STAGES),
                     Optional.of(Ledgers.FUNDS).filter(this::isThere).map(this::accepted),
                     campaigns());
-            known = SignedProjects.apply(ofProjects, columns, prepared.asOf()).keep();
+            known = SignedProjects.apply(ofProjects, columns, prepared.asOf()).persist();
             signed = known;
         }
         return known;
@@ -101,7 +102,7 @@ public final class FactTables {
     /** Lets go of what was kept for writing. */
     public void release() {
         if (signed != null) {
-            signed.release();
+            signed.unpersist();
         }
     }
 
@@ -117,7 +118,7 @@ public final class FactTables {
 
     /** Lists of contracts that are equal in all but their id. */
     Rows twins() {
-        return signed().only(List.of("contract_twins"));
+        return signed().select(List.of("contract_twins"));
     }
 
     /** Looks for suspected repeats, in one Spark job. */
@@ -135,9 +136,9 @@ public final class FactTables {
         Map<String, Long> rows = new HashMap<>();
         rows.put(OutputTables.DUPLICATES.name(), repeats.write(tables));
         List<Work> work = work(repeats.ids()).stream().filter(this::canBeDone).toList();
-        Function<Work, Long> write = table -> tables.write(table.rows().get(), table.schema(), ledgers.partitions());
+        Function<Work, Long> write = table -> tables.write(table.rows().get(), table.schema());
         // Spark's tasks use all cores; on the driver as many tables are made at a time as there are.
-        List<Long> written = signed().onDriver()
+        List<Long> written = signed().execution() == Execution.DRIVER
                 ? Parallel.map(work, write)
                 : work.stream().map(write).toList();
         for (int i = 0; i < written.size(); i++) {

@@ -79,14 +79,13 @@ public final class GateEvidence {
         Set<String> there =
                 tables.written().stream().map(Manifest.Output::table).collect(Collectors.toSet());
         if (!there.contains(OutputTables.REJECTS.name())) {
-            tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS, ledgers.partitions());
+            tables.write(QualityTables.rejects(ledgers.fated()), OutputTables.REJECTS);
         }
         if (!there.contains(OutputTables.FINDINGS.name())) {
             tables.write(
                     QualityTables.findings(
                             ledgers.fated(), prepared.config().quality().findings()),
-                    OutputTables.FINDINGS,
-                    ledgers.partitions());
+                    OutputTables.FINDINGS);
         }
         RunFolder folder = tables.folder();
         List<Written> lists = new ReturnLists(folder, prepared.reference().regions(), lang).write(ledgers.fated());

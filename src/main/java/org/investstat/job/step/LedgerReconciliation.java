@@ -53,23 +53,22 @@ public record LedgerReconciliation(List<Rows> findings, List<Manifest.Check> che
                 ledgers.teams(),
                 prepared.config().homeProvince());
         Rows compared =
-                Reconciliation.compared(accepted, projects, submitted, regions).keep();
+                Reconciliation.compared(accepted, projects, submitted, regions).persist();
         Rows counts = Reconciliation.counts(compared);
-        long written =
-                tables.write(Reconciliation.differences(compared), OutputTables.RECONCILIATION, ledgers.partitions());
-        compared.release();
+        long written = tables.write(Reconciliation.differences(compared), OutputTables.RECONCILIATION);
+        compared.unpersist();
         int days = prepared.config().quality().submissionDays();
         Rows units = ReconciliationUnits.rows(submitted, counts, regions, prepared.asOf(), days);
-        tables.write(units, OutputTables.RECONCILIATION_UNITS, ledgers.partitions());
+        tables.write(units, OutputTables.RECONCILIATION_UNITS);
         return new LedgerReconciliation(
                 List.of(ReconciliationFindings.overdue(units), ReconciliationFindings.disagreeing(counts)),
-                checks(counts.list(), accounts.accepted(LEDGER), written == 0 ? 0 : differing(published)));
+                checks(counts.collectAsList(), accounts.accepted(LEDGER), written == 0 ? 0 : differing(published)));
     }
 
     private static Rows superseded(ConformedLedgers ledgers) {
         Rows fated = Objects.requireNonNull(ledgers.fated().get(LEDGER));
         int fate = fated.position(Fate.COLUMN);
-        return fated.where(row -> row.getString(fate).equals(Fate.SUPERSEDED.id()));
+        return fated.filter(row -> row.getString(fate).equals(Fate.SUPERSEDED.id()));
     }
 
     private static long differing(PublishedRows published) {

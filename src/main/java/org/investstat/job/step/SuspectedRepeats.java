@@ -12,8 +12,8 @@ import org.investstat.command.RepeatSummary;
 import org.investstat.fact.repeat.RepeatGroups;
 import org.investstat.fact.repeat.RepeatPairs;
 import org.investstat.reference.Reference;
+import org.investstat.rows.BroadcastValue;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Shared;
 import org.investstat.table.OutputTables;
 
 /** The suspected repeats of one run: found once on the projects, then marked in the facts and listed in a table. */
@@ -25,7 +25,7 @@ public final class SuspectedRepeats {
     }
 
     /** Pairs are few; the driver groups them. */
-    static SuspectedRepeats among(Rows projects, Shared<Reference> reference) {
+    static SuspectedRepeats among(Rows projects, BroadcastValue<Reference> reference) {
         return new SuspectedRepeats(RepeatGroups.of(RepeatPairs.among(projects, reference)));
     }
 
@@ -38,7 +38,7 @@ public final class SuspectedRepeats {
     Rows rows() {
         List<Row> rows = new ArrayList<>();
         groups.rows().forEachRemaining(row -> rows.add(RowFactory.create(row)));
-        return Rows.listed(rows, OutputTables.DUPLICATES.struct());
+        return Rows.ofList(rows, OutputTables.DUPLICATES.struct());
     }
 
     /** Returns the number of rows. */

@@ -5,8 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.investstat.parquet.DatasetWriter;
 import org.investstat.parquet.Readback;
 import org.investstat.parquet.RowOrder;
@@ -14,6 +12,7 @@ import org.investstat.parquet.TableWriter;
 import org.investstat.parquet.WrittenFile;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
+import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.TableSchema;
@@ -29,37 +28,31 @@ public final class Tables {
     }
 
     /**
-     * Writes rows of the table in no order, which may have more columns than it.
+     * Writes rows of the table in no order, which may have more columns than it; Spark writes a file a partition, rows on
+     * the driver go into one.
      *
-     * @param partitions in how many files Spark writes; rows on the driver go into one
      * @return the number of rows
      */
-    long write(Rows rows, TableSchema schema, int partitions) {
-        if (!rows.onDriver()) {
-            return write(rows.dataset(), schema, partitions);
+    long write(Rows rows, TableSchema schema) {
+        if (rows.execution() == Execution.SPARK) {
+            String path = folder.table(schema.name());
+            DatasetWriter.write(rows.dataset(), schema, path, rows.partitions());
+            return add(schema, Readback.verify(path, schema, folder.hadoop()));
         }
         int[] columns = schema.names().stream().mapToInt(rows::position).toArray();
         List<@Nullable Object[]> sorted = new ArrayList<>();
-        rows.list().forEach(row -> sorted.add(Values.plain(row, columns)));
+        rows.collectAsList().forEach(row -> sorted.add(Values.plain(row, columns)));
         sorted.sort(RowOrder.of(schema));
         return write(sorted::iterator, schema);
     }
 
     /** The same of a table that was written before, in place of it. */
-    void writeAnew(Rows rows, TableSchema schema, int partitions) {
+    void writeAnew(Rows rows, TableSchema schema) {
         folder.removeTable(schema.name());
         synchronized (written) {
             written.removeIf(output -> output.table().equals(schema.name()));
         }
-        write(rows, schema, partitions);
-    }
-
-    /** Returns the number of rows. */
-    long write(Dataset<Row> rows, TableSchema schema, int partitions) {
-        String path = folder.table(schema.name());
-        DatasetWriter.write(rows, schema, path, partitions);
-        List<WrittenFile> files = Readback.verify(path, schema, folder.hadoop());
-        return add(schema, files);
+        write(rows, schema);
     }
 
     /** Writes a table of one file from rows on the driver, sorted by its key; returns the number of rows. */

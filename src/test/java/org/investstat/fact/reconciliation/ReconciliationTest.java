@@ -120,8 +120,8 @@ class ReconciliationTest {
 
     private static Outcome compare(Where where) {
         Rows fated = Fates.apply(Ledgers.LEDGER_SNAPSHOTS, SNAPSHOTS.rows(where), Map.of(), AS_OF)
-                .keep();
-        assertThat(Fate.REJECTED.among(fated).list()).isEmpty();
+                .persist();
+        assertThat(Fate.REJECTED.among(fated).collectAsList()).isEmpty();
         Rows accepted = Fate.ACCEPTED.among(fated);
         Rows superseded = Fate.SUPERSEDED.among(fated);
         SubmittedLedgers ledgers = SubmittedLedgers.of(accepted, superseded, teams().conformed(), "520000");
@@ -130,12 +130,13 @@ class ReconciliationTest {
                         projects().rows(where),
                         ledgers,
                         Shipped.reference().regions())
-                .keep();
+                .persist();
         Rows units = ReconciliationUnits.rows(
                 ledgers, Reconciliation.counts(compared), Shipped.reference().regions(), AS_OF, 5);
-        Outcome outcome = new Outcome(Reconciliation.differences(compared).list(), compared.list(), units.list());
-        compared.release();
-        fated.release();
+        Outcome outcome = new Outcome(
+                Reconciliation.differences(compared).collectAsList(), compared.collectAsList(), units.collectAsList());
+        compared.unpersist();
+        fated.unpersist();
         return outcome;
     }
 

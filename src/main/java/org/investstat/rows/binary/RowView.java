@@ -1,4 +1,4 @@
-package org.investstat.rows;
+package org.investstat.rows.binary;
 
 import java.time.LocalDate;
 import org.apache.spark.sql.Row;

@@ -1,9 +1,10 @@
-package org.investstat.rows;
+package org.investstat.rows.binary;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
@@ -22,7 +23,7 @@ final class BinaryGroups implements Iterator<InternalRow> {
     private final Iterator<InternalRow> stored;
     private final int text;
     private final StructType schema;
-    private final Rows.GroupStep step;
+    private final Function<List<Row>, List<@Nullable Object[]>> step;
     private final Function1<Object, Object>[] converters;
     private final JoinedRow both = new JoinedRow();
     private final ProjectingInternalRow chosen;
@@ -38,7 +39,7 @@ final class BinaryGroups implements Iterator<InternalRow> {
      * @param text position of what the rows of a group have in common; without it a row is a group of its own
      * @param schema of the stored rows
      * @param out of the rows that come out
-     * @param made columns that the step makes
+     * @param ordinals where each of these is among the stored ones and, behind them, those that the step makes
      */
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a parameterised type
     BinaryGroups(
@@ -46,21 +47,23 @@ final class BinaryGroups implements Iterator<InternalRow> {
             int text,
             StructType schema,
             StructType out,
-            List<String> made,
-            Rows.GroupStep step) {
+            int[] ordinals,
+            Function<List<Row>, List<@Nullable Object[]>> step) {
         this.stored = stored;
         this.text = text;
         this.schema = schema;
         this.step = step;
-        this.converters = made.stream()
-                .map(name -> CatalystTypeConverters.createToCatalystConverter(
-                        out.apply(name).dataType()))
-                .toArray(Function1[]::new);
-        List<Object> ordinals = IntStream.of(Rows.ordinals(schema, out, made))
-                .<Object>mapToObj(i -> i)
-                .toList();
+        int made = schema.size();
+        this.converters = new Function1[out.size()];
+        for (int i = 0; i < ordinals.length; i++) {
+            if (ordinals[i] >= made) {
+                converters[ordinals[i] - made] = CatalystTypeConverters.createToCatalystConverter(
+                        out.apply(i).dataType());
+            }
+        }
+        List<Object> chosen = IntStream.of(ordinals).<Object>mapToObj(i -> i).toList();
         this.chosen = ProjectingInternalRow.apply(
-                out, CollectionConverters.asScala(ordinals).toIndexedSeq());
+                out, CollectionConverters.asScala(chosen).toIndexedSeq());
         this.next = copyOfNext();
     }
 
@@ -97,7 +100,7 @@ final class BinaryGroups implements Iterator<InternalRow> {
         } while (row != null && shared != null && shared.equals(row.getUTF8String(text)));
         next = row;
         group = rows;
-        made = step.values(rows);
+        made = step.apply(rows);
         at = 0;
         if (made.size() != rows.size()) {
             throw new IllegalStateException(made.size() + " results for " + rows.size() + " rows");
