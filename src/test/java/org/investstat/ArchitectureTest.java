@@ -188,7 +188,7 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        within("rows"),
+                        within("rows.binary"),
                         within("indicator.pass"),
                         within("indicator.definition"),
                         within("source.parquet"))
