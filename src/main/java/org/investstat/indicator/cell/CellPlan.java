@@ -35,9 +35,9 @@ public final class CellPlan {
                 for (String id : board.indicators()) {
                     IndicatorDefinition indicator = definitions.indicator(id);
                     if (indicator.offers(breakdown)) {
-                        plan.ask(definitions, indicator, breakdown, Timing.EVENT);
+                        plan.ask(indicator, breakdown, Timing.EVENT);
                         if (looksAtState.computeIfAbsent(id, i -> indicator.looksAtState())) {
-                            plan.ask(definitions, indicator, breakdown, Timing.AGED);
+                            plan.ask(indicator, breakdown, Timing.AGED);
                         }
                     }
                 }
@@ -47,32 +47,20 @@ public final class CellPlan {
     }
 
     /** @param events how the rows of events are asked for: as they are, or aged */
-    private void ask(Definitions definitions, IndicatorDefinition indicator, List<Dimension> breakdown, Timing events) {
-        switch (indicator.kind()) {
-            case STOCK -> sumAndTotal(indicator.measure().orElseThrow(), breakdown, Timing.STOCK);
-            case ADDITIVE -> sumAndTotal(indicator.measure().orElseThrow(), breakdown, events);
-            case OVERLAP -> {
-                for (Timing timing : List.of(Timing.BEGUN, Timing.ENDED)) {
-                    sum(indicator.measure().orElseThrow(), breakdown, timing);
-                    sum(indicator.measure().orElseThrow(), TOTAL, timing);
-                }
-            }
-            case SHARE, GROWTH -> sumAndTotal(measureOfBase(definitions, indicator), breakdown, events);
-            case RATIO -> {
-                sum(indicator.measure().orElseThrow(), cubeOf(breakdown), events);
-                sum(indicator.denominator().orElseThrow(), cubeOf(breakdown), events);
-            }
-            case DISTINCT, MEDIAN -> {
-                Measure measure = indicator.measure().orElseThrow();
-                fact(measure.fact().name()).bag(measure, breakdown, events);
+    private void ask(IndicatorDefinition indicator, List<Dimension> breakdown, Timing events) {
+        Measure measure = indicator.measure().orElseThrow();
+        if (indicator.kind().keepsValues()) {
+            fact(measure.fact().name()).bag(measure, breakdown, events);
+        } else if (indicator.kind().isRatio()) {
+            sum(measure, cubeOf(breakdown), events);
+            sum(indicator.denominator().orElseThrow(), cubeOf(breakdown), events);
+        } else {
+            // A share divides by the total; and members are checked against it.
+            for (Timing timing : Timing.of(indicator.kind(), events)) {
+                sum(measure, breakdown, timing);
+                sum(measure, TOTAL, timing);
             }
         }
-    }
-
-    /** A share divides by the total; and members are checked against it. */
-    private void sumAndTotal(Measure measure, List<Dimension> breakdown, Timing timing) {
-        sum(measure, breakdown, timing);
-        sum(measure, TOTAL, timing);
     }
 
     private void sum(Measure measure, List<Dimension> breakdown, Timing timing) {
@@ -82,14 +70,6 @@ public final class CellPlan {
     /** The dimensions that rows are told apart by: whether one is existing or new depends on the period asked for. */
     private static List<Dimension> cubeOf(List<Dimension> breakdown) {
         return breakdown.equals(List.of(Dimension.STOCK)) ? TOTAL : breakdown;
-    }
-
-    /** What the indicator adds up that a share is a part of, or a growth the change of. */
-    public static Measure measureOfBase(Definitions definitions, IndicatorDefinition derived) {
-        return definitions
-                .indicator(derived.of().orElseThrow())
-                .measure()
-                .orElseThrow(() -> new IllegalStateException(derived.id() + " is derived from no sum"));
     }
 
     private FactPlan fact(String name) {

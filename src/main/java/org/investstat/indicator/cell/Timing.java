@@ -1,6 +1,7 @@
 package org.investstat.indicator.cell;
 
-import org.investstat.indicator.definition.Measure;
+import java.util.List;
+import org.investstat.indicator.definition.IndicatorKind;
 
 /** When the rows of a cube count. */
 public enum Timing {
@@ -15,9 +16,9 @@ public enum Timing {
     /** From the last day of their span on; one without a last day never ends. */
     ENDED;
 
-    /** Of a measure as it is: asked for by periods or, if it ends, by their last day. */
-    public static Timing of(Measure measure) {
-        return measure.until().isPresent() ? STOCK : EVENT;
+    /** Of the sums of a kind: its rows are placed by events, unless they end. */
+    static List<Timing> of(IndicatorKind kind, Timing events) {
+        return kind.isSpan() ? List.of(BEGUN, ENDED) : List.of(kind.ends() ? STOCK : events);
     }
 
     /** The slices that a span asks for; what has ended counts up to the day before the span. */

@@ -1,7 +1,5 @@
 package org.investstat.indicator.definition;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** At which investor a contract line counts. */
@@ -13,9 +11,5 @@ enum Attribution {
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(Attribution::id).toList();
     }
 }

@@ -109,7 +109,7 @@ public record IndicatorDefinition(
      * age. What is counted by the date of an event has no age, nor has a stock, whose dates tell when it was in its state.
      */
     public boolean looksAtState() {
-        boolean places = kind != IndicatorKind.STOCK && kind != IndicatorKind.OVERLAP && !cumulative;
+        boolean places = !kind.ends() && !cumulative;
         return places
                 && Stream.of(measure, denominator)
                         .flatMap(Optional::stream)

@@ -3,10 +3,8 @@ package org.investstat.indicator.definition;
 import static org.investstat.indicator.definition.IndicatorDefinition.ALWAYS;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,27 +20,6 @@ import org.investstat.text.Text;
 /** One map of an indicator file to an {@link WrittenIndicator}; which keys it may have depends on its kind. */
 final class IndicatorReader {
     static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-
-    private static final List<String> MEASURE = List.of("fact", "measure", "date", "filter", "attribution", "requires");
-    private static final List<String> SPAN =
-            List.of("fact", "measure", "date", "until", "filter", "attribution", "requires");
-    private static final Map<IndicatorKind, List<String>> KEYS = new EnumMap<>(Map.of(
-            IndicatorKind.ADDITIVE,
-            MEASURE,
-            IndicatorKind.DISTINCT,
-            MEASURE,
-            IndicatorKind.MEDIAN,
-            MEASURE,
-            IndicatorKind.STOCK,
-            SPAN,
-            IndicatorKind.OVERLAP,
-            SPAN,
-            IndicatorKind.RATIO,
-            List.of("numerator", "denominator", "cumulative", "fact", "date", "requires"),
-            IndicatorKind.SHARE,
-            List.of("of"),
-            IndicatorKind.GROWTH,
-            List.of("of")));
 
     private final YamlMap map;
     private final String id;
@@ -82,13 +59,11 @@ final class IndicatorReader {
             Set<Dimension> requires = requires();
             Optional<FactSchema> fact = k.isDerived() ? Optional.empty() : MeasureReader.fact(map, Optional.empty());
             Optional<Side> value = value(k, fact);
-            Optional<Side> denominator = k == IndicatorKind.RATIO ? side("denominator", fact) : Optional.empty();
-            boolean cumulative =
-                    k == IndicatorKind.RATIO && map.flag("cumulative").orElse(false);
+            Optional<Side> denominator = k.isRatio() ? side("denominator", fact) : Optional.empty();
+            boolean cumulative = k.isRatio() && map.flag("cumulative").orElse(false);
             Optional<String> of = k.isDerived() ? map.required("of", map.text("of")) : Optional.empty();
-            boolean whole = k.isDerived()
-                    ? of.isPresent()
-                    : value.isPresent() && (k != IndicatorKind.RATIO || denominator.isPresent());
+            boolean whole =
+                    k.isDerived() ? of.isPresent() : value.isPresent() && (!k.isRatio() || denominator.isPresent());
             return whole
                             && title.isPresent()
                             && unit.isPresent()
@@ -129,12 +104,13 @@ final class IndicatorReader {
     /** Keys of other kinds get a better message than an unknown one; without a kind nothing can be said of them. */
     private void refuseOthers(Optional<IndicatorKind> kind) {
         Set<String> all = new TreeSet<>();
-        KEYS.values().forEach(all::addAll);
+        for (IndicatorKind each : IndicatorKind.values()) {
+            all.addAll(each.keys());
+        }
         for (String key : all) {
             if (kind.isEmpty()) {
                 map.has(key);
-            } else if (!KEYS.getOrDefault(kind.get(), List.of()).contains(key)
-                    && map.keys().contains(key)) {
+            } else if (!kind.get().keys().contains(key) && map.keys().contains(key)) {
                 map.has(key);
                 map.problem(
                         key,
@@ -154,13 +130,13 @@ final class IndicatorReader {
     }
 
     private Optional<Side> value(IndicatorKind kind, Optional<FactSchema> fact) {
-        return switch (kind) {
-            case SHARE, GROWTH -> Optional.empty();
-            case RATIO -> side("numerator", fact);
-            default ->
-                MeasureReader.read(map, id, kind, fact, Optional.empty())
+        if (kind.isDerived()) {
+            return Optional.empty();
+        }
+        return kind.isRatio()
+                ? side("numerator", fact)
+                : MeasureReader.read(map, id, kind, fact, Optional.empty())
                         .map(m -> new Side("measure", Optional.empty(), Optional.of(m)));
-        };
     }
 
     private Optional<Side> side(String key, Optional<FactSchema> fact) {

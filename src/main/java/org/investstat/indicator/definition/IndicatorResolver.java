@@ -80,7 +80,7 @@ final class IndicatorResolver {
 
     private Optional<WrittenIndicator> target(WrittenIndicator draft, String key, String name) {
         Optional<WrittenIndicator> target = Optional.ofNullable(chosen.get(name));
-        if (target.isPresent() && target.get().kind() != IndicatorKind.ADDITIVE) {
+        if (target.isPresent() && !target.get().kind().isBase()) {
             draft.problem(
                     key,
                     Text.of("“{0}”的 kind 是 {1}；此处须为 additive", "'{0}' is of kind {1}; it must be additive here")
@@ -96,7 +96,7 @@ final class IndicatorResolver {
             unit(draft, Text.of("占比和增长的单位是 %", "the unit of a share or a growth is %"));
         }
         Measure measure = base.value().flatMap(Side::measure).orElseThrow();
-        boolean share = draft.kind() == IndicatorKind.SHARE;
+        boolean share = draft.kind().isPart();
         Set<Dimension> breakdowns = share && !base.requires().isEmpty() ? Set.of() : dimensions(measure);
         return definition(
                 draft,
@@ -147,7 +147,7 @@ final class IndicatorResolver {
                 denominator,
                 draft.of(),
                 draft.cumulative(),
-                draft.kind() != IndicatorKind.SHARE && requires.isEmpty(),
+                !draft.kind().isPart() && requires.isEmpty(),
                 breakdowns,
                 requires,
                 draft.validFrom(),
@@ -185,7 +185,7 @@ final class IndicatorResolver {
     private static void checkUnit(WrittenIndicator draft, Measure value, Optional<Measure> denominator) {
         boolean money = value.isMoney() && !denominator.map(Measure::isMoney).orElse(false);
         boolean moneyUnit = MoneyUnit.named(draft.unit()).isPresent();
-        boolean percent = draft.unit().equals(PERCENT) && draft.kind() == IndicatorKind.RATIO;
+        boolean percent = draft.unit().equals(PERCENT) && draft.kind().isRatio();
         if (draft.unit().equals(PERCENT) && !percent) {
             unit(draft, Text.of("只有 ratio、share 和 growth 可以用 %", "only a ratio, a share or a growth is in %"));
         } else if (money && !moneyUnit && !percent) {

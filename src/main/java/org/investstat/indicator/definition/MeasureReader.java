@@ -61,8 +61,7 @@ final class MeasureReader {
         String placedBy = date.or(
                         () -> inheritedDate.filter(d -> fact.table().find(d).isPresent()))
                 .orElse(fact.date());
-        boolean ends = kind == IndicatorKind.STOCK || kind == IndicatorKind.OVERLAP;
-        Optional<String> until = ends ? map.required("until", dateColumn("until")) : Optional.empty();
+        Optional<String> until = kind.ends() ? map.required("until", dateColumn("until")) : Optional.empty();
         Optional<String> filter = filter();
         return fits
                 ? Optional.of(new Measure(fact, placedBy, until, column.filter(c -> !c.equals(ROWS)), filter))
@@ -70,14 +69,11 @@ final class MeasureReader {
     }
 
     private boolean fits(IndicatorKind kind, String column) {
-        return switch (kind) {
-            case DISTINCT ->
-                typed("measure", column, DataTypes.StringType::equals, Text.of("文字列", "a column of texts"));
-            case MEDIAN -> typed("measure", column, MeasureReader::isNumber, Text.of("数字列", "a column of numbers"));
-            default ->
-                column.equals(ROWS)
-                        || typed("measure", column, MeasureReader::isNumber, Text.of("数字列", "a column of numbers"));
-        };
+        if (kind.tellsApart()) {
+            return typed("measure", column, DataTypes.StringType::equals, Text.of("文字列", "a column of texts"));
+        }
+        return (column.equals(ROWS) && !kind.keepsValues())
+                || typed("measure", column, MeasureReader::isNumber, Text.of("数字列", "a column of numbers"));
     }
 
     private Optional<String> dateColumn(String key) {

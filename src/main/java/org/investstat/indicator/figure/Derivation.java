@@ -19,7 +19,6 @@ import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.cell.Timing;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
-import org.investstat.indicator.definition.IndicatorKind;
 import org.investstat.indicator.period.Compared;
 import org.investstat.indicator.period.DateRange;
 import org.investstat.indicator.period.Period;
@@ -34,7 +33,6 @@ public final class Derivation {
     private static final int NO_SPAN = -1;
     private static final LocalDate ALWAYS = LocalDate.MIN;
 
-    private final Definitions definitions;
     private final Cells cells;
     private final Function<String, Optional<LocalDate>> beginnings;
     private final Targets targets;
@@ -53,7 +51,6 @@ public final class Derivation {
             Function<String, Optional<LocalDate>> beginnings,
             Targets targets) {
         this.beginnings = beginnings;
-        this.definitions = definitions;
         this.cells = cells;
         this.targets = targets;
         this.coverage = Coverage.of(definitions);
@@ -223,9 +220,9 @@ public final class Derivation {
             this.indicator = indicator;
             this.dimensions = dimensions;
             this.aged = aged;
-            this.evaluator = Evaluator.of(definitions, indicator, dimensions, cells, Timing.EVENT);
+            this.evaluator = Evaluator.of(indicator, dimensions, cells, Timing.EVENT);
             this.evaluations = new Evaluations(
-                    evaluator, aged ? Evaluator.of(definitions, indicator, dimensions, cells, Timing.AGED) : evaluator);
+                    evaluator, aged ? Evaluator.of(indicator, dimensions, cells, Timing.AGED) : evaluator);
             this.targeted = dimensions.isEmpty() && targets.indicators().contains(indicator.id());
             for (RegionLevel level : RegionLevel.values()) {
                 covered.put(
@@ -306,7 +303,7 @@ public final class Derivation {
             if (!dimensions.isEmpty() && !exists(current, yearBefore)) {
                 return Optional.empty();
             }
-            boolean growth = indicator.kind() == IndicatorKind.GROWTH;
+            boolean growth = indicator.kind().isChange();
             return Optional.of(new Figure(
                     indicator,
                     region,
@@ -330,7 +327,7 @@ public final class Derivation {
         }
 
         private boolean exists(Evaluation current, Evaluation yearBefore) {
-            boolean sum = indicator.kind().isSum() || indicator.kind() == IndicatorKind.GROWTH;
+            boolean sum = indicator.kind().isSum() || indicator.kind().isChange();
             return sum ? current.numerator() != 0 || yearBefore.numerator() != 0 : current.facts();
         }
     }

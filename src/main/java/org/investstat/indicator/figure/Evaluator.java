@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.investstat.indicator.cell.BagStates;
-import org.investstat.indicator.cell.CellPlan;
 import org.investstat.indicator.cell.Cells;
 import org.investstat.indicator.cell.Codes;
 import org.investstat.indicator.cell.Span;
 import org.investstat.indicator.cell.SumStates;
 import org.investstat.indicator.cell.Timing;
-import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.table.Dimension;
 
-/** One indicator in one breakdown: states in, exact values out. A new kind of indicator is one more of these. */
+/**
+ * One indicator in one breakdown: states in, exact values out. A new kind of indicator is one more of these, and a
+ * constant of {@link org.investstat.indicator.definition.IndicatorKind} that says what else it is like.
+ */
 interface Evaluator {
     Evaluation at(long group, Span span);
 
@@ -27,27 +28,17 @@ interface Evaluator {
      *
      * @param events how the rows of events were asked for: as they are, or aged
      */
-    static Evaluator of(
-            Definitions definitions,
-            IndicatorDefinition indicator,
-            List<Dimension> breakdown,
-            Cells cells,
-            Timing events) {
+    static Evaluator of(IndicatorDefinition indicator, List<Dimension> breakdown, Cells cells, Timing events) {
+        Measure measure = indicator.measure().orElseThrow();
         return switch (indicator.kind()) {
-            case ADDITIVE -> new Sum(cells.sums(measure(indicator), breakdown, events));
-            case STOCK -> new Sum(cells.sums(measure(indicator), breakdown, Timing.STOCK));
+            case ADDITIVE, GROWTH -> new Sum(cells.sums(measure, breakdown, events));
+            case STOCK -> new Sum(cells.sums(measure, breakdown, Timing.STOCK));
             case OVERLAP ->
-                new Overlap(
-                        cells.sums(measure(indicator), breakdown, Timing.BEGUN),
-                        cells.sums(measure(indicator), breakdown, Timing.ENDED));
+                new Overlap(cells.sums(measure, breakdown, Timing.BEGUN), cells.sums(measure, breakdown, Timing.ENDED));
             case RATIO -> ratio(indicator, breakdown, cells, events);
-            case GROWTH -> new Sum(cells.sums(CellPlan.measureOfBase(definitions, indicator), breakdown, events));
-            case SHARE -> {
-                Measure part = CellPlan.measureOfBase(definitions, indicator);
-                yield new Share(cells.sums(part, breakdown, events), cells.sums(part, List.of(), events));
-            }
-            case DISTINCT -> new Distinct(cells.bags(measure(indicator), breakdown, events));
-            case MEDIAN -> new Median(cells.bags(measure(indicator), breakdown, events));
+            case SHARE -> new Share(cells.sums(measure, breakdown, events), cells.sums(measure, List.of(), events));
+            case DISTINCT -> new Distinct(cells.bags(measure, breakdown, events));
+            case MEDIAN -> new Median(cells.bags(measure, breakdown, events));
         };
     }
 
@@ -56,16 +47,12 @@ interface Evaluator {
         boolean stock = breakdown.contains(Dimension.STOCK);
         List<Dimension> cube = stock ? List.of() : breakdown;
         Ratio ratio = new Ratio(
-                cells.sums(measure(indicator), cube, events),
+                cells.sums(indicator.measure().orElseThrow(), cube, events),
                 cells.sums(indicator.denominator().orElseThrow(), cube, events));
         if (stock) {
             return new ByStock(ratio);
         }
         return indicator.cumulative() ? new Cumulative(ratio) : ratio;
-    }
-
-    private static Measure measure(IndicatorDefinition indicator) {
-        return indicator.measure().orElseThrow();
     }
 
     /** A sum or a count. */

@@ -46,7 +46,7 @@ public final class FigureRows {
         Printer printer = printer(figure.indicator());
         Fraction value = figure.value();
         IndicatorKind kind = figure.indicator().kind();
-        boolean ratio = figure.defined() && (kind == IndicatorKind.RATIO || kind == IndicatorKind.SHARE);
+        boolean ratio = figure.defined() && kind.hasSides();
         @Nullable Object[] row = new Object[32];
         row[0] = figure.indicator().id();
         row[1] = versions.computeIfAbsent(

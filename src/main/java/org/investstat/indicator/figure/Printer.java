@@ -31,10 +31,9 @@ final class Printer {
         this.money = indicator.measure().map(Measure::isMoney).orElse(false);
         this.hundredthsAbove = indicator.measure().map(Measure::isHundredths).orElse(false);
         // A share's total, and what a growth starts from, is of the same measure as its upper side.
-        this.hundredthsBelow = switch (indicator.kind()) {
-            case SHARE, GROWTH -> hundredthsAbove;
-            default -> indicator.denominator().map(Measure::isHundredths).orElse(false);
-        };
+        this.hundredthsBelow = indicator.kind().isDerived()
+                ? hundredthsAbove
+                : indicator.denominator().map(Measure::isHundredths).orElse(false);
         long above = hundredthsAbove ? HUNDRED : 1;
         long below = hundredthsBelow ? HUNDRED : 1;
         long unit = MoneyUnit.named(indicator.unit()).map(MoneyUnit::fen).orElse(HUNDRED) / HUNDRED;

@@ -11,8 +11,8 @@ import org.investstat.config.HeadlineCell;
 import org.investstat.config.JobConfig;
 import org.investstat.indicator.definition.Definitions;
 import org.investstat.indicator.figure.Figure;
-import org.investstat.indicator.figure.FigureText;
 import org.investstat.indicator.figure.Figures;
+import org.investstat.indicator.figure.PrintedNumbers;
 import org.investstat.table.Dimension;
 import org.investstat.table.PeriodKind;
 import org.investstat.text.ExitCode;
@@ -93,7 +93,7 @@ public final class Headlines {
                         h.title(),
                         h.period(),
                         Optional.ofNullable(found.get(Cell.of(h, home)))
-                                .map(FigureText::of)
+                                .map(Headlines::text)
                                 .orElse(NOT_PUBLISHED)))
                 .toList();
     }
@@ -105,7 +105,7 @@ public final class Headlines {
                         id -> find(figures, id, home, PeriodKind.YTD)
                                 .or(() -> find(figures, id, home, PeriodKind.CUMULATIVE))
                                 .stream())
-                .map(f -> new Headline(f.indicator().title(), f.period().id(), FigureText.of(f)))
+                .map(f -> new Headline(f.indicator().title(), f.period().id(), text(f)))
                 .toList();
     }
 
@@ -115,5 +115,9 @@ public final class Headlines {
                         && f.breakdown().isEmpty()
                         && f.period().kind() == kind)
                 .findFirst();
+    }
+
+    private static String text(Figure figure) {
+        return new PrintedNumbers().text(figure);
     }
 }

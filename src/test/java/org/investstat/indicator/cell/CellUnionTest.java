@@ -142,7 +142,7 @@ class CellUnionTest {
 
     private static long sum(
             FactPlan plan, FactCells cells, Measure measure, List<Dimension> by, long group, Span span) {
-        return sum(plan, cells, measure, by, Timing.of(measure), group, span);
+        return sum(plan, cells, measure, by, measure.until().isPresent() ? Timing.STOCK : Timing.EVENT, group, span);
     }
 
     private static long sum(

@@ -120,7 +120,7 @@ final class BusyProvince {
 
     static String text(String name) {
         Figure figure = figure(name);
-        return figure == null ? "no row" : FigureText.of(figure);
+        return figure == null ? "no row" : new PrintedNumbers().text(figure);
     }
 
     /** Rows of the board of targets. */

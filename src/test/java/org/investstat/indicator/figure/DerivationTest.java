@@ -187,6 +187,6 @@ class DerivationTest {
 
     private static String text(String name) {
         Figure figure = byName.get(name);
-        return figure == null ? "no row" : FigureText.of(figure);
+        return figure == null ? "no row" : new PrintedNumbers().text(figure);
     }
 }

@@ -236,7 +236,7 @@ class BatchPassTest {
     }
 
     private static void sum(FactPlan plan, Measure measure, List<Dimension> breakdown) {
-        plan.sum(measure, breakdown, Timing.of(measure));
+        plan.sum(measure, breakdown, measure.until().isPresent() ? Timing.STOCK : Timing.EVENT);
     }
 
     private static Measure counted(String filter) {

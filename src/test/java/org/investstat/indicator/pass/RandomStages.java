@@ -72,7 +72,7 @@ public final class RandomStages {
         FactPlan plan = new FactPlan(Facts.PROJECT_STAGES);
         for (List<Dimension> breakdown : List.of(List.<Dimension>of(), SCOPE, CROSS)) {
             for (Measure sum : List.of(ROWS, PARKED, DAYS, STOCK)) {
-                plan.sum(sum, breakdown, Timing.of(sum));
+                plan.sum(sum, breakdown, sum.until().isPresent() ? Timing.STOCK : Timing.EVENT);
             }
             plan.sum(SPAN, breakdown, Timing.BEGUN);
             plan.sum(SPAN, breakdown, Timing.ENDED);
