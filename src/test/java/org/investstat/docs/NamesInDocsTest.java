@@ -23,8 +23,8 @@ class NamesInDocsTest {
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)(?:[#.](\\w+))?(?:\\(\\))?`");
 
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|record|enum) ([A-Z]\\w*)");
-    /** Files that a desktop leaves in folders, and classes of Spark. */
-    private static final Set<String> OTHERS = Set.of("Thumbs", "Dataset");
+    /** Files and sources that pages name, and classes of Spark. */
+    private static final Set<String> OTHERS = Set.of("Thumbs", "Funds", "Nisyn", "Dataset");
 
     @Test
     void everyClassThatAPageNamesIsThere() throws IOException {
