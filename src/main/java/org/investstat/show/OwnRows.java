@@ -15,6 +15,8 @@ import org.investstat.indicator.figure.OwnFigures;
 import org.investstat.table.DimensionTables;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.RegionLevel;
+import org.investstat.table.RowColumn;
+import org.investstat.table.RowColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,17 @@ final class OwnRows {
             return;
         }
         Set<String> lacking = new TreeSet<>();
-        run.each(regions, List.of("region_code", "parent_code", "region_level", "has_figures"), row -> {
-            if (row[1] != null && Boolean.TRUE.equals(row[3])) {
-                String parent = row[1].toString();
-                inside.computeIfAbsent(parent, p -> new ArrayList<>()).add(String.valueOf(row[0]));
-                if (!holds(board, String.valueOf(row[2]))) {
-                    lacking.add(parent);
+        RowColumns columns = new RowColumns();
+        RowColumn<String> code = columns.text("region_code");
+        RowColumn<String> parent = columns.text("parent_code");
+        RowColumn<String> level = columns.text("region_level");
+        RowColumn<Boolean> hasFigures = columns.flag("has_figures");
+        run.each(regions, columns.names(), row -> {
+            String above = parent.of(row);
+            if (above != null && Boolean.TRUE.equals(hasFigures.of(row))) {
+                inside.computeIfAbsent(above, p -> new ArrayList<>()).add(code.text(row));
+                if (!holds(board, level.text(row))) {
+                    lacking.add(above);
                 }
             }
         });

@@ -106,7 +106,7 @@ public enum PublishedList {
         Set<String> all = new TreeSet<>();
         for (PublishedList list : List.of(RECONCILIATION, RECONCILIATION_UNITS)) {
             if (run.has(list.schema.name())) {
-                run.each(list.schema.name(), List.of(HALF_MONTH), row -> all.add(String.valueOf(row[0])));
+                all.addAll(run.texts(list.schema.name(), HALF_MONTH));
             }
         }
         return all;

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.table.OutputTables;
 import org.investstat.table.PeriodKind;
-import org.jspecify.annotations.Nullable;
+import org.investstat.table.RowColumn;
+import org.investstat.table.RowColumns;
 
 /**
  * Of which regions and periods a run has figures; read only where a request finds nothing.
@@ -32,11 +33,15 @@ record PublishedPlaces(Map<String, Place> regions, Map<String, String> kinds) {
         for (PeriodKind kind : PeriodKind.values()) {
             ofKinds.put(kind.id(), new TreeMap<>());
         }
-        List<String> columns = List.of("region_code", "region_name", "region_level", "period_kind", "period");
-        run.each(OutputTables.INDICATORS.name(), columns, row -> {
-            String code = text(row[0]);
-            regions.computeIfAbsent(code, c -> new Place(c, text(row[1]), text(row[2])));
-            ofKinds.getOrDefault(text(row[3]), new TreeMap<>()).put(text(row[4]), text(row[3]));
+        RowColumns columns = new RowColumns();
+        RowColumn<String> region = columns.text("region_code");
+        RowColumn<String> name = columns.text("region_name");
+        RowColumn<String> level = columns.text("region_level");
+        RowColumn<String> kind = columns.text("period_kind");
+        RowColumn<String> period = columns.text("period");
+        run.each(OutputTables.INDICATORS.name(), columns.names(), row -> {
+            regions.computeIfAbsent(region.text(row), code -> new Place(code, name.text(row), level.text(row)));
+            ofKinds.getOrDefault(kind.text(row), new TreeMap<>()).put(period.text(row), kind.text(row));
         });
         Map<String, String> kinds = new LinkedHashMap<>();
         ofKinds.values().forEach(kinds::putAll);
@@ -52,9 +57,5 @@ record PublishedPlaces(Map<String, Place> regions, Map<String, String> kinds) {
 
     List<String> offered() {
         return regions.values().stream().map(Place::toString).toList();
-    }
-
-    private static String text(@Nullable Object value) {
-        return String.valueOf(value);
     }
 }

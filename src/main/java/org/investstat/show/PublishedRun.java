@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +26,8 @@ import org.investstat.publish.Pointer;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.RunHistory;
 import org.investstat.reference.DigestedReference;
+import org.investstat.table.RowColumn;
+import org.investstat.table.RowColumns;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -150,6 +154,15 @@ public final class PublishedRun {
     /** Every row of a table, none of them kept. */
     void each(String table, List<String> columns, Consumer<@Nullable Object[]> taker) {
         TableReader.each(existing(table), columns, hadoop, taker);
+    }
+
+    /** The texts that a column has. */
+    Set<String> texts(String table, String column) {
+        RowColumns columns = new RowColumns();
+        RowColumn<String> only = columns.text(column);
+        Set<String> texts = new TreeSet<>();
+        each(table, columns.names(), row -> texts.add(only.text(row)));
+        return texts;
     }
 
     boolean has(String table) {

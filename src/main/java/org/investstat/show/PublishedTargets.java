@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.investstat.command.Board;
 import org.investstat.command.ShowRequest;
 import org.investstat.indicator.definition.BoardDefinition;
@@ -19,24 +17,26 @@ import org.investstat.report.Listing.Column;
 import org.investstat.report.Listing.Words;
 import org.investstat.table.Bound;
 import org.investstat.table.OutputTables;
+import org.investstat.table.RowColumn;
+import org.investstat.table.RowColumns;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A published board of targets: who has reached what of them, and who is behind schedule. */
 final class PublishedTargets {
-    private static final List<String> COLUMNS = List.of(
-            "indicator_id",
-            "region_code",
-            "period",
-            "region_name",
-            "unit",
-            "target",
-            "target_bound",
-            "completion",
-            "schedule",
-            "rank",
-            "value");
-    private static final List<String> TEXTS = List.of("indicator_id", "region_code", "period", "target", "text");
+    private static final RowColumns COLUMNS = new RowColumns();
+    private static final RowColumn<String> INDICATOR = COLUMNS.text("indicator_id");
+    private static final RowColumn<String> REGION = COLUMNS.text("region_code");
+    private static final RowColumn<String> PERIOD = COLUMNS.text("period");
+    private static final RowColumn<String> REGION_NAME = COLUMNS.text("region_name");
+    private static final RowColumn<String> UNIT = COLUMNS.text("unit");
+    private static final RowColumn<BigDecimal> TARGET = COLUMNS.figure("target");
+    private static final RowColumn<String> BOUND = COLUMNS.text("target_bound");
+    private static final RowColumn<BigDecimal> COMPLETION = COLUMNS.figure("completion");
+    private static final RowColumn<BigDecimal> SCHEDULE = COLUMNS.figure("schedule");
+    private static final RowColumn<Long> RANK = COLUMNS.whole("rank");
+    private static final RowColumn<BigDecimal> VALUE = COLUMNS.figure("value");
+
     private static final String ABSENT = "—";
 
     private final PublishedRun run;
@@ -49,10 +49,13 @@ final class PublishedTargets {
         this.request = request;
     }
 
+    /** Where a figure with a target lies. */
+    private record Place(String indicator, String region, String period) {}
+
     /** Every region unless one is asked for: a ranking is of many. */
     Board board() {
-        List<@Nullable Object[]> rows = run.rows(board.id(), COLUMNS, this::isWanted);
-        Map<List<Object>, String> texts = texts();
+        List<@Nullable Object[]> rows = run.rows(board.id(), COLUMNS.names(), this::isWanted);
+        Map<Place, String> texts = texts();
         List<List<Cell>> lines = rows.stream().map(row -> line(row, texts)).toList();
         List<Text> notes = new ArrayList<>(List.of(
                 run.note(),
@@ -60,36 +63,34 @@ final class PublishedTargets {
                         "名次在同一指标、时期、地区级别内按完成率排",
                         "ranks are by completion, within indicator, period and level of region")));
         if (rows.isEmpty()) {
-            notes.add(new NothingFound(run, request).among(periods()));
+            notes.add(new NothingFound(run, request).among(run.texts(board.id(), "period")));
         }
         Listing all = request.ordering().sort(new Listing(columns(), lines), request.lang());
         return new Board(board.title(), notes, request.ordering().first(all, Integer.MAX_VALUE));
     }
 
-    private Set<String> periods() {
-        Set<String> periods = new TreeSet<>();
-        run.each(board.id(), List.of("period"), row -> periods.add(text(row[0])));
-        return periods;
-    }
-
     private boolean isWanted(@Nullable Object[] row) {
         boolean here = request.region()
-                .map(r -> ShowRequest.asksFor(r, row[1], row[3]))
+                .map(r -> ShowRequest.asksFor(r, REGION.of(row), REGION_NAME.of(row)))
                 .orElse(true);
-        return here && request.period().map(p -> p.equals(row[2])).orElse(true);
+        return here && request.period().map(p -> p.equals(PERIOD.of(row))).orElse(true);
     }
 
     /** The figures as the run printed them: nothing is rounded a second time. */
-    private Map<List<Object>, String> texts() {
-        Map<List<Object>, String> texts = new HashMap<>();
-        for (@Nullable Object[] row : run.rows(OutputTables.INDICATORS.name(), TEXTS, r -> r[3] != null)) {
-            texts.put(key(row), text(row[4]));
-        }
+    private Map<Place, String> texts() {
+        RowColumns columns = new RowColumns();
+        RowColumn<String> indicator = columns.text("indicator_id");
+        RowColumn<String> region = columns.text("region_code");
+        RowColumn<String> period = columns.text("period");
+        RowColumn<BigDecimal> target = columns.figure("target");
+        RowColumn<String> text = columns.text("text");
+        Map<Place, String> texts = new HashMap<>();
+        run.each(OutputTables.INDICATORS.name(), columns.names(), row -> {
+            if (target.of(row) != null) {
+                texts.put(new Place(indicator.text(row), region.text(row), period.text(row)), text.text(row));
+            }
+        });
         return texts;
-    }
-
-    private static List<Object> key(@Nullable Object[] row) {
-        return List.of(text(row[0]), text(row[1]), text(row[2]));
     }
 
     private static List<Column> columns() {
@@ -105,47 +106,44 @@ final class PublishedTargets {
                 Column.words("mark", Text.of("比序时进度", "against schedule")));
     }
 
-    private List<Cell> line(@Nullable Object[] row, Map<List<Object>, String> texts) {
-        String region = text(row[1]);
+    private List<Cell> line(@Nullable Object[] row, Map<Place, String> texts) {
+        Place place = new Place(INDICATOR.text(row), REGION.text(row), PERIOD.text(row));
+        Long rank = RANK.of(row);
+        BigDecimal completion = COMPLETION.of(row);
+        BigDecimal schedule = SCHEDULE.of(row);
         return List.of(
                 new Coded(
-                        text(row[0]), run.definitions().indicator(text(row[0])).title()),
-                new Coded(region, Text.same(text(row[3]))),
-                new Words(Text.same(text(row[2]))),
-                amount(row[9], row[9] == null ? ABSENT : text(row[9])),
-                amount(row[10], texts.getOrDefault(key(row), ABSENT)),
-                Amount.of((BigDecimal) row[5], target(row)),
-                amount(row[7], percent(row[7])),
-                amount(row[8], percent(row[8])),
-                new Words(mark(row[7], row[8])));
+                        place.indicator(),
+                        run.definitions().indicator(place.indicator()).title()),
+                new Coded(place.region(), Text.same(REGION_NAME.text(row))),
+                new Words(Text.same(place.period())),
+                rank == null ? amount(null, ABSENT) : amount(BigDecimal.valueOf(rank), rank.toString()),
+                amount(VALUE.of(row), texts.getOrDefault(place, ABSENT)),
+                Amount.of(TARGET.of(row), target(row)),
+                amount(completion, percent(completion)),
+                amount(schedule, percent(schedule)),
+                new Words(mark(completion, schedule)));
     }
 
-    private static Amount amount(@Nullable Object value, String text) {
-        return Amount.of(value == null ? null : new BigDecimal(value.toString()), Text.same(text));
+    private static Amount amount(@Nullable BigDecimal value, String text) {
+        return Amount.of(value, Text.same(text));
     }
 
     private static Text target(@Nullable Object[] row) {
-        String amount = row[5] instanceof BigDecimal target
-                ? target.stripTrailingZeros().toPlainString()
-                : ABSENT;
-        return Bound.named(text(row[6])).orElse(Bound.EXACT).of(amount + text(row[4]));
+        BigDecimal target = TARGET.of(row);
+        String amount = target == null ? ABSENT : target.stripTrailingZeros().toPlainString();
+        return Bound.named(BOUND.text(row)).orElse(Bound.EXACT).of(amount + UNIT.text(row));
     }
 
-    private static String percent(@Nullable Object ratio) {
-        return ratio instanceof BigDecimal part
-                ? part.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%"
-                : ABSENT;
+    private static String percent(@Nullable BigDecimal ratio) {
+        return ratio == null ? ABSENT : ratio.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
     }
 
-    private static Text mark(@Nullable Object completion, @Nullable Object schedule) {
-        if (!(completion instanceof BigDecimal reached) || !(schedule instanceof BigDecimal due)) {
+    private static Text mark(@Nullable BigDecimal reached, @Nullable BigDecimal due) {
+        if (reached == null || due == null) {
             return Text.same(ABSENT);
         }
         int order = reached.compareTo(due);
         return order < 0 ? Text.of("落后", "behind") : order > 0 ? Text.of("超前", "ahead") : Text.of("持平", "on schedule");
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

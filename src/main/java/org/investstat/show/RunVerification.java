@@ -1,7 +1,6 @@
 package org.investstat.show;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.investstat.command.VerifyRequest;
 import org.investstat.command.VerifySummary;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
-import org.investstat.parquet.TableReader;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.verify.BoardsAgain;
 import org.investstat.publish.verify.FiguresAgain;
@@ -128,16 +126,8 @@ public final class RunVerification {
                 .map(f -> f.name());
         // Of an indicator that is not defined any more, nobody knows the fact.
         return fact.isEmpty()
-                || regionsOfFacts.computeIfAbsent(fact.get(), this::regions).contains(region);
-    }
-
-    private Set<String> regions(String fact) {
-        Set<String> regions = new HashSet<>();
-        TableReader.each(
-                run.folder().table(fact),
-                List.of("region_code"),
-                run.folder().hadoop(),
-                row -> regions.add(String.valueOf(row[0])));
-        return regions;
+                || regionsOfFacts
+                        .computeIfAbsent(fact.get(), f -> run.texts(f, "region_code"))
+                        .contains(region);
     }
 }

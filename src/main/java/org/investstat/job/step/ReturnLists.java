@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.check.ReportingUnits;
 import org.investstat.check.ReportingUnits.Place;
 import org.investstat.parquet.TableReader;
@@ -21,7 +21,10 @@ import org.investstat.reference.Regions;
 import org.investstat.report.CsvListing;
 import org.investstat.rows.Rows;
 import org.investstat.show.PublishedList;
+import org.investstat.table.LedgerSchema;
 import org.investstat.table.OutputTables;
+import org.investstat.table.RowColumn;
+import org.investstat.table.RowColumns;
 import org.investstat.table.Severity;
 import org.investstat.text.Lang;
 import org.investstat.text.Text;
@@ -41,11 +44,10 @@ final class ReturnLists {
     /** Without it spreadsheets take UTF-8 for the charset of their system. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final List<String> OF_FINDINGS =
-            List.of("ledger", "source_file", "source_line", "key", "code", "text", "text_en", "severity");
-    private static final int LEDGER = 0;
-    private static final int FILE = 1;
-    private static final int LINE = 2;
+    private static final StructType REJECT = OutputTables.REJECTS.struct();
+    private static final RowColumn<String> LEDGER = RowColumn.of(REJECT, "ledger");
+    private static final RowColumn<String> FILE = RowColumn.of(REJECT, LedgerSchema.FILE);
+    private static final RowColumn<Long> LINE = RowColumn.of(REJECT, LedgerSchema.LINE);
 
     private final RunFolder folder;
     private final Regions regions;
@@ -104,25 +106,45 @@ final class ReturnLists {
 
     /** As rows of rejects: the key stands for the value. Errors come first in the table. */
     private List<@Nullable Object[]> errors() {
-        return TableReader.first(folder.table(OutputTables.FINDINGS.name()), OF_FINDINGS, MOST, folder.hadoop())
+        RowColumns columns = new RowColumns();
+        RowColumn<String> severity = columns.text("severity");
+        RowColumn<String> ledger = columns.text("ledger");
+        RowColumn<String> file = columns.text(LedgerSchema.FILE);
+        RowColumn<Long> line = columns.whole(LedgerSchema.LINE);
+        RowColumn<String> key = columns.text("key");
+        RowColumn<String> code = columns.text("code");
+        RowColumn<String> text = columns.text("text");
+        RowColumn<String> english = columns.text("text_en");
+        return TableReader.first(folder.table(OutputTables.FINDINGS.name()), columns.names(), MOST, folder.hadoop())
                 .stream()
-                .filter(row -> Severity.ERROR.id().equals(row[7]))
-                .map(row -> new @Nullable Object[] {row[0], row[1], row[2], null, row[3], row[4], row[5], row[6], null})
+                .filter(row -> Severity.ERROR.id().equals(severity.of(row)))
+                .map(row -> new @Nullable Object[] {
+                    ledger.of(row),
+                    file.of(row),
+                    line.of(row),
+                    null,
+                    key.of(row),
+                    code.of(row),
+                    text.of(row),
+                    english.of(row),
+                    null
+                })
                 .toList();
     }
 
     /** Empty of a finding that is of no row. */
     private static Optional<Place> place(@Nullable Object[] row) {
-        return row[FILE] == null || row[LINE] == null
+        Long line = LINE.of(row);
+        return FILE.of(row) == null || line == null
                 ? Optional.empty()
-                : Optional.of(new Place(text(row[LEDGER]), text(row[FILE]), (Long) row[LINE]));
+                : Optional.of(new Place(LEDGER.text(row), FILE.text(row), line));
     }
 
     private static Addressee addressee(@Nullable Object[] row, Map<Place, String> units) {
         return place(row)
                 .map(units::get)
                 .map(unit -> new Addressee(false, unit, "", ""))
-                .orElseGet(() -> new Addressee(true, "", text(row[LEDGER]), text(row[FILE])));
+                .orElseGet(() -> new Addressee(true, "", LEDGER.text(row), FILE.text(row)));
     }
 
     private Written write(Addressee addressee, List<@Nullable Object[]> rows) {
@@ -147,9 +169,5 @@ final class ReturnLists {
                 .filter(candidate -> names.add(candidate.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }

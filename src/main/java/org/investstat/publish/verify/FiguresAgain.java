@@ -46,7 +46,7 @@ public final class FiguresAgain {
         each(this::take);
     }
 
-    /** The value of every cell that has one, by {@link PublishedCell#key}. */
+    /** The value of every cell that has one, by {@link FigurePlace#key}. */
     Map<Long, BigDecimal> cells() {
         return cells;
     }
@@ -54,33 +54,35 @@ public final class FiguresAgain {
     private void each(Consumer<PublishedCell> taker) {
         TableReader.each(
                 run.table(OutputTables.INDICATORS.name()),
-                PublishedCell.COLUMNS,
+                PublishedCell.COLUMNS.names(),
                 run.hadoop(),
                 row -> PublishedCell.of(row).ifPresent(taker));
     }
 
     private void take(PublishedCell cell) {
-        cells.put(cell.key(), cell.value());
+        cells.put(cell.place().key(), cell.value());
         if (!cell.additive()) {
             return;
         }
-        if (cell.isTotal()) {
-            totals.put(cell.totalKey(), cell.value());
-        } else if (cell.isPart()) {
-            String all = cell.indicator() + " " + cell.region() + " " + cell.period() + " " + cell.breakdown();
+        if (cell.place().isTotal()) {
+            totals.put(cell.place().totalKey(), cell.value());
+        } else if (cell.place().isPart()) {
+            String all = cell.place().indicator() + " " + cell.place().region() + " "
+                    + cell.place().period() + " " + cell.place().breakdown();
             parts.computeIfAbsent(all, a -> new Sum()).add(cell.value());
-            totalOf.put(all, cell.totalKey());
+            totalOf.put(all, cell.place().totalKey());
         }
         covered.add(coverage(cell, cell.level()));
-        String parent = parents.get(cell.region());
+        String parent = parents.get(cell.place().region());
         if (parent != null) {
             levelsBelow.computeIfAbsent(parent, p -> new HashSet<>()).add(cell.level());
-            children.computeIfAbsent(cell.keyIn(parent), k -> new Sum()).add(cell.value());
+            children.computeIfAbsent(cell.place().keyIn(parent), k -> new Sum()).add(cell.value());
         }
     }
 
     private static long coverage(PublishedCell cell, String level) {
-        return PublishedCell.key(cell.indicator(), cell.breakdown(), cell.kind(), level);
+        return FigurePlace.key(
+                cell.place().indicator(), cell.place().breakdown(), cell.place().kind(), level);
     }
 
     /** The members of every partition are its total, where there is one. */
@@ -103,12 +105,12 @@ public final class FiguresAgain {
         Findings.Comparison comparison = findings.comparing(Text.of("上级 = 下级之和", "regions = those below them"));
         each(cell -> {
             if (cell.additive() && isMadeOfChildren(cell)) {
-                Sum sum = children.getOrDefault(cell.key(), new Sum());
+                Sum sum = children.getOrDefault(cell.place().key(), new Sum());
                 comparison.expect(
                         sum.isOf(cell.value()),
                         () -> Text.of("{0}：{1}，下级之和 {2}", "{0}: {1}, those below it add up to {2}")
                                 .with(
-                                        cell.place(),
+                                        cell.place().words(),
                                         cell.value().toPlainString(),
                                         sum.value().toPlainString()));
             }
@@ -118,9 +120,9 @@ public final class FiguresAgain {
 
     /** Every level below it is in some board with this indicator and breakdown, and it has no rows of its own. */
     private boolean isMadeOfChildren(PublishedCell cell) {
-        Set<String> levels = levelsBelow.getOrDefault(cell.region(), Set.of());
+        Set<String> levels = levelsBelow.getOrDefault(cell.place().region(), Set.of());
         return !levels.isEmpty()
                 && levels.stream().allMatch(level -> covered.contains(coverage(cell, level)))
-                && !hasRowsOfItsOwn.test(cell.indicator(), cell.region());
+                && !hasRowsOfItsOwn.test(cell.place().indicator(), cell.place().region());
     }
 }

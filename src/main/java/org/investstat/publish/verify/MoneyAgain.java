@@ -2,13 +2,14 @@ package org.investstat.publish.verify;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.hadoop.conf.Configuration;
+import java.util.function.Consumer;
 import org.investstat.parquet.TableReader;
 import org.investstat.publish.RunFolder;
 import org.investstat.table.Facts;
+import org.investstat.table.RowColumn;
+import org.investstat.table.RowColumns;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -39,50 +40,52 @@ public final class MoneyAgain {
 
     private void contracts() {
         Map<String, BigDecimal> sums = new HashMap<>();
-        each(Facts.CONTRACT_LINES.name(), List.of("contract_id", "amount"), row -> add(sums, row));
+        RowColumns columns = new RowColumns();
+        RowColumn<String> id = columns.text("contract_id");
+        RowColumn<BigDecimal> amount = columns.money("amount");
+        each(
+                Facts.CONTRACT_LINES.name(),
+                columns,
+                row -> sums.merge(id.text(row), money(amount, row), BigDecimal::add));
         Findings.Comparison lines = findings.comparing(Text.of("合同 = 投资方明细之和", "contracts = their lines"));
-        each(Facts.CONTRACTS.name(), List.of("contract_id", "amount"), row -> {
-            BigDecimal sum = sums.remove(id(row));
+        each(Facts.CONTRACTS.name(), columns, row -> {
+            BigDecimal sum = sums.remove(id.text(row));
             lines.expect(
-                    sum != null && sum.compareTo(amount(row, 1)) == 0,
+                    sum != null && sum.compareTo(money(amount, row)) == 0,
                     () -> Text.of("合同 {0}：金额 {1}，明细之和 {2}", "contract {0}: amount {1}, its lines add up to {2}")
-                            .with(id(row), amount(row, 1), shown(sum)));
+                            .with(id.text(row), money(amount, row), shown(sum)));
         });
-        sums.forEach((id, sum) -> lines.broken(Text.of("合同 {0}：有明细，没有合同", "contract {0}: has lines, but is no contract")
-                .with(id)));
+        sums.forEach(
+                (alone, sum) -> lines.broken(Text.of("合同 {0}：有明细，没有合同", "contract {0}: has lines, but is no contract")
+                        .with(alone)));
         lines.end();
     }
 
     private void flows() {
         Map<String, BigDecimal> sums = new HashMap<>();
         Map<String, BigDecimal> wholes = new HashMap<>();
-        each(Facts.FUND_LINES.name(), List.of("fund_flow_id", "amount", "flow_amount"), row -> {
-            add(sums, row);
-            wholes.put(id(row), amount(row, 2));
+        RowColumns columns = new RowColumns();
+        RowColumn<String> flow = columns.text("fund_flow_id");
+        RowColumn<BigDecimal> amount = columns.money("amount");
+        RowColumn<BigDecimal> whole = columns.money("flow_amount");
+        each(Facts.FUND_LINES.name(), columns, row -> {
+            sums.merge(flow.text(row), money(amount, row), BigDecimal::add);
+            wholes.put(flow.text(row), money(whole, row));
         });
         Findings.Comparison lines = findings.comparing(Text.of("到位资金 = 投资方明细之和", "flows of funds = their lines"));
-        wholes.forEach((id, whole) -> lines.expect(
-                whole.compareTo(sums.getOrDefault(id, BigDecimal.ZERO)) == 0,
+        wholes.forEach((id, due) -> lines.expect(
+                due.compareTo(sums.getOrDefault(id, BigDecimal.ZERO)) == 0,
                 () -> Text.of("资金 {0}：金额 {1}，明细之和 {2}", "flow {0}: amount {1}, its lines add up to {2}")
-                        .with(id, whole, shown(sums.get(id)))));
+                        .with(id, due, shown(sums.get(id)))));
         lines.end();
     }
 
-    private void each(String table, List<String> columns, java.util.function.Consumer<@Nullable Object[]> taker) {
-        Configuration hadoop = run.hadoop();
-        TableReader.each(run.table(table), columns, hadoop, taker);
+    private void each(String table, RowColumns columns, Consumer<@Nullable Object[]> taker) {
+        TableReader.each(run.table(table), columns.names(), run.hadoop(), taker);
     }
 
-    private static void add(Map<String, BigDecimal> sums, @Nullable Object[] row) {
-        sums.merge(id(row), amount(row, 1), BigDecimal::add);
-    }
-
-    private static String id(@Nullable Object[] row) {
-        return String.valueOf(row[0]);
-    }
-
-    private static BigDecimal amount(@Nullable Object[] row, int at) {
-        return (BigDecimal) Objects.requireNonNullElse(row[at], BigDecimal.ZERO);
+    private static BigDecimal money(RowColumn<BigDecimal> column, @Nullable Object[] row) {
+        return Objects.requireNonNullElse(column.of(row), BigDecimal.ZERO);
     }
 
     private static String shown(@Nullable BigDecimal sum) {
