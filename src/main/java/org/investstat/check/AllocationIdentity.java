@@ -4,18 +4,19 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
 /** The lines that money was allocated to add up to the whole, to the 分. */
 public final class AllocationIdentity {
-    private static final StructType WHOLE =
-            new StructType().add("id", DataTypes.StringType).add("broken", DataTypes.BooleanType);
+    private static final RowColumns WHOLE = new RowColumns();
+    private static final RowColumn<String> ID = WHOLE.text("id");
+    private static final RowColumn<Boolean> BROKEN = WHOLE.flag("broken");
 
     /** What was compared and what did not hold. */
     public record Result(long wholes, List<Text> violations) {
@@ -67,7 +68,7 @@ public final class AllocationIdentity {
         Value<Row, String> id = lines.column(key);
         Value<Row, BigDecimal> amount = lines.column("amount");
         Value<Row, BigDecimal> due = lines.column(whole);
-        Wholes wholes = lines.flatMapGroups(List.of(key), WHOLE, group -> {
+        Wholes wholes = lines.flatMapGroups(List.of(key), WHOLE.struct(), group -> {
                     boolean sound = addUp(group, amount, due) && rule.holds(group);
                     return List.<@Nullable Object[]>of(new @Nullable Object[] {id.of(group.get(0)), !sound});
                 })
@@ -92,8 +93,8 @@ public final class AllocationIdentity {
         @Override
         public void add(Row whole) {
             count++;
-            if (whole.getBoolean(1)) {
-                broken(whole.getString(0));
+            if (BROKEN.required(whole)) {
+                broken(ID.required(whole));
             }
         }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
-import org.investstat.table.Money;
 import org.investstat.table.MoneyUnit;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +24,31 @@ import org.jspecify.annotations.Nullable;
  * {@link #FEWEST} were signed, one of them is that easily and nobody need look.
  */
 public final class DominatingContracts {
+    private static final RowColumns CONTRACT = new RowColumns();
+    private static final RowColumn<String> ID = CONTRACT.text("contract_id");
+    private static final RowColumn<String> REGION = CONTRACT.text("region_code");
+    private static final RowColumn<String> TYPE = CONTRACT.text("contract_type");
+    private static final RowColumn<String> STATUS = CONTRACT.text("status");
+    private static final RowColumn<LocalDate> SIGNED_ON = CONTRACT.day("signed_on");
+    private static final RowColumn<BigDecimal> AMOUNT = CONTRACT.money("amount");
+    private static final RowColumn<String> FILE = CONTRACT.text(LedgerSchema.FILE);
+    private static final RowColumn<Long> LINE = CONTRACT.whole(LedgerSchema.LINE);
     /** What is looked at of the fact contracts. */
-    public static final List<String> COLUMNS = List.of(
-            "contract_id",
-            "region_code",
-            "contract_type",
-            "status",
-            "signed_on",
-            "amount",
-            LedgerSchema.FILE,
-            LedgerSchema.LINE);
+    public static final List<String> COLUMNS = CONTRACT.names();
 
     private static final long FEWEST = 5;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     /** What one prefecture signed in one year, and the largest contract of it. */
-    private static final StructType YEARS = new StructType()
-            .add("prefecture", DataTypes.StringType)
-            .add("year", DataTypes.LongType)
-            .add("contracts", DataTypes.LongType)
-            .add("total", DataTypes.createDecimalType(38, 2))
-            .add("amount", Money.TYPE)
-            .add("contract_id", DataTypes.StringType)
-            .add(LedgerSchema.FILE, DataTypes.StringType)
-            .add(LedgerSchema.LINE, DataTypes.LongType);
+    private static final RowColumns YEARS = new RowColumns();
+
+    private static final RowColumn<String> PREFECTURE = YEARS.text("prefecture");
+    private static final RowColumn<Long> YEAR = YEARS.whole("year");
+    private static final RowColumn<Long> CONTRACTS = YEARS.whole("contracts");
+    private static final RowColumn<BigDecimal> TOTAL = YEARS.column("total", DataTypes.createDecimalType(38, 2));
+    private static final RowColumn<BigDecimal> LARGEST = YEARS.money("amount");
+    private static final RowColumn<String> LARGEST_ID = YEARS.text("contract_id");
+    private static final RowColumn<String> LARGEST_FILE = YEARS.text(LedgerSchema.FILE);
+    private static final RowColumn<Long> LARGEST_LINE = YEARS.whole(LedgerSchema.LINE);
 
     private static final Text TEXT = Text.of(
             "金额 {0}万元，占{1} {2} 年正式合同金额（{3} 份，{4}万元）的 {5}%，照常统计；核对金额和单位",
@@ -63,7 +65,8 @@ public final class DominatingContracts {
      */
     public static Rows of(Rows contracts, Map<String, String> prefectures) {
         return contracts
-                .mapPartitions(YEARS, new Years(contracts, prefectures))
+                .select(COLUMNS)
+                .mapPartitions(YEARS.struct(), new Years(prefectures))
                 .flatMapGroups(List.of("prefecture", "year"), Finding.TYPE, DominatingContracts::judged);
     }
 
@@ -72,29 +75,29 @@ public final class DominatingContracts {
         BigDecimal total = BigDecimal.ZERO;
         Row largest = parts.get(0);
         for (Row part : parts) {
-            count += part.getLong(2);
-            total = total.add(part.getDecimal(3));
-            largest = part.getDecimal(4).compareTo(largest.getDecimal(4)) > 0 ? part : largest;
+            count += CONTRACTS.required(part);
+            total = total.add(TOTAL.required(part));
+            largest = LARGEST.required(part).compareTo(LARGEST.required(largest)) > 0 ? part : largest;
         }
-        BigDecimal amount = largest.getDecimal(4);
+        BigDecimal amount = LARGEST.required(largest);
         if (count < FEWEST || amount.multiply(TWO).compareTo(total) <= 0) {
             return List.of();
         }
         BigDecimal percent = amount.movePointRight(2).divide(total, 1, RoundingMode.HALF_UP);
         Text text = TEXT.with(
                 MoneyUnit.WAN.plain(amount),
-                largest.getString(0),
-                largest.getLong(1),
+                PREFECTURE.required(largest),
+                YEAR.required(largest),
                 count,
                 MoneyUnit.WAN.plain(total),
                 percent.toPlainString());
         return List.<@Nullable Object[]>of(new Finding(
                         FindingCode.CONTRACT_DOMINATES.id(),
                         Ledgers.CONTRACTS.name(),
-                        largest.getString(5),
+                        LARGEST_ID.required(largest),
                         text,
-                        largest.getString(6),
-                        largest.getLong(7))
+                        LARGEST_FILE.of(largest),
+                        LARGEST_LINE.of(largest))
                 .values());
     }
 
@@ -102,11 +105,9 @@ public final class DominatingContracts {
     private static final class Years implements Rows.MapPartitionsStep {
         private static final long serialVersionUID = 1;
         private final Map<String, String> prefectures;
-        private final int[] at;
 
-        Years(Rows contracts, Map<String, String> prefectures) {
+        Years(Map<String, String> prefectures) {
             this.prefectures = new HashMap<>(prefectures);
-            this.at = COLUMNS.stream().mapToInt(contracts::position).toArray();
         }
 
         private record Key(String prefecture, long year) {}
@@ -125,9 +126,9 @@ public final class DominatingContracts {
         public List<@Nullable Object[]> values(Iterator<Row> part) {
             Map<Key, Sum> sums = new HashMap<>();
             part.forEachRemaining(row -> {
-                if ("formal".equals(row.get(at[2])) && "effective".equals(row.get(at[3]))) {
-                    String region = row.getString(at[1]);
-                    long year = row.<LocalDate>getAs(at[4]).getYear();
+                if ("formal".equals(TYPE.of(row)) && "effective".equals(STATUS.of(row))) {
+                    String region = REGION.required(row);
+                    long year = SIGNED_ON.required(row).getYear();
                     add(
                             sums.computeIfAbsent(
                                     new Key(prefectures.getOrDefault(region, region), year), k -> new Sum()),
@@ -142,16 +143,16 @@ public final class DominatingContracts {
         }
 
         private void add(Sum sum, Row row) {
-            BigDecimal amount = row.getDecimal(at[5]);
+            BigDecimal amount = AMOUNT.required(row);
             sum.count++;
             sum.total = sum.total.add(amount);
             int larger = amount.compareTo(sum.largest);
-            String id = row.getString(at[0]);
+            String id = ID.required(row);
             if (larger > 0 || (larger == 0 && id.compareTo(sum.id) < 0)) {
                 sum.largest = amount;
                 sum.id = id;
-                sum.file = row.getString(at[6]);
-                sum.line = row.getLong(at[7]);
+                sum.file = FILE.required(row);
+                sum.line = LINE.required(row);
             }
         }
     }

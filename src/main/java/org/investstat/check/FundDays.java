@@ -32,24 +32,21 @@ final class FundDays implements Rows.FlatMapGroupsStep {
                     + " recorded twice");
 
     private final int project;
-    private final int id;
+    private final SingleRowFindings.TwinColumns twin;
     private final int investor;
     private final int currency;
     private final int day;
     private final int amount;
-    private final int file;
-    private final int line;
 
     /** @param funds accepted rows of the ledger funds */
     FundDays(Rows funds) {
         this.project = funds.position("project_id");
-        this.id = funds.position("fund_flow_id");
+        this.twin =
+                SingleRowFindings.TwinColumns.of(funds.schema(), "fund_flow_id", LedgerSchema.FILE, LedgerSchema.LINE);
         this.investor = funds.position("investor_id");
         this.currency = funds.position("currency");
         this.day = funds.position("arrived_on");
         this.amount = funds.position("amount");
-        this.file = funds.position(LedgerSchema.FILE);
-        this.line = funds.position(LedgerSchema.LINE);
     }
 
     @Override
@@ -81,13 +78,9 @@ final class FundDays implements Rows.FlatMapGroupsStep {
     private List<@Nullable Object[]> twice(List<Row> ofDay) {
         List<@Nullable Object[]> found = new ArrayList<>(0);
         for (List<Row> alike : SingleRowFindings.alike(
-                ofDay, file, line, flow -> Arrays.asList(flow.get(amount), flow.get(investor), flow.get(currency)))) {
+                ofDay, twin, flow -> Arrays.asList(flow.get(amount), flow.get(investor), flow.get(currency)))) {
             found.add(SingleRowFindings.twice(
-                    Ledgers.FUNDS,
-                    TWICE,
-                    SingleRowFindings.Twin.of(alike.get(0), id, file, line),
-                    SingleRowFindings.Twin.of(alike.get(1), id, file, line),
-                    alike.size()));
+                    Ledgers.FUNDS, TWICE, twin.of(alike.get(0)), twin.of(alike.get(1)), alike.size()));
         }
         return found;
     }
@@ -114,8 +107,8 @@ final class FundDays implements Rows.FlatMapGroupsStep {
                         Ledgers.FUNDS.name(),
                         flows.get(0).getString(project),
                         text,
-                        only == null ? null : only.getString(file),
-                        only == null ? null : only.getLong(line))
+                        only == null ? null : twin.file().of(only),
+                        only == null ? null : twin.line().of(only))
                 .values();
     }
 }

@@ -25,11 +25,6 @@ public final class QualityTables {
     /** Rejects of investor lines that leave their contract without any. */
     private static final Set<String> OF_WHOLE_CONTRACTS = Set.of("group_rejected", "share_sum", "share_zero");
 
-    private static final int PROBLEM_CODE = Problem.TYPE.fieldIndex("code");
-    private static final int PROBLEM_COLUMN = Problem.TYPE.fieldIndex("column");
-    private static final int PROBLEM_VALUE = Problem.TYPE.fieldIndex("value");
-    private static final int PROBLEM_REASON = Problem.TYPE.fieldIndex("reason");
-    private static final int PROBLEM_REASON_EN = Problem.TYPE.fieldIndex("reason_en");
     private static final int FINDING_CODE = Finding.TYPE.fieldIndex("code");
     private static final StructType JUDGED = Finding.TYPE.add("severity", DataTypes.StringType);
 
@@ -61,11 +56,11 @@ public final class QualityTables {
                 ledger,
                 row.get(file),
                 row.get(line),
-                why.get(PROBLEM_COLUMN),
-                why.get(PROBLEM_VALUE),
-                why.get(PROBLEM_CODE),
-                why.get(PROBLEM_REASON),
-                why.get(PROBLEM_REASON_EN),
+                Problem.COLUMN.of(why),
+                Problem.VALUE.of(why),
+                Problem.CODE.of(why),
+                Problem.REASON.of(why),
+                Problem.REASON_EN.of(why),
                 row.get(cause)
             });
         });
@@ -129,7 +124,7 @@ public final class QualityTables {
         int problem = lines.position(LedgerSchema.PROBLEM);
         int contract = lines.position("contract_id");
         return lines.filter(row -> !row.isNullAt(problem)
-                        && OF_WHOLE_CONTRACTS.contains(row.getStruct(problem).getString(PROBLEM_CODE)))
+                        && OF_WHOLE_CONTRACTS.contains(Problem.CODE.required(row.getStruct(problem))))
                 .flatMapGroups(
                         List.of("contract_id"),
                         Finding.TYPE,

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.investstat.conform.Fate;
+import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
@@ -95,12 +96,15 @@ public final class ReportingUnits {
         }
         Map<String, String> accepted = new TreeMap<>();
         Map<String, String> any = new TreeMap<>();
-        rows.select(List.of(id, column, Fate.COLUMN))
-                .filter(row -> !row.isNullAt(0) && !row.isNullAt(1) && wanted.contains(row.getString(0)))
+        Rows some = rows.select(List.of(id, column, Fate.COLUMN));
+        Value<Row, String> key = some.column(id);
+        Value<Row, String> value = some.column(column);
+        Value<Row, String> fate = some.column(Fate.COLUMN);
+        some.filter(row -> value.of(row) != null && wanted.contains(key.of(row)))
                 .collectAsList()
                 .forEach(row -> {
-                    boolean counts = row.getString(2).equals(Fate.ACCEPTED.id());
-                    (counts ? accepted : any).merge(row.getString(0), row.getString(1), ReportingUnits::first);
+                    boolean counts = fate.required(row).equals(Fate.ACCEPTED.id());
+                    (counts ? accepted : any).merge(key.required(row), value.required(row), ReportingUnits::first);
                 });
         any.putAll(accepted);
         return any;

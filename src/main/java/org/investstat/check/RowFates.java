@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.investstat.check.Traits.Respect;
 import org.investstat.check.Traits.Trait;
 import org.investstat.conform.Fate;
@@ -22,6 +21,9 @@ import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.Problem;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Spellings;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +51,23 @@ public final class RowFates {
             String example,
             String exampleEn) {}
 
-    private static final StructType SCHEMA = new StructType()
-            .add("ledger", DataTypes.StringType)
-            .add("file", DataTypes.StringType)
-            .add("fate", DataTypes.StringType)
-            .add("code", DataTypes.StringType)
-            .add("caused", DataTypes.BooleanType)
-            .add("rows", DataTypes.LongType)
-            .add("line", DataTypes.LongType)
-            .add("reason", DataTypes.StringType)
-            .add("reason_en", DataTypes.StringType)
-            .add("spelled", DataTypes.createArrayType(DataTypes.StringType, false))
-            .add("respect", DataTypes.StringType)
-            .add("column", DataTypes.StringType)
-            .add("value", DataTypes.StringType);
+    /** A count, or words, or a trait. */
+    private static final RowColumns TOLD = new RowColumns();
 
-    private static final int SPELLED = SCHEMA.fieldIndex("spelled");
-    private static final int RESPECT = SCHEMA.fieldIndex("respect");
+    private static final RowColumn<String> LEDGER = TOLD.text("ledger");
+    private static final RowColumn<String> FILE = TOLD.text("file");
+    private static final RowColumn<String> FATE = TOLD.text("fate");
+    private static final RowColumn<String> CODE = TOLD.text("code");
+    private static final RowColumn<Boolean> CAUSED = TOLD.flag("caused");
+    private static final RowColumn<Long> ROWS = TOLD.whole("rows");
+    private static final RowColumn<Long> LINE = TOLD.whole("line");
+    private static final RowColumn<String> REASON = TOLD.text("reason");
+    private static final RowColumn<String> REASON_EN = TOLD.text("reason_en");
+    private static final RowColumn<Object> SPELLED =
+            TOLD.column("spelled", DataTypes.createArrayType(DataTypes.StringType, false));
+    private static final RowColumn<String> RESPECT = TOLD.text("respect");
+    private static final RowColumn<String> COLUMN = TOLD.text("column");
+    private static final RowColumn<String> VALUE = TOLD.text("value");
 
     private static final List<String> COUNTED = List.of(
             LedgerSchema.FILE,
@@ -101,15 +103,16 @@ public final class RowFates {
                             .flatMap(List::stream)
                             .distinct()
                             .toList());
-            each.add(counted.mapPartitions(SCHEMA, new Counter(ledger, counted, members, asOf)));
+            each.add(counted.mapPartitions(TOLD.struct(), new Counter(ledger, counted, members, asOf)));
         });
         Tally all = new Tally();
         Set<String> spelled = new HashSet<>();
         Traits traits = new Traits();
         for (Row row : each.get(0).union(each.subList(1, each.size())).collectAsList()) {
-            if (!row.isNullAt(SPELLED)) {
-                spelled.addAll(Values.list(row, SPELLED));
-            } else if (!row.isNullAt(RESPECT)) {
+            Object words = SPELLED.of(row);
+            if (words != null) {
+                spelled.addAll(Values.list(words));
+            } else if (RESPECT.of(row) != null) {
                 traits.add(trait(row));
             } else {
                 all.add(counted(row));
@@ -142,26 +145,26 @@ public final class RowFates {
 
     private static Trait trait(Row row) {
         return new Trait(
-                row.getString(0),
-                Respect.valueOf(row.getString(RESPECT)),
-                row.getString(RESPECT + 1),
-                row.getString(RESPECT + 2),
-                row.getLong(5),
-                row.getString(1),
-                row.getLong(6));
+                LEDGER.required(row),
+                Respect.valueOf(RESPECT.required(row)),
+                COLUMN.required(row),
+                VALUE.required(row),
+                ROWS.required(row),
+                FILE.required(row),
+                LINE.required(row));
     }
 
     private static Count counted(Row row) {
         return new Count(
-                row.getString(0),
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getBoolean(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getString(7),
-                row.getString(8));
+                LEDGER.required(row),
+                FILE.required(row),
+                FATE.required(row),
+                CODE.required(row),
+                CAUSED.required(row),
+                ROWS.required(row),
+                LINE.required(row),
+                REASON.required(row),
+                REASON_EN.required(row));
     }
 
     /** Counts, added up where rows are alike. */
@@ -229,32 +232,39 @@ public final class RowFates {
                 }
             });
             List<@Nullable Object[]> values = new ArrayList<>();
-            for (Count c : tally.counts()) {
-                @Nullable Object[] counted = new @Nullable Object[SCHEMA.size()];
-                Object[] told = {
-                    c.ledger, c.file, c.fate, c.code, c.caused, c.rows, c.exampleLine, c.example, c.exampleEn
-                };
-                System.arraycopy(told, 0, counted, 0, told.length);
-                values.add(counted);
-            }
+            tally.counts().forEach(count -> values.add(values(count)));
             look.found().forEach(trait -> values.add(values(trait)));
             if (!spelled.isEmpty()) {
-                @Nullable Object[] words = new @Nullable Object[SCHEMA.size()];
-                words[SPELLED] = spelled.toArray(String[]::new);
+                @Nullable Object[] words = new @Nullable Object[TOLD.names().size()];
+                SPELLED.put(words, spelled.toArray(String[]::new));
                 values.add(words);
             }
             return values;
         }
 
+        private static @Nullable Object[] values(Count count) {
+            @Nullable Object[] values = new @Nullable Object[TOLD.names().size()];
+            LEDGER.put(values, count.ledger());
+            FILE.put(values, count.file());
+            FATE.put(values, count.fate());
+            CODE.put(values, count.code());
+            CAUSED.put(values, count.caused());
+            ROWS.put(values, count.rows());
+            LINE.put(values, count.exampleLine());
+            REASON.put(values, count.example());
+            REASON_EN.put(values, count.exampleEn());
+            return values;
+        }
+
         private static @Nullable Object[] values(Trait trait) {
-            @Nullable Object[] values = new @Nullable Object[SCHEMA.size()];
-            values[0] = trait.ledger();
-            values[1] = trait.file();
-            values[5] = trait.rows();
-            values[6] = trait.line();
-            values[RESPECT] = trait.respect().name();
-            values[RESPECT + 1] = trait.column();
-            values[RESPECT + 2] = trait.value();
+            @Nullable Object[] values = new @Nullable Object[TOLD.names().size()];
+            LEDGER.put(values, trait.ledger());
+            FILE.put(values, trait.file());
+            ROWS.put(values, trait.rows());
+            LINE.put(values, trait.line());
+            RESPECT.put(values, trait.respect().name());
+            COLUMN.put(values, trait.column());
+            VALUE.put(values, trait.value());
             return values;
         }
 
@@ -275,12 +285,12 @@ public final class RowFates {
                     ledger,
                     row.getString(file),
                     row.getString(fate),
-                    reject == null ? "" : reject.getString(0),
+                    reject == null ? "" : Problem.CODE.required(reject),
                     !row.isNullAt(causedBy),
                     1,
                     row.getLong(line),
-                    reject == null ? "" : reject.getString(3),
-                    reject == null ? "" : reject.getString(4));
+                    reject == null ? "" : Problem.REASON.required(reject),
+                    reject == null ? "" : Problem.REASON_EN.required(reject));
         }
     }
 }

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What is found about each row of one ledger: its notes, numbers out of order, and reports of years to come. */
 final class RowFindings implements Rows.FlatMapStep {
     private static final long serialVersionUID = 1;
-    private static final int NOTE_CODE = Note.TYPE.fieldIndex("code");
-    private static final int NOTE_TEXT = Note.TYPE.fieldIndex("text");
-    private static final int NOTE_TEXT_EN = Note.TYPE.fieldIndex("text_en");
     /** More of one year are told together: then the as-of date lies back, and nobody mistyped. */
     private static final long MOST_LISTED = 20;
 
@@ -144,8 +141,8 @@ final class RowFindings implements Rows.FlatMapStep {
     }
 
     private @Nullable Object[] note(Row row, Row note) {
-        Text text = Text.of(note.getString(NOTE_TEXT), note.getString(NOTE_TEXT_EN));
-        return finding(row, note.getString(NOTE_CODE), text);
+        Text text = Text.of(Note.TEXT.required(note), Note.TEXT_EN.required(note));
+        return finding(row, Note.CODE.required(note), text);
     }
 
     /** Of any size, however small. */

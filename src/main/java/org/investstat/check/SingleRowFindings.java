@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +81,10 @@ final class SingleRowFindings {
     }
 
     /** The groups of rows with one key that have more than one, each by file and line. */
-    static <K> Collection<List<Row>> alike(List<Row> rows, int file, int line, Function<Row, K> key) {
+    static <K> Collection<List<Row>> alike(List<Row> rows, TwinColumns columns, Function<Row, K> key) {
         Map<K, List<Row>> groups = rows.stream()
-                .sorted(Comparator.<Row, String>comparing(row -> row.getString(file), TextOrder::compare)
-                        .thenComparing(row -> row.getLong(line)))
+                .sorted(Comparator.comparing(columns.file()::required, TextOrder::compare)
+                        .thenComparing(columns.line()::required))
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
         groups.values().removeIf(group -> group.size() == 1);
         return groups.values();
@@ -102,9 +104,16 @@ final class SingleRowFindings {
     }
 
     /** A row that equals another in all but its id. */
-    record Twin(String id, String file, long line) {
-        static Twin of(Row row, int id, int file, int line) {
-            return new Twin(row.getString(id), row.getString(file), row.getLong(line));
+    record Twin(String id, String file, long line) {}
+
+    /** Where a row has what tells of a twin. */
+    record TwinColumns(RowColumn<String> id, RowColumn<String> file, RowColumn<Long> line) implements Serializable {
+        static TwinColumns of(StructType schema, String id, String file, String line) {
+            return new TwinColumns(RowColumn.of(schema, id), RowColumn.of(schema, file), RowColumn.of(schema, line));
+        }
+
+        Twin of(Row row) {
+            return new Twin(id.required(row), file.required(row), line.required(row));
         }
     }
 

@@ -3,13 +3,16 @@ package org.investstat.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructType;
 import org.investstat.check.SingleRowFindings.Twin;
+import org.investstat.check.SingleRowFindings.TwinColumns;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,10 @@ public final class TwinFindings {
             "equals {2} in {0} line {1} in kind, day, unit and party; both count: check whether one activity was recorded twice");
     private static final List<String> ALIKE =
             List.of("kind", "on", "region", "party_id", "times", "city", "team", "campaign", "event");
-    private static final StructType KEYED = new StructType()
-            .add("alike", DataTypes.StringType)
-            .add("activity_id", DataTypes.StringType)
-            .add(LedgerSchema.FILE, DataTypes.StringType)
-            .add(LedgerSchema.LINE, DataTypes.LongType);
+    private static final RowColumns KEYED = new RowColumns();
+    private static final RowColumn<String> KEY = KEYED.text("alike");
+    private static final TwinColumns KEYED_TWIN =
+            new TwinColumns(KEYED.text("activity_id"), KEYED.text(LedgerSchema.FILE), KEYED.whole(LedgerSchema.LINE));
 
     private TwinFindings() {}
 
@@ -39,12 +41,16 @@ public final class TwinFindings {
      */
     public static Rows ofContracts(Rows twins) {
         int list = twins.position("contract_twins");
+        ArrayType listed = (ArrayType) twins.schema().apply(list).dataType();
+        StructType pair = (StructType) listed.elementType();
+        TwinColumns first = TwinColumns.of(pair, "first_id", "first_file", "first_line");
+        TwinColumns second = TwinColumns.of(pair, "second_id", "second_file", "second_line");
+        RowColumn<Long> contracts = RowColumn.of(pair, "contracts");
         return twins.flatMap(Finding.TYPE, row -> {
             List<@Nullable Object[]> found = new ArrayList<>(0);
             for (Row twin : Values.<Row>list(row, list)) {
-                Twin first = Twin.of(twin, 0, 1, 2);
-                Twin second = Twin.of(twin, 3, 4, 5);
-                found.add(SingleRowFindings.twice(Ledgers.CONTRACTS, CONTRACT, first, second, twin.getLong(6)));
+                found.add(SingleRowFindings.twice(
+                        Ledgers.CONTRACTS, CONTRACT, first.of(twin), second.of(twin), contracts.required(twin)));
             }
             return found;
         });
@@ -63,7 +69,7 @@ public final class TwinFindings {
         int[] alike = ALIKE.stream().mapToInt(activities::position).toArray();
         return activities
                 .filter(row -> !row.isNullAt(party))
-                .map(KEYED, row -> new @Nullable Object[] {
+                .map(KEYED.struct(), row -> new @Nullable Object[] {
                     joined(row, alike), row.getString(id), row.getString(file), row.getLong(line)
                 })
                 .flatMapGroupsByText("alike", Finding.TYPE, TwinFindings::equal);
@@ -79,9 +85,9 @@ public final class TwinFindings {
 
     private static List<@Nullable Object[]> equal(List<Row> group) {
         List<@Nullable Object[]> found = new ArrayList<>(0);
-        for (List<Row> alike : SingleRowFindings.alike(group, 2, 3, row -> row.get(0))) {
-            Twin first = Twin.of(alike.get(0), 1, 2, 3);
-            Twin second = Twin.of(alike.get(1), 1, 2, 3);
+        for (List<Row> alike : SingleRowFindings.alike(group, KEYED_TWIN, KEY::required)) {
+            Twin first = KEYED_TWIN.of(alike.get(0));
+            Twin second = KEYED_TWIN.of(alike.get(1));
             found.add(SingleRowFindings.twice(Ledgers.ACTIVITIES, ACTIVITY, first, second, alike.size()));
         }
         return found;

@@ -4,9 +4,11 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
+import org.investstat.table.Problem;
 import org.investstat.text.FileOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,6 @@ import org.jspecify.annotations.Nullable;
  * {@code rejected}; and the first reject as the cause.
  */
 public final class ParentRows {
-    /** What is looked at of a parent's row, behind its id. */
-    private static final int FILE = 1;
-
-    private static final int LINE = 2;
-    private static final int PROBLEM = 3;
-    private static final int FATE = 4;
-
     private static final int NEVER_IN_PLAY = 0;
     private static final int FUTURE = 1;
     private static final int IN_PLAY = 2;
@@ -59,8 +54,15 @@ public final class ParentRows {
      */
     public static Rows of(Rows fated) {
         String id = fated.schema().fieldNames()[0];
-        return fated.select(List.of(id, LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN))
-                .flatMapGroupsByText(id, schema(id), ParentRows::kin);
+        Rows looked =
+                fated.select(List.of(id, LedgerSchema.FILE, LedgerSchema.LINE, LedgerSchema.PROBLEM, Fate.COLUMN));
+        Kin kin = new Kin(
+                looked.column(id),
+                looked.column(LedgerSchema.FILE),
+                looked.column(LedgerSchema.LINE),
+                looked.column(LedgerSchema.PROBLEM),
+                looked.column(Fate.COLUMN));
+        return looked.flatMapGroupsByText(id, schema(id), kin);
     }
 
     private static int rank(String fate, String problem) {
@@ -73,30 +75,40 @@ public final class ParentRows {
         return fate.equals(Fate.REJECTED.id()) && !FELL_LATER.contains(problem) ? NEVER_IN_PLAY : IN_PLAY;
     }
 
-    /** None for rows that name no id: nobody can be their child. */
-    private static List<@Nullable Object[]> kin(List<Row> group) {
-        Object id = group.get(0).get(0);
-        if (id == null) {
-            return List.of();
-        }
-        int rank = NEVER_IN_PLAY;
-        Row reject = null;
-        for (Row row : group) {
-            boolean rejected = Fate.REJECTED.id().equals(row.getString(FATE));
-            rank = Math.max(
-                    rank,
-                    rank(row.getString(FATE), rejected ? row.getStruct(PROBLEM).getString(0) : ""));
-            if (rejected && (reject == null || isBefore(row, reject))) {
-                reject = row;
-            }
-        }
-        Fate state = rank == ACCEPTED ? Fate.ACCEPTED : rank == FUTURE ? Fate.FUTURE : Fate.REJECTED;
-        String cause = reject == null ? null : reject.getString(FILE) + ":" + reject.getLong(LINE);
-        return List.<@Nullable Object[]>of(new @Nullable Object[] {id, state.id(), cause});
-    }
+    /** What is looked at of a parent's row. */
+    private record Kin(
+            Value<Row, String> id,
+            Value<Row, String> file,
+            Value<Row, Long> line,
+            Value<Row, Row> problem,
+            Value<Row, String> fate)
+            implements Rows.FlatMapGroupsStep {
 
-    private static boolean isBefore(Row left, Row right) {
-        int order = FileOrder.compare(left.getString(FILE), right.getString(FILE));
-        return order != 0 ? order < 0 : left.getLong(LINE) < right.getLong(LINE);
+        /** None for rows that name no id: nobody can be their child. */
+        @Override
+        public List<@Nullable Object[]> values(List<Row> group) {
+            String of = id.of(group.get(0));
+            if (of == null) {
+                return List.of();
+            }
+            int rank = NEVER_IN_PLAY;
+            Row reject = null;
+            for (Row row : group) {
+                boolean rejected = Fate.REJECTED.id().equals(fate.of(row));
+                rank = Math.max(
+                        rank, rank(fate.required(row), rejected ? Problem.CODE.required(problem.required(row)) : ""));
+                if (rejected && (reject == null || isBefore(row, reject))) {
+                    reject = row;
+                }
+            }
+            Fate state = rank == ACCEPTED ? Fate.ACCEPTED : rank == FUTURE ? Fate.FUTURE : Fate.REJECTED;
+            String cause = reject == null ? null : file.of(reject) + ":" + line.of(reject);
+            return List.<@Nullable Object[]>of(new @Nullable Object[] {of, state.id(), cause});
+        }
+
+        private boolean isBefore(Row left, Row right) {
+            int order = FileOrder.compare(file.required(left), file.required(right));
+            return order != 0 ? order < 0 : line.required(left) < line.required(right);
+        }
     }
 }

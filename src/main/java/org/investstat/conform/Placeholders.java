@@ -111,13 +111,13 @@ public final class Placeholders {
         if (!isTold(note)) {
             return Optional.empty();
         }
-        String text = note.getString(Note.TYPE.fieldIndex("text"));
+        String text = Note.TEXT.required(note);
         int cut = text.indexOf('|');
         return Optional.of(new Told(text.substring(0, cut), text.substring(cut + 1)));
     }
 
     /** Whether a note is of this kind. */
     public static boolean isTold(Row note) {
-        return note.getString(Note.TYPE.fieldIndex("code")).equals(CODE);
+        return Note.CODE.required(note).equals(CODE);
     }
 }

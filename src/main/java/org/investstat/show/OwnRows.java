@@ -15,8 +15,8 @@ import org.investstat.indicator.figure.OwnFigures;
 import org.investstat.table.DimensionTables;
 import org.investstat.table.MoneyUnit;
 import org.investstat.table.RegionLevel;
-import org.investstat.table.RowColumn;
 import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.jspecify.annotations.Nullable;
 
 /**

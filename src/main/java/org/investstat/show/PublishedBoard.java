@@ -52,19 +52,19 @@ final class PublishedBoard {
             "change_unit",
             "numerator");
 
-    private static final int REGION = 0;
-    private static final int KIND = 1;
-    private static final int PERIOD = 2;
-    private static final int DIMENSION = 3;
-    static final int REGION_NAME = 7;
-    private static final int MEMBER_NAME = 8;
-    private static final int PLACE = 10;
-    private static final int INDICATOR = 10;
-    static final int TEXT = 11;
-    static final int VALUE = 12;
-    static final int CHANGE = 13;
-    private static final int CHANGE_UNIT = 14;
-    static final int NUMERATOR = 15;
+    private static final int REGION = COLUMNS.indexOf("region_code");
+    private static final int KIND = COLUMNS.indexOf("period_kind");
+    private static final int PERIOD = COLUMNS.indexOf("period");
+    private static final int DIMENSION = COLUMNS.indexOf("dim_1");
+    private static final int SECOND_DIMENSION = COLUMNS.indexOf("dim_2");
+    static final int REGION_NAME = COLUMNS.indexOf("region_name");
+    private static final int MEMBER_NAME = COLUMNS.indexOf("member_1_name");
+    private static final int INDICATOR = COLUMNS.indexOf("indicator_id");
+    static final int TEXT = COLUMNS.indexOf("text");
+    static final int VALUE = COLUMNS.indexOf("value");
+    static final int CHANGE = COLUMNS.indexOf("change_on_year");
+    private static final int CHANGE_UNIT = COLUMNS.indexOf("change_unit");
+    static final int NUMERATOR = COLUMNS.indexOf("numerator");
     /** No row of an additive indicator means zero; of another one, no value. */
     private static final String NO_CELL = "·";
 
@@ -111,7 +111,7 @@ final class PublishedBoard {
         for (@Nullable Object[] cell : run.rows(OutputTables.INDICATORS.name(), COLUMNS, wanted())) {
             trends.add(text(cell[KIND]), text(cell[PERIOD]), series(cell), (BigDecimal) cell[VALUE]);
             if (isShown(cell)) {
-                places.computeIfAbsent(Arrays.asList(cell).subList(0, PLACE), p -> new HashMap<>())
+                places.computeIfAbsent(Arrays.asList(cell).subList(0, INDICATOR), p -> new HashMap<>())
                         .put(text(cell[INDICATOR]), cell);
             }
         }
@@ -179,7 +179,7 @@ final class PublishedBoard {
     }
 
     private static List<Dimension> breakdown(@Nullable Object[] cell) {
-        return Stream.of(cell[DIMENSION], cell[DIMENSION + 2])
+        return Stream.of(cell[DIMENSION], cell[SECOND_DIMENSION])
                 .filter(Objects::nonNull)
                 .map(d -> Dimension.named(d.toString()).orElseThrow())
                 .toList();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.table.OutputTables;
 import org.investstat.table.PeriodKind;
-import org.investstat.table.RowColumn;
 import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 
 /**
  * Of which regions and periods a run has figures; read only where a request finds nothing.

@@ -17,8 +17,8 @@ import org.investstat.report.Listing.Column;
 import org.investstat.report.Listing.Words;
 import org.investstat.table.Bound;
 import org.investstat.table.OutputTables;
-import org.investstat.table.RowColumn;
 import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 
 /**
@@ -23,6 +24,12 @@ public record Problem(String code, String column, String value, Text reason) imp
             .add("value", DataTypes.StringType, true)
             .add("reason", DataTypes.StringType, false)
             .add("reason_en", DataTypes.StringType, false);
+
+    public static final RowColumn<String> CODE = RowColumn.of(TYPE, "code");
+    public static final RowColumn<String> COLUMN = RowColumn.of(TYPE, "column");
+    public static final RowColumn<String> VALUE = RowColumn.of(TYPE, "value");
+    public static final RowColumn<String> REASON = RowColumn.of(TYPE, "reason");
+    public static final RowColumn<String> REASON_EN = RowColumn.of(TYPE, "reason_en");
 
     public Row row() {
         return RowFactory.create(code, column, value, reason.zh(), reason.en());

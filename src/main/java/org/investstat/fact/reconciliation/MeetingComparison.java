@@ -1,5 +1,6 @@
 package org.investstat.fact.reconciliation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -11,11 +12,12 @@ import org.investstat.fact.reconciliation.ProjectComparison.Compared;
 import org.investstat.fact.reconciliation.ProjectComparison.Entry;
 import org.investstat.fact.reconciliation.ProjectComparison.Project;
 import org.investstat.rows.Rows;
-import org.investstat.rows.Values;
 import org.investstat.table.Dimension;
 import org.investstat.table.LedgerLevel;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -25,32 +27,21 @@ final class MeetingComparison implements Rows.FlatMapGroupsStep {
     private static final DataType STRING = DataTypes.StringType;
 
     /** A row of a ledger, then what the fact projects says of its project. */
-    static final StructType ENTRY = new StructType()
-            .add("half_month", STRING)
-            .add("project_id", STRING)
-            .add("level", STRING)
-            .add("submitter", STRING)
-            .add("amount", Money.TYPE)
-            .add("stage", STRING)
-            .add(LedgerSchema.FILE, STRING)
-            .add(LedgerSchema.LINE, DataTypes.LongType)
-            .add("project_name", STRING)
-            .add("region_code", STRING)
-            .add("team", STRING);
+    static final RowColumns ENTRY = new RowColumns();
 
-    private static final int HALF_MONTH = ENTRY.fieldIndex("half_month");
-    private static final int PROJECT = ENTRY.fieldIndex("project_id");
-    private static final int LEVEL = ENTRY.fieldIndex("level");
-    private static final int SUBMITTER = ENTRY.fieldIndex("submitter");
-    private static final int AMOUNT = ENTRY.fieldIndex("amount");
-    private static final int STAGE = ENTRY.fieldIndex("stage");
-    private static final int FILE = ENTRY.fieldIndex(LedgerSchema.FILE);
-    private static final int LINE = ENTRY.fieldIndex(LedgerSchema.LINE);
-    private static final int NAME = ENTRY.fieldIndex("project_name");
-    private static final int REGION = ENTRY.fieldIndex("region_code");
-    private static final int TEAM = ENTRY.fieldIndex("team");
+    private static final RowColumn<String> HALF_MONTH = ENTRY.text("half_month");
+    private static final RowColumn<String> PROJECT = ENTRY.text("project_id");
+    private static final RowColumn<String> LEVEL = ENTRY.text("level");
+    private static final RowColumn<String> SUBMITTER = ENTRY.text("submitter");
+    private static final RowColumn<BigDecimal> AMOUNT = ENTRY.money("amount");
+    private static final RowColumn<String> STAGE = ENTRY.text("stage");
+    private static final RowColumn<String> FILE = ENTRY.text(LedgerSchema.FILE);
+    private static final RowColumn<Long> LINE = ENTRY.whole(LedgerSchema.LINE);
+    private static final RowColumn<String> NAME = ENTRY.text("project_name");
+    private static final RowColumn<String> REGION = ENTRY.text("region_code");
+    private static final RowColumn<String> TEAM = ENTRY.text("team");
 
-    private static final StructType DIFFERENCE = new StructType()
+    static final StructType DIFFERENCE = new StructType()
             .add("difference", STRING, false)
             .add("text", STRING, false)
             .add("text_en", STRING, false);
@@ -84,7 +75,7 @@ final class MeetingComparison implements Rows.FlatMapGroupsStep {
     @Override
     public List<@Nullable Object[]> values(List<Row> meeting) {
         Row first = meeting.get(0);
-        String halfMonth = first.getString(HALF_MONTH);
+        String halfMonth = HALF_MONTH.required(first);
         Project project = project(first);
         List<Entry> entries = meeting.stream().map(MeetingComparison::entry).toList();
         return ProjectComparison.of(halfMonth, project, entries, pairing).stream()
@@ -94,19 +85,19 @@ final class MeetingComparison implements Rows.FlatMapGroupsStep {
 
     private static Project project(Row row) {
         return new Project(
-                row.getString(PROJECT),
-                Optional.ofNullable(Values.text(row, NAME)),
-                Optional.ofNullable(Values.text(row, REGION)),
-                Optional.ofNullable(Values.text(row, TEAM)).filter(t -> !t.equals(Dimension.UNKNOWN)));
+                PROJECT.required(row),
+                Optional.ofNullable(NAME.of(row)),
+                Optional.ofNullable(REGION.of(row)),
+                Optional.ofNullable(TEAM.of(row)).filter(t -> !t.equals(Dimension.UNKNOWN)));
     }
 
     private static Entry entry(Row row) {
         return new Entry(
-                new Submitter(LedgerLevel.named(row.getString(LEVEL)), row.getString(SUBMITTER)),
-                row.getDecimal(AMOUNT),
-                Values.text(row, STAGE),
-                row.getString(FILE),
-                row.getLong(LINE));
+                new Submitter(LedgerLevel.named(LEVEL.required(row)), SUBMITTER.required(row)),
+                AMOUNT.of(row),
+                STAGE.of(row),
+                FILE.required(row),
+                LINE.required(row));
     }
 
     private @Nullable Object[] values(String halfMonth, Project project, Compared compared) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
 import org.investstat.table.LedgerDifference;
+import org.investstat.table.RowColumns.RowColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Projects of each pair of ledgers, counted; pairs are few. */
@@ -34,6 +35,7 @@ final class PairCounts implements Rows.Aggregate<PairCounts> {
     private static final int LEVEL_B = MeetingComparison.COMPARED.fieldIndex("level_b");
     private static final int FILE_A = MeetingComparison.COMPARED.fieldIndex("source_file_a");
     private static final int DIFFERENCES = MeetingComparison.COMPARED.fieldIndex("differences");
+    private static final RowColumn<String> DIFFERENCE = RowColumn.of(MeetingComparison.DIFFERENCE, "difference");
 
     private final Map<List<@Nullable Object>, long[]> counts = new HashMap<>();
 
@@ -60,7 +62,7 @@ final class PairCounts implements Rows.Aggregate<PairCounts> {
             of[COMPARED]++;
             of[MATCHED] += differences.isEmpty() ? 1 : 0;
             for (Row difference : differences) {
-                of[COUNTED.indexOf(difference.getString(0))]++;
+                of[COUNTED.indexOf(DIFFERENCE.required(difference))]++;
             }
         }
     }

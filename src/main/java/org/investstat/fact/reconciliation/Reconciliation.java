@@ -47,14 +47,7 @@ public final class Reconciliation {
      */
     public static Rows compared(Rows accepted, Rows projects, SubmittedLedgers ledgers, Regions regions) {
         return accepted.select(OF_LEDGER)
-                .join(
-                        "project_id",
-                        projects.select(OF_PROJECT),
-                        "project_id",
-                        MeetingComparison.ENTRY,
-                        (row, project) -> project == null
-                                ? Values.with(row, null, null, null)
-                                : Values.with(row, project.get(1), project.get(2), project.get(3)))
+                .join("project_id", projects.select(OF_PROJECT), "project_id", MeetingComparison.ENTRY.struct())
                 .flatMapGroups(
                         List.of("half_month", "project_id"),
                         MeetingComparison.COMPARED,
@@ -66,7 +59,7 @@ public final class Reconciliation {
         return compared.flatMap(
                 DIFFERENCE,
                 row -> Values.<Row>list(row, DIFFERENCES).stream()
-                        .map(each -> Values.with(row, each.get(0), each.get(1), each.get(2)))
+                        .map(each -> Values.with(row, Values.with(each)))
                         .toList());
     }
 

@@ -6,21 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.investstat.rows.Rows;
 import org.investstat.table.HalfMonth;
 import org.investstat.table.LedgerLevel;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 
 /** The ledgers that were submitted, from the rows they hold or once held. */
 final class Submissions implements Rows.Aggregate<Submissions> {
     private static final long serialVersionUID = 1;
-    private static final StructType ROW = new StructType()
-            .add("level", DataTypes.StringType)
-            .add("submitter", DataTypes.StringType)
-            .add("half_month", DataTypes.StringType)
-            .add("submitted_on", DataTypes.DateType)
-            .add("held", DataTypes.LongType);
+    private static final RowColumns ROW = new RowColumns();
+    private static final RowColumn<String> LEVEL = ROW.text("level");
+    private static final RowColumn<String> SUBMITTER = ROW.text("submitter");
+    private static final RowColumn<String> HALF_MONTH = ROW.text("half_month");
+    private static final RowColumn<LocalDate> SUBMITTED_ON = ROW.day("submitted_on");
+    private static final RowColumn<Long> HELD = ROW.whole("held");
 
     private record Ledger(String level, String submitter, String halfMonth) implements Serializable {}
 
@@ -46,14 +46,14 @@ final class Submissions implements Rows.Aggregate<Submissions> {
         int submitter = rows.position("submitter");
         int halfMonth = rows.position("half_month");
         int day = rows.position("submitted_on");
-        return rows.map(
-                ROW, row -> new Object[] {row.get(level), row.get(submitter), row.get(halfMonth), row.get(day), held});
+        return rows.map(ROW.struct(), row ->
+                new Object[] {row.get(level), row.get(submitter), row.get(halfMonth), row.get(day), held});
     }
 
     @Override
     public void add(Row row) {
-        Ledger ledger = new Ledger(row.getString(0), row.getString(1), row.getString(2));
-        all.merge(ledger, new Submitted(row.getAs(3), row.getLong(4)), Submitted::and);
+        Ledger ledger = new Ledger(LEVEL.required(row), SUBMITTER.required(row), HALF_MONTH.required(row));
+        all.merge(ledger, new Submitted(SUBMITTED_ON.required(row), HELD.required(row)), Submitted::and);
     }
 
     @Override

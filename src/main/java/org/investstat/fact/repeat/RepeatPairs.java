@@ -16,6 +16,8 @@ import org.investstat.rows.Columns;
 import org.investstat.rows.Columns.Value;
 import org.investstat.rows.Rows;
 import org.investstat.rows.Values;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,11 @@ public final class RepeatPairs {
     private static final String NAME = "n:";
 
     /** A project in one of the blocks that it meets others in. */
-    private static final StructType BLOCKED = SignedProject.SCHEMA.add(BLOCK, DataTypes.StringType);
+    private static final StructType BLOCKED = SignedProject.COLUMNS.struct().add(BLOCK, DataTypes.StringType);
 
-    private static final StructType PAIR = new StructType().add("one", BLOCKED).add("other", BLOCKED);
+    private static final RowColumns PAIR = new RowColumns();
+    private static final RowColumn<Row> ONE = PAIR.column("one", BLOCKED);
+    private static final RowColumn<Row> OTHER = PAIR.column("other", BLOCKED);
 
     private RepeatPairs() {}
 
@@ -45,18 +49,18 @@ public final class RepeatPairs {
         Value<Row, LocalDate> signedOn = projects.column("signed_on");
         Value<Row, String> investor = projects.column("lead_investor_name");
         InvestorKey key = new InvestorKey(reference);
-        Columns<Row> columns = Columns.<Row>of(SignedProject.SCHEMA)
+        Columns<Row> columns = Columns.<Row>of(SignedProject.COLUMNS.struct())
                 .with("investor_key", project -> key.of(investor.required(project)))
                 .from(projects.schema(), project -> project);
         Comparing comparing = new Comparing(reference);
         Rows found = projects.filter(project -> signedOn.of(project) != null && investor.of(project) != null)
-                .map(SignedProject.SCHEMA, columns::values)
+                .map(columns.schema(), columns::values)
                 .flatMap(BLOCKED, RepeatPairs::inBlocks)
-                .flatMapGroups(List.of(BLOCK), PAIR, comparing);
+                .flatMapGroups(List.of(BLOCK), PAIR.struct(), comparing);
         List<RepeatPair> pairs = new ArrayList<>();
         for (Row pair : found.collectAsList()) {
             comparing
-                    .compare(SignedProject.of(pair.getStruct(0)), SignedProject.of(pair.getStruct(1)))
+                    .compare(SignedProject.of(ONE.required(pair)), SignedProject.of(OTHER.required(pair)))
                     .ifPresent(pairs::add);
         }
         return pairs;
@@ -64,11 +68,11 @@ public final class RepeatPairs {
 
     private static List<@Nullable Object[]> inBlocks(Row project) {
         List<@Nullable Object[]> rows = new ArrayList<>(2);
-        String code = Values.text(project, SignedProject.CREDIT_CODE);
+        String code = SignedProject.CREDIT_CODE.of(project);
         if (code != null) {
             rows.add(Values.with(project, CODE + code));
         }
-        String key = project.getString(SignedProject.INVESTOR_KEY);
+        String key = SignedProject.INVESTOR_KEY.required(project);
         if (!key.isEmpty()) {
             rows.add(Values.with(project, NAME + key));
         }
@@ -78,7 +82,7 @@ public final class RepeatPairs {
     /** Finds the pairs of one block; each task remembers the names it has taken apart. */
     private static final class Comparing implements Rows.FlatMapGroupsStep {
         private static final long serialVersionUID = 1;
-        private static final int BLOCK_AT = BLOCKED.fieldIndex(BLOCK);
+        private static final RowColumn<String> BLOCK_OF = RowColumn.of(BLOCKED, BLOCK);
 
         private final BroadcastValue<Reference> reference;
         private transient @Nullable RepeatRules rules;
@@ -96,7 +100,7 @@ public final class RepeatPairs {
             if (block.size() == 1) {
                 return pairs;
             }
-            boolean byName = block.get(0).getString(BLOCK_AT).startsWith(NAME);
+            boolean byName = BLOCK_OF.required(block.get(0)).startsWith(NAME);
             Deque<Member> month = new ArrayDeque<>();
             for (Member next : inOrderOfSigning(block)) {
                 while (!month.isEmpty()

@@ -1,13 +1,13 @@
 package org.investstat.fact.repeat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.investstat.rows.Values;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Money;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.TextOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -36,40 +36,38 @@ record SignedProject(
         long line) {
 
     /** A project as a row, in the order of the record; its money is {@code contract_amount} in yuan. */
-    static final StructType SCHEMA = new StructType()
-            .add("project_id", DataTypes.StringType)
-            .add("project_name", DataTypes.StringType)
-            .add("region_code", DataTypes.StringType)
-            .add("region_name", DataTypes.StringType)
-            .add("team", DataTypes.StringType)
-            .add("lead_investor_name", DataTypes.StringType)
-            .add("lead_credit_code", DataTypes.StringType)
-            .add("investor_key", DataTypes.StringType)
-            .add("signed_on", DataTypes.DateType)
-            .add("contract_amount", Money.TYPE)
-            .add("reported_on", DataTypes.DateType)
-            .add(LedgerSchema.FILE, DataTypes.StringType)
-            .add(LedgerSchema.LINE, DataTypes.LongType);
+    static final RowColumns COLUMNS = new RowColumns();
 
-    static final int CREDIT_CODE = SCHEMA.fieldIndex("lead_credit_code");
-    static final int INVESTOR_KEY = SCHEMA.fieldIndex("investor_key");
+    private static final RowColumn<String> ID = COLUMNS.text("project_id");
+    private static final RowColumn<String> PROJECT_NAME = COLUMNS.text("project_name");
+    private static final RowColumn<String> REGION = COLUMNS.text("region_code");
+    private static final RowColumn<String> REGION_NAME = COLUMNS.text("region_name");
+    private static final RowColumn<String> TEAM = COLUMNS.text("team");
+    private static final RowColumn<String> INVESTOR = COLUMNS.text("lead_investor_name");
+    static final RowColumn<String> CREDIT_CODE = COLUMNS.text("lead_credit_code");
+    static final RowColumn<String> INVESTOR_KEY = COLUMNS.text("investor_key");
+    private static final RowColumn<LocalDate> SIGNED_ON = COLUMNS.day("signed_on");
+    private static final RowColumn<BigDecimal> AMOUNT = COLUMNS.money("contract_amount");
+    private static final RowColumn<LocalDate> REPORTED_ON = COLUMNS.day("reported_on");
+    private static final RowColumn<String> FILE = COLUMNS.text(LedgerSchema.FILE);
+    private static final RowColumn<Long> LINE = COLUMNS.whole(LedgerSchema.LINE);
 
-    /** @param row whose first columns are those of {@link #SCHEMA} */
+    /** @param row whose first columns are {@link #COLUMNS} */
     static SignedProject of(Row row) {
         return new SignedProject(
-                row.getString(0),
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                Values.text(row, CREDIT_CODE),
-                row.getString(INVESTOR_KEY),
-                row.getLocalDate(8),
-                Money.fen(row.getDecimal(9)),
-                row.getLocalDate(10),
-                row.getString(11),
-                row.getLong(12));
+                ID.required(row),
+                PROJECT_NAME.required(row),
+                REGION.required(row),
+                REGION_NAME.required(row),
+                TEAM.required(row),
+                INVESTOR.required(row),
+                CREDIT_CODE.of(row),
+                INVESTOR_KEY.required(row),
+                SIGNED_ON.required(row),
+                Money.fen(AMOUNT.required(row)),
+                REPORTED_ON.required(row),
+                FILE.required(row),
+                LINE.required(row));
     }
 
     /** Who counts first: signed first, then reported first, then the smaller id by code point. */

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.investstat.parquet.TableReader;
 import org.investstat.publish.RunFolder;
 import org.investstat.table.PublishedSchemas;
-import org.investstat.table.RowColumn;
 import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
 

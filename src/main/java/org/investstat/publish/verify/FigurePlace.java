@@ -3,8 +3,8 @@ package org.investstat.publish.verify;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.investstat.table.Dimension;
-import org.investstat.table.RowColumn;
 import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Where a figure lies: in the table indicators and on boards. */

@@ -2,8 +2,8 @@ package org.investstat.publish.verify;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.investstat.table.RowColumn;
 import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the table indicators that has a value. */

@@ -18,6 +18,10 @@ final class ReconciliationJson {
     private static final String TABLE = "reconciliation_units";
     private static final List<String> COLUMNS =
             List.of("half_month", "level", "submitter_name", "status", "due_on", "submitted_on", "compared", "matched");
+    private static final int HALF_MONTH = COLUMNS.indexOf("half_month");
+    private static final int STATUS = COLUMNS.indexOf("status");
+    private static final int COMPARED = COLUMNS.indexOf("compared");
+    private static final int MATCHED = COLUMNS.indexOf("matched");
     private static final List<String> STATUSES = List.of("submitted", "late", "overdue");
     /** A year of half months. */
     private static final int COURSE = 24;
@@ -27,7 +31,8 @@ final class ReconciliationJson {
     static ObjectNode of(Edition edition) {
         int all = Math.toIntExact(edition.lists().count(TABLE));
         TreeMap<String, List<@Nullable Object[]>> byHalfMonth = edition.lists().first(TABLE, COLUMNS, all).stream()
-                .collect(Collectors.groupingBy(row -> String.valueOf(row[0]), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row[HALF_MONTH]), TreeMap::new, Collectors.toList()));
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("differences", edition.lists().count("reconciliation"));
         ArrayNode units = node.putArray("units");
@@ -46,7 +51,7 @@ final class ReconciliationJson {
         for (Object value : row) {
             node.add(value == null ? null : value.toString());
         }
-        return node.add(rate((Long) row[6], (Long) row[7]));
+        return node.add(rate((Long) row[COMPARED], (Long) row[MATCHED]));
     }
 
     /** The half month, submitters due and by status, projects compared and matched, and the rate of these. */
@@ -55,9 +60,9 @@ final class ReconciliationJson {
         ArrayNode node =
                 JsonNodeFactory.instance.arrayNode().add(entry.getKey()).add(rows.size());
         STATUSES.forEach(status ->
-                node.add(rows.stream().filter(row -> status.equals(row[3])).count()));
-        long compared = sum(rows, 6);
-        long matched = sum(rows, 7);
+                node.add(rows.stream().filter(row -> status.equals(row[STATUS])).count()));
+        long compared = sum(rows, COMPARED);
+        long matched = sum(rows, MATCHED);
         return node.add(compared).add(matched).add(rate(compared, matched));
     }
 

@@ -112,14 +112,15 @@ record ListSheet(String table, Text title, List<Shown> shown) {
     void fill(Sheet sheet, ListSource lists) {
         List<String> source =
                 shown.stream().flatMap(column -> column.source().stream()).toList();
-        if (!source.get(0).equals(SEVERITY)) {
+        int severity = source.indexOf(SEVERITY);
+        if (severity < 0) {
             lists.first(table, source, MOST_ROWS).forEach(sheet::row);
             return;
         }
         // Their table has them by severity in the order of the alphabet.
         List<@Nullable Object[]> rows = lists.first(table, source, MOST_READ);
         rows.stream()
-                .sorted(Comparator.comparingInt(row -> GRAVEST_FIRST.indexOf(row[0])))
+                .sorted(Comparator.comparingInt(row -> GRAVEST_FIRST.indexOf(row[severity])))
                 .limit(MOST_ROWS)
                 .forEach(sheet::row);
     }
