@@ -2,12 +2,11 @@ package org.investstat.report.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.investstat.indicator.definition.BoardDefinition;
 import org.investstat.indicator.definition.IndicatorDefinition;
+import org.investstat.indicator.figure.BoardRow;
 import org.investstat.indicator.figure.CodedMembers;
 import org.investstat.indicator.figure.Figure;
 import org.investstat.indicator.period.Period;
@@ -45,12 +44,6 @@ final class BoardSheet {
         this.groups = board.breakdowns().stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** Where a row stands. */
-    private record Key(String period, String region, int breakdown, List<String> members) {}
-
-    /** The first figure of a row says where it stands; the others follow it. */
-    private record Row(Key key, Figure place, @Nullable Object[] cells) {}
-
     List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>(List.of(
                 SheetColumn.text("时期类型", "Kind", 9),
@@ -86,16 +79,28 @@ final class BoardSheet {
     }
 
     void fill(Sheet sheet) {
-        rows().sorted(Comparator.comparingInt((Row r) -> order.period(r.key().period()))
-                        .thenComparingInt(r -> order.region(r.key().region()))
-                        .thenComparingInt(r -> r.key().breakdown())
-                        .thenComparing(this::compareMembers))
-                .forEach(row -> sheet.rowBelow(order.depth(row.key().region()), cells(row)));
+        board.breakdowns().stream()
+                .flatMap(breakdown -> BoardRow.of(indicators.stream()
+                        .map(indicator -> figures(indicator, breakdown))
+                        .toList()))
+                .sorted(Comparator.comparingInt((BoardRow row) ->
+                                order.period(row.place().period().id()))
+                        .thenComparingInt(row -> order.region(row.place().region()))
+                        .thenComparingInt(
+                                row -> board.breakdowns().indexOf(row.place().breakdown()))
+                        .thenComparing(BoardRow::place, BoardSheet::compareMembers))
+                .forEach(row -> sheet.rowBelow(order.depth(row.place().region()), cells(row)));
+    }
+
+    private Iterator<Figure> figures(IndicatorDefinition indicator, List<Dimension> breakdown) {
+        return shelf.of(indicator.id(), breakdown).stream()
+                .filter(f -> board.covers(coverage.place(f).level(), f.period().kind()))
+                .iterator();
     }
 
     /** Stages as the work flows, sizes upwards; what has no such order by its code. */
-    private int compareMembers(Row left, Row right) {
-        List<Dimension> breakdown = left.place().breakdown();
+    private static int compareMembers(Figure left, Figure right) {
+        List<Dimension> breakdown = left.breakdown();
         Comparator<Figure> order = Comparator.comparing(f -> 0);
         for (int i = 0; i < breakdown.size(); i++) {
             int group = i;
@@ -103,29 +108,10 @@ final class BoardSheet {
                             CodedMembers.rank(breakdown.get(group), f.members().get(group)))
                     .thenComparing(f -> f.members().get(group), TextOrder::compare);
         }
-        return order.compare(left.place(), right.place());
+        return order.compare(left, right);
     }
 
-    private Stream<Row> rows() {
-        Map<Key, Row> rows = new HashMap<>();
-        for (int b = 0; b < board.breakdowns().size(); b++) {
-            List<Dimension> breakdown = board.breakdowns().get(b);
-            for (int i = 0; i < indicators.size(); i++) {
-                for (Figure figure : shelf.of(indicators.get(i).id(), breakdown)) {
-                    if (board.covers(
-                            coverage.place(figure).level(), figure.period().kind())) {
-                        Key key = new Key(figure.period().id(), figure.region(), b, figure.members());
-                        rows.computeIfAbsent(key, k -> new Row(k, figure, new Object[indicators.size()]))
-                                        .cells()[i] =
-                                FigureCell.of(figure, edition.numbers());
-                    }
-                }
-            }
-        }
-        return rows.values().stream();
-    }
-
-    private @Nullable Object[] cells(Row row) {
+    private @Nullable Object[] cells(BoardRow row) {
         Figure place = row.place();
         Period period = place.period();
         Edition.Place region = coverage.place(place);
@@ -157,14 +143,15 @@ final class BoardSheet {
     }
 
     /** No figure of a sum is 0, as in the board's table; one that the breakdown does not have leaves its cells empty. */
-    private void figures(Row row, List<@Nullable Object> cells) {
-        List<Dimension> breakdown = board.breakdowns().get(row.key().breakdown());
+    private void figures(BoardRow row, List<@Nullable Object> cells) {
+        List<Dimension> breakdown = row.place().breakdown();
         for (int i = 0; i < indicators.size(); i++) {
             IndicatorDefinition indicator = indicators.get(i);
-            boolean zero = row.cells()[i] == null
+            Figure figure = row.figures()[i];
+            boolean zero = figure == null
                     && indicator.kind().isSum()
                     && !shelf.of(indicator.id(), breakdown).isEmpty();
-            cells.add(zero ? Integer.valueOf(0) : row.cells()[i]);
+            cells.add(zero ? Integer.valueOf(0) : figure == null ? null : FigureCell.of(figure, edition.numbers()));
         }
     }
 }
