@@ -16,7 +16,7 @@ import org.investstat.text.Failure;
 import org.investstat.text.Text;
 
 /** Where a run writes. */
-public final class Output {
+final class Output {
     private Output() {}
 
     /** The command line's, else the configuration's; a check, which keeps nothing, can do without. */
