@@ -70,3 +70,16 @@ chinese_file_names() {
   export INVESTSTAT_LOCALE="${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}"
   export LC_ALL="${found:-C.UTF-8}"
 }
+
+# For tools that run out of the compiled tests (bench, torture): the class path of those, after the product was built, whose jar
+# and Spark class path a cluster is given.
+tools_classpath() {
+  local tools="$root/target/tools.classpath"
+  "$root/scripts/build" >&2 || return
+  if [[ ! -f "$tools" || -n "$(find "$root/pom.xml" "$root/src" "$root/conf" -newer "$tools" -not -path '*/src/docs/*' -print -quit)" ]]; then
+    echo "building the tools ..." >&2
+    mvn -B -q -f "$root/pom.xml" test-compile \
+      dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$tools" >&2 || return
+  fi
+  echo "$root/target/test-classes:$root/target/classes:$(< "$tools")"
+}

@@ -1,20 +1,15 @@
 package org.investstat.job;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
-import org.investstat.command.RunRequest;
 import org.investstat.job.prepare.Preparation;
 import org.investstat.job.step.ConformedLedgers;
 import org.investstat.reference.Reference;
 import org.investstat.rows.BroadcastValue;
 import org.investstat.rows.Execution;
 import org.investstat.rows.Rows;
-import org.investstat.text.Lang;
 
 /** What the benchmark needs of a run and nobody else may have. */
 public final class BenchSession {
@@ -30,20 +25,7 @@ public final class BenchSession {
         private final Preparation prepared;
 
         public Ledgers(String folder, LocalDate asOf) {
-            RunRequest request = new RunRequest(
-                    Optional.empty(),
-                    asOf,
-                    Optional.of(folder),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    RunRequest.Mode.CHECK,
-                    Set.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Set.of(),
-                    Lang.EN);
-            prepared = Preparation.of(request, Map.of(), new Configuration());
+            prepared = LedgerReading.prepared(folder, asOf, new Configuration());
         }
 
         public long bytes() {

@@ -119,22 +119,27 @@ public final class LedgerReading {
     private static synchronized Preparation shipped() {
         if (shipped == null) {
             Path any = Path.of(System.getProperty("investstat.basedir", "."), "data-sample", "ledgers");
-            RunRequest request = new RunRequest(
-                    Optional.empty(),
-                    LocalDate.parse(TinyLedgers.AS_OF),
-                    Optional.of(any.toString()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    RunRequest.Mode.CHECK,
-                    Set.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Set.of(),
-                    Lang.EN);
-            shipped = Preparation.of(request, Map.of(), CONF);
+            shipped = prepared(any.toString(), LocalDate.parse(TinyLedgers.AS_OF), CONF);
         }
         return shipped;
+    }
+
+    /** Of a check with the shipped configuration. */
+    static Preparation prepared(String folder, LocalDate asOf, Configuration conf) {
+        RunRequest request = new RunRequest(
+                Optional.empty(),
+                asOf,
+                Optional.of(folder),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                RunRequest.Mode.CHECK,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Lang.EN);
+        return Preparation.of(request, Map.of(), conf);
     }
 
     private static List<Settled> settled(Preparation prepared, Where where) {
