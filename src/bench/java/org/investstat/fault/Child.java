@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, whose lines are read as they come, and which can be killed. */
@@ -30,6 +31,11 @@ final class Child implements AutoCloseable {
     }
 
     static Child run(List<String> jvm, List<String> words) throws IOException {
+        return run(jvm, Map.of(), words);
+    }
+
+    /** The same with more in its environment, as of {@link LibcFaults}. */
+    static Child run(List<String> jvm, Map<String, String> environment, List<String> words) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + BASE.resolve("scripts/jvm.options").toAbsolutePath());
@@ -39,7 +45,9 @@ final class Child implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.investstat.cli.Main", "run"));
         command.addAll(words);
         command.addAll(List.of("--lang", "en"));
-        return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
+        java.environment().putAll(environment);
+        return new Child(java.start());
     }
 
     private void read() {
