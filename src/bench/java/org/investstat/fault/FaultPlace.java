@@ -23,6 +23,9 @@ final class FaultPlace {
         if (name.startsWith(".lock")) {
             return "lock";
         }
+        if (name.contains(".investstat")) {
+            return "marker";
+        }
         if (name.contains("CURRENT")) {
             return "pointer";
         }
@@ -59,7 +62,7 @@ final class FaultPlace {
         }
         return known.replace("faulty:" + output.toUri().getPath(), "<output>")
                 .replace(output.toUri().getPath(), "<output>")
-                .replaceAll("night-\\d+", "<run>")
+                .replaceAll("\\.?night-\\d+(\\.[0-9a-f]{8})?", "<run>")
                 .replaceAll("last seen \\d+ s ago", "last seen <n> s ago")
                 .replaceAll("tables/[a-z_]+", "tables/<table>")
                 .replaceAll("part-[^ :;]+\\.parquet", "<file>");

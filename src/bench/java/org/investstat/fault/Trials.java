@@ -185,12 +185,15 @@ final class Trials {
 
     /** Of everything that runs and faults have left, gc keeps what is published. */
     private void leftovers() throws IOException {
-        Typed gc = Typed.line("gc", "--keep", "1", "--output", address);
+        Typed gc = Typed.line("gc", "--keep", "1", "--min-age", "0", "--output", address);
         require(gc.code() == 0, "gc: " + gc);
         Set<String> left = WholeRunCheck.all(truth, output);
         String kept = "runs/" + onlooker.published().id() + "/";
         // On local disks the link leads to the files of the kept run once more.
-        left.removeIf(file -> file.equals("CURRENT") || file.startsWith(kept) || file.startsWith("current/"));
+        left.removeIf(file -> file.equals("CURRENT")
+                || file.equals(".investstat")
+                || file.startsWith(kept)
+                || file.startsWith("current/"));
         require(left.isEmpty(), "orphans: " + left);
     }
 }

@@ -1,6 +1,7 @@
 package org.investstat.cli;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Arguments {
     private static final Pattern SETTING = Pattern.compile("[^=\\s]+=.*", Pattern.DOTALL);
     private static final Pattern CORES = Pattern.compile("[1-9][0-9]{0,3}|\\*");
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern AGE = Pattern.compile("0|[1-9][0-9]{0,4}[dhm]");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Text INVALID = Text.of("{0} 的取值“{1}”应为{2}", "Invalid value '{1}' for {0}: expected {2}");
 
@@ -80,6 +82,16 @@ final class Arguments {
     static long count(String option, String value) {
         Text expected = Text.of("1 到 999999999 的整数", "a whole number from 1 to 999999999");
         return Long.parseLong(matching(COUNT, option, value, expected));
+    }
+
+    /** A number of days, hours or minutes, like {@code 1d}; {@code 0} is none. */
+    static Duration age(String option, String value) {
+        Text expected = Text.of("天数、小时数或分钟数，如 1d、12h、30m，或 0", "days, hours or minutes like 1d, 12h, 30m, or 0");
+        String age = matching(AGE, option, value, expected);
+        long number = Long.parseLong(age.replaceAll("[dhm]", ""));
+        return age.endsWith("d")
+                ? Duration.ofDays(number)
+                : age.endsWith("h") ? Duration.ofHours(number) : Duration.ofMinutes(number);
     }
 
     static long whole(String option, String value) {

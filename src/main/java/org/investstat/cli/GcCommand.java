@@ -24,6 +24,9 @@ final class GcCommand implements Action {
     @Option(names = "--keep", paramLabel = "N", required = true)
     String keep = "";
 
+    @Option(names = "--min-age", paramLabel = "AGE", defaultValue = "1d")
+    String minAge = "";
+
     @Option(names = "--dry-run", descriptionKey = "gc-dry-run")
     boolean dryRun;
 
@@ -36,12 +39,14 @@ final class GcCommand implements Action {
     @Override
     public void execute(Application application, Console console) {
         int count = (int) Arguments.count("--keep", keep);
-        GcRequest request = new GcRequest(where.request(), count, dryRun ? Mode.TELL : Mode.REMOVE);
+        GcRequest request = new GcRequest(
+                where.request(), count, Arguments.age("--min-age", minAge), dryRun ? Mode.TELL : Mode.REMOVE);
         PlainProgress progress = PlainProgress.on(console);
         GcSummary summary = application.gc(request, progress);
         Text line = dryRun ? WOULD : REMOVED;
         summary.removed().forEach(r -> console.say(line.with(r.place(), r.why(), number(r.bytes()))));
         summary.pinned().forEach(pin -> console.say(PINNED.with(pin.runId(), pin.label())));
+        summary.spared().forEach(console::say);
         console.say(
                 summary.removed().isEmpty()
                         ? NOTHING

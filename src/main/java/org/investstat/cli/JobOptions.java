@@ -44,6 +44,9 @@ final class JobOptions {
     @Mixin
     StatusFileOption status = new StatusFileOption();
 
+    @Mixin
+    SigningOption signing = new SigningOption();
+
     @Option(names = "--local", paramLabel = "CORES", arity = "0..1", fallbackValue = "*")
     Optional<String> local = Optional.empty();
 
@@ -60,6 +63,7 @@ final class JobOptions {
                 status.file,
                 local.map(Arguments::master),
                 Arguments.ledgers("--accept-shrink", acceptShrink),
+                signing.key,
                 lang);
     }
 

@@ -28,6 +28,9 @@ final class PublishCommand implements Action {
     StatusFileOption status = new StatusFileOption();
 
     @Mixin
+    SigningOption signing = new SigningOption();
+
+    @Mixin
     OutputOptions where = new OutputOptions();
 
     @Mixin
@@ -35,8 +38,8 @@ final class PublishCommand implements Action {
 
     @Override
     public void execute(Application application, Console console) {
-        PublishRequest request =
-                new PublishRequest(where.request(), Arguments.runId("RUN", run), pointer.options(), status.file);
+        PublishRequest request = new PublishRequest(
+                where.request(), Arguments.runId("RUN", run), pointer.options(), status.file, signing.key);
         PublishSummary published;
         try (ShownProgress progress = ShownProgress.on(console)) {
             published = application.publish(request, progress);

@@ -20,6 +20,9 @@ final class VerifyCommand implements Action {
     Optional<String> run = Optional.empty();
 
     @Mixin
+    SigningOption signing = new SigningOption();
+
+    @Mixin
     OutputOptions where = new OutputOptions();
 
     @Mixin
@@ -27,7 +30,8 @@ final class VerifyCommand implements Action {
 
     @Override
     public void execute(Application application, Console console) {
-        VerifyRequest request = new VerifyRequest(where.request(), run.map(value -> Arguments.runId("RUN", value)));
+        VerifyRequest request =
+                new VerifyRequest(where.request(), run.map(value -> Arguments.runId("RUN", value)), signing.key);
         PlainProgress progress = PlainProgress.on(console);
         VerifySummary summary = application.verify(request, progress);
         console.say(VERIFIED.with(summary.runId(), summary.asOf()));

@@ -19,6 +19,7 @@ import org.investstat.text.Lang;
  * @param statusFile where its outcome is written besides
  * @param master the Spark master to start, like {@code local[2]}; empty: what spark-submit or the environment says
  * @param acceptShrink ledgers that may be absent, smaller or older than the published run's this once
+ * @param signingKey file of the key that its manifest is signed with
  * @param lang language of what is printed
  */
 public record RunRequest(
@@ -33,6 +34,7 @@ public record RunRequest(
         Optional<String> statusFile,
         Optional<String> master,
         Set<String> acceptShrink,
+        Optional<String> signingKey,
         Lang lang) {
 
     public RunRequest {

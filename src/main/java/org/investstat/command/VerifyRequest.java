@@ -6,5 +6,6 @@ import java.util.Optional;
  * A run to be read again.
  *
  * @param runId empty: the published one
+ * @param signingKey file of the key that its manifest was signed with
  */
-public record VerifyRequest(OutputRequest where, Optional<String> runId) {}
+public record VerifyRequest(OutputRequest where, Optional<String> runId, Optional<String> signingKey) {}

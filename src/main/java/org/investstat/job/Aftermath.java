@@ -8,6 +8,7 @@ import org.investstat.command.RunRequest;
 import org.investstat.job.step.GateEvidence;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
+import org.investstat.publish.RunFilling;
 import org.investstat.publish.RunFolder;
 import org.investstat.publish.WrittenFiles;
 import org.investstat.source.LedgerReader;
@@ -33,10 +34,10 @@ final class Aftermath {
         try {
             // Whoever holds the lock now may be filling a folder of the same name.
             lock.requireHeld();
-            if (mode == RunRequest.Mode.PUBLISH && Pointer.names(folder)) {
+            if (mode == RunRequest.Mode.PUBLISH && Pointer.names(folder, lock)) {
                 return publishedAllTheSame(folder, RunRecord.failure(failure));
             }
-            putInOrder(folder, RunRecord.failure(failure));
+            putInOrder(folder, lock, RunRecord.failure(failure));
         } catch (RuntimeException whileCleaning) {
             // The first failure is the one to be told.
             failure.addSuppressed(whileCleaning);
@@ -70,27 +71,29 @@ final class Aftermath {
         return thrown instanceof RuntimeException defect ? defect : new IllegalStateException(thrown);
     }
 
-    private void putInOrder(RunFolder folder, Failure failure) {
+    private void putInOrder(RunFolder folder, OutputLock lock, Failure failure) {
         if (mode == RunRequest.Mode.CHECK) {
-            folder.remove();
+            RunFilling.remove(folder, lock);
         } else {
             // What a gate stopped keeps what is to be mended; everything else is of no use to anybody.
             boolean gate = GateEvidence.isOf(failure) && !signals.requested();
-            folder.discardAllBut(gate ? RunFolder.EVIDENCE : Set.of());
+            RunFilling.discardAllBut(gate ? RunFolder.EVIDENCE : Set.of(), folder, lock);
             if (signals.requested()) {
                 failure.problems().forEach(phases::detail);
                 record.interrupted(folder);
             } else {
                 record.failed(folder, failure);
             }
+            RunFilling.giveName(folder, lock);
         }
     }
 
     /** The run hangs and the process ends: what can be said without it. */
     void abandoned(RunFolder folder, OutputLock lock) {
         lock.requireHeld();
-        if (!Pointer.names(folder) && !folder.wasPublished()) {
+        if (!Pointer.names(folder, lock) && !folder.wasPublished()) {
             record.interrupted(folder);
+            RunFilling.giveName(folder, lock);
             record.tellInterrupted();
         }
         lock.close();

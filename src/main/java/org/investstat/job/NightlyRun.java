@@ -24,10 +24,13 @@ import org.investstat.job.prepare.Preparation;
 import org.investstat.job.prepare.PublishedInput;
 import org.investstat.job.prepare.Unanswered;
 import org.investstat.publish.CurrentRun;
+import org.investstat.publish.Garbage;
 import org.investstat.publish.Outcome;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
+import org.investstat.publish.RunFilling;
 import org.investstat.publish.RunFolder;
+import org.investstat.publish.Signature;
 import org.investstat.publish.Status;
 import org.investstat.show.HadoopSettings;
 import org.investstat.show.PointerRules;
@@ -60,6 +63,7 @@ final class NightlyRun {
 
     private volatile @Nullable OutputLock held;
     private List<Text> notes = List.of();
+    private Optional<Signature> signature = Optional.empty();
 
     /** @param clock for people, and for which day it is: an as-of date after today is a slip of the pen */
     NightlyRun(RunRequest request, Map<String, String> environment, Progress progress, Clock clock, Outcomes outcomes) {
@@ -114,6 +118,7 @@ final class NightlyRun {
         if (request.mode() == RunRequest.Mode.PUBLISH) {
             rules.requireNotFuture(prepared.asOf());
         }
+        signature = request.signingKey().map(key -> Signature.with(key, hadoop));
         String output = Output.of(request, prepared, runId, hadoop);
         // Before Spark starts: an output that cannot be had is told at once.
         try (OutputLock lock =
@@ -127,6 +132,7 @@ final class NightlyRun {
 
     private RunSummary locked(Preparation prepared, Place place, PointerRules rules, OutputLock lock) {
         if (request.mode() == RunRequest.Mode.PUBLISH) {
+            Garbage.ofDeadHolders(place.output(), lock, place.hadoop());
             Status.settle(place.output(), place.hadoop());
             Optional<RunFolder> earlier = EarlierRun.find(place.output(), place.runId(), prepared, place.hadoop());
             if (earlier.isPresent()) {
@@ -141,7 +147,7 @@ final class NightlyRun {
         }
         DeliveryGate deliveries =
                 new DeliveryGate(prepared, PublishedInput.of(place.output(), place.hadoop()), request.acceptShrink());
-        RunFolder folder = RunFolder.create(place.output(), place.runId(), place.hadoop());
+        RunFolder folder = RunFilling.create(place.output(), place.runId(), lock, place.hadoop());
         if (request.mode() == RunRequest.Mode.CHECK) {
             folder.ownerAlone();
         }
@@ -165,7 +171,7 @@ final class NightlyRun {
             rules.requireNotBack(prepared.asOf(), current);
             OutputRequest where =
                     new OutputRequest(Optional.of(earlier.output()), request.config(), request.settings());
-            new Promotion(environment, phases).move(where, earlier, lock);
+            new Promotion(environment, phases).move(where, earlier, request.signingKey(), lock);
         }
         return RunSummary.earlier(ending, earlier.runId(), earlier.display(), prepared.asOf());
     }
@@ -187,15 +193,16 @@ final class NightlyRun {
         Ending ending = ending();
         StatisticsJob.Result result = job.run(folder, request.mode(), request.lang());
         if (ending == Ending.CHECKED) {
-            folder.remove();
+            RunFilling.remove(folder, lock);
         } else {
             phases.run("发布", "publish", () -> {
-                record.whole(prepared, folder, result);
+                record.whole(prepared, folder, result, signature);
                 if (ending == Ending.PUBLISHED) {
+                    RunFilling.giveName(folder, lock);
                     Pointer.publish(folder, lock);
-                    record.published(folder);
+                    record.published(folder, lock);
                 } else {
-                    record.beside(folder);
+                    record.beside(folder, lock);
                 }
             });
         }

@@ -17,7 +17,10 @@ import org.investstat.job.prepare.Preparation;
 import org.investstat.job.step.Version;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.Outcome;
+import org.investstat.publish.OutputLock;
+import org.investstat.publish.RunFilling;
 import org.investstat.publish.RunFolder;
+import org.investstat.publish.Signature;
 import org.investstat.publish.Status;
 import org.investstat.source.LedgerReader;
 import org.investstat.source.UnreadColumn;
@@ -50,20 +53,28 @@ final class RunRecord {
     }
 
     /** The run is whole: its manifest, and that it is about to be published. */
-    void whole(Preparation prepared, RunFolder folder, StatisticsJob.Result result) {
+    void whole(Preparation prepared, RunFolder folder, StatisticsJob.Result result, Optional<Signature> signature) {
         findings = result.findings();
         acceptedShrink = result.deliveries().summary().accepted();
         manifest(prepared, folder, result).write(folder);
+        signature.ifPresent(key -> key.write(folder));
         // Not done yet: a scheduler that finds this code in the file finds a process that was killed.
         status(folder, Outcome.PUBLISHING, ExitCode.INTERNAL.number(), List.of());
     }
 
-    void published(RunFolder folder) {
-        status(folder, Outcome.PUBLISHED, ExitCode.DONE.number(), List.of());
+    /** A lock that was lost after that changes nothing: whoever has it has said the same. */
+    void published(RunFolder folder, OutputLock lock) {
+        if (lock.held()) {
+            status(folder, Outcome.PUBLISHED, ExitCode.DONE.number(), List.of());
+        }
+        reached = Outcome.PUBLISHED;
     }
 
-    void beside(RunFolder folder) {
-        status(folder, Outcome.PUBLISHED_BESIDE, ExitCode.DONE.number(), List.of());
+    /** The run gets its name as one that is published: one step. */
+    void beside(RunFolder folder, OutputLock lock) {
+        status(Outcome.PUBLISHED_BESIDE, ExitCode.DONE.number(), List.of()).write(folder);
+        RunFilling.giveName(folder, lock);
+        reached = Outcome.PUBLISHED_BESIDE;
     }
 
     /** The pointer names the run, and something went wrong after that. */

@@ -129,7 +129,7 @@ public final class StatisticsApplication implements Application {
 
     @Override
     public GcSummary gc(GcRequest request, Progress progress) {
-        return new Housekeeping(request.where(), environment).gc(request.keep(), request.mode(), progress);
+        return new Housekeeping(request.where(), environment).gc(request, clock, progress);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.investstat.publish;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.investstat.publish.RunHistory.Entry;
 import org.investstat.publish.RunHistory.State;
 import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
+import org.investstat.text.Text;
 
 /**
  * What an output no longer needs: published runs beyond the newest, failed ones that a later run has made good, whatever
@@ -27,6 +29,7 @@ public final class Garbage {
     private final Storage output;
     private final OutputLock lock;
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Text> spared = new ArrayList<>();
 
     private Garbage(Storage output, OutputLock lock) {
         this.output = output;
@@ -49,34 +52,103 @@ public final class Garbage {
     }
 
     /**
+     * What may be kept though nobody needs it.
+     *
+     * @param runs so many are kept, the newest by their start, of those that were published, of those published beside
+     *     them, and of those that failed since; the published one in any case
+     * @param readable runs that readers may still have open are kept: those that CURRENT named, or that were published
+     *     beside, at any time after this
+     */
+    public record Keep(int runs, Instant readable) {}
+
+    /**
+     * What was found.
+     *
+     * @param spared lines on what looks like garbage and is left
+     */
+    public record Found(List<Piece> pieces, List<Text> spared) {}
+
+    /**
      * Looks for it, and removes nothing.
      *
-     * @param keep so many runs are kept, the newest by their start, of those that were published, of those published
-     *     beside them, and of those that failed since; the published one in any case
      * @throws org.investstat.text.Failure {@link org.investstat.text.ExitCode#INPUT} where something cannot be read
      */
-    public static List<Piece> find(String output, int keep, OutputLock lock, Configuration hadoop) {
+    public static Found find(String output, Keep keep, OutputLock lock, Configuration hadoop) {
         try {
             Garbage garbage = new Garbage(Storage.at(output, hadoop), lock);
+            garbage.steps();
             garbage.runs(RunHistory.of(output, hadoop), keep);
             garbage.strayLocks();
-            return garbage.pieces;
+            return new Found(garbage.pieces, garbage.spared);
         } catch (IOException e) {
             throw OutputFailures.cannotRead(output, e);
         }
     }
 
-    private void runs(List<Entry> newestFirst, int keep) throws IOException {
+    /**
+     * Takes away what holders that lost their lock could still rename: whatever they were about to do can no longer be done,
+     * whenever they wake up. Asked by whoever is going to publish.
+     *
+     * @throws org.investstat.text.Failure {@link org.investstat.text.ExitCode#OUTPUT} where something cannot be deleted
+     */
+    public static void ofDeadHolders(String output, OutputLock lock, Configuration hadoop) {
+        try {
+            Garbage garbage = new Garbage(Storage.at(output, hadoop), lock);
+            garbage.steps();
+            garbage.pieces.forEach(piece -> piece.removal().run());
+        } catch (IOException e) {
+            throw OutputFailures.cannotRead(output, e);
+        }
+    }
+
+    /** What a step renames, and folders that a run was filling. */
+    private void steps() throws IOException {
+        Storage runs = output.child(RunFolder.RUNS);
         unfinished(output);
         unfinished(output.child(Pin.FOLDER));
-        Needed needed = new Needed(newestFirst, keep);
-        for (Entry run : newestFirst) {
-            if (needed.test(run)) {
-                unfinished(run.folder().place());
-            } else {
-                Kind kind = run.wasPublished() ? Kind.OLD_RUN : Kind.DEAD_RUN;
-                add(run.folder().place(), kind, run.folder()::remove);
+        unfinished(runs);
+        for (Path folder : files(runs)) {
+            if (RunFilling.runId(folder.getName()).isPresent()
+                    && !folder.getName().endsWith(lock.token())) {
+                add(new Storage(runs.fs(), folder), Kind.DEAD_RUN);
             }
+        }
+    }
+
+    private void runs(List<Entry> newestFirst, Keep keep) throws IOException {
+        Needed needed = new Needed(newestFirst, keep.runs());
+        Optional<Entry> later = Optional.empty();
+        for (Entry run : newestFirst) {
+            boolean kept = needed.test(run) || run.state() == State.RUNNING;
+            if (kept) {
+                unfinished(run.folder().place());
+            } else if (run.folder().place().equals(run.folder().named())) { // else among the steps
+                collect(run, later, keep);
+            }
+            later = run.wasPublished() && run.state() != State.PUBLISHED_BESIDE ? Optional.of(run) : later;
+        }
+    }
+
+    private void collect(Entry run, Optional<Entry> later, Keep keep) throws IOException {
+        String id = run.folder().runId();
+        // CURRENT named it until the next one was published.
+        Instant seen = later.filter(next -> run.state() == State.PUBLISHED)
+                .map(Entry::ended)
+                .filter(run.ended()::isBefore)
+                .orElse(run.ended());
+        Optional<String> foreign = RunContents.foreign(run.folder().place());
+        if (foreign.isPresent()) {
+            spared.add(Text.of(
+                            "批次 {0} 未删除：其文件夹中有不属于本工具的 {1}",
+                            "Run {0} is left alone: its folder holds {1}, which is somebody else's")
+                    .with(id, foreign.get()));
+        } else if (run.wasPublished() && seen.isAfter(keep.readable())) {
+            spared.add(Text.of(
+                            "批次 {0} 未删除：{1} 仍为当前批次，可能仍有人在读（见 --min-age）",
+                            "Run {0} is left for its readers: it was seen until {1} (--min-age)")
+                    .with(id, seen));
+        } else {
+            add(run.folder().place(), run.wasPublished() ? Kind.OLD_RUN : Kind.DEAD_RUN);
         }
     }
 
@@ -114,7 +186,7 @@ public final class Garbage {
 
     private void unfinished(Storage folder) throws IOException {
         for (Path file : files(folder)) {
-            if (Storage.unfinished(file)) {
+            if (Storage.unfinished(file.getName())) {
                 addFile(new Storage(folder.fs(), file));
             }
         }
@@ -124,7 +196,7 @@ public final class Garbage {
     private void strayLocks() throws IOException {
         Set<Path> held = new HashSet<>(lock.paths());
         for (Path file : files(output)) {
-            if (LockFiles.owns(file) && !Storage.unfinished(file) && !held.contains(file)) {
+            if (LockFiles.owns(file.getName()) && !Storage.unfinished(file.getName()) && !held.contains(file)) {
                 addFile(new Storage(output.fs(), file));
             }
         }
@@ -143,19 +215,21 @@ public final class Garbage {
     }
 
     private void addFile(Storage file) throws IOException {
-        add(file, Kind.STRAY_FILE, () -> {
-            try {
-                file.delete();
-            } catch (IOException e) {
-                throw OutputFailures.cannotDelete(file.display(), e);
-            }
-        });
+        add(file, Kind.STRAY_FILE);
     }
 
-    private void add(Storage place, Kind kind, Runnable removal) throws IOException {
-        pieces.add(new Piece(place.display(), place.bytes(), kind, () -> {
-            lock.requireHeld();
-            removal.run();
-        }));
+    private void add(Storage place, Kind kind) throws IOException {
+        pieces.add(new Piece(place.display(), place.bytes(), kind, () -> remove(place)));
+    }
+
+    private void remove(Storage place) {
+        try {
+            OwnedRemoval.remove(place, lock);
+            if (place.parent().path().getName().equals(RunFolder.RUNS)) {
+                place.parent().deleteIfEmpty();
+            }
+        } catch (IOException e) {
+            throw OutputFailures.cannotDelete(place.display(), e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** Records as indented JSON with snake_case keys in the order of their components, and back. */
@@ -27,6 +28,10 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every record can be written as JSON", e);
         }
+    }
+
+    static ObjectNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     static <T> T read(String text, Class<T> type) throws JsonProcessingException {

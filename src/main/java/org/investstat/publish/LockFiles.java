@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
 import org.investstat.storage.Storage;
 
 /**
@@ -94,7 +93,7 @@ final class LockFiles {
     }
 
     /** Whether a file in the output is, or once was, of a lock. */
-    static boolean owns(Path file) {
-        return file.getName().startsWith(FILE);
+    static boolean owns(String file) {
+        return file.equals(FILE) || file.startsWith(FILE + ".");
     }
 }

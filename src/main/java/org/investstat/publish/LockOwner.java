@@ -37,6 +37,8 @@ record LockOwner(
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     private static final Path NUMBERING = Path.of("/proc/self/ns/pid");
 
+    private static final int MARK_DIGITS = 8;
+
     /** What this process can prove about an owner. */
     enum Life {
         ALIVE,
@@ -74,7 +76,12 @@ record LockOwner(
     }
 
     private boolean complete() {
-        return Stream.of(runId, user, host).noneMatch(Objects::isNull);
+        return Stream.of(runId, user, host, token).noneMatch(Objects::isNull);
+    }
+
+    /** How folders and files of this holder alone are marked: the beginning of its token. */
+    String mark() {
+        return token.substring(0, Math.min(MARK_DIGITS, token.length()));
     }
 
     Life life() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.investstat.parquet.WrittenFile;
 import org.investstat.storage.OutputFailures;
+import org.investstat.storage.Storage;
 import org.investstat.table.OutputTables;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -135,13 +136,17 @@ public record Manifest(
 
     /** The one of a run if it is there and can be read: then the run was whole. */
     public static Optional<Manifest> find(RunFolder run) {
+        return find(run.manifest());
+    }
+
+    static Optional<Manifest> find(Storage file) {
         try {
-            Optional<String> text = run.manifest().text();
+            Optional<String> text = file.text();
             return text.isEmpty() ? Optional.empty() : Optional.ofNullable(Json.read(text.get(), Manifest.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw OutputFailures.cannotRead(run.manifest().display(), e);
+            throw OutputFailures.cannotRead(file.display(), e);
         }
     }
 }

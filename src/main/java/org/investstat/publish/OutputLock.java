@@ -31,7 +31,9 @@ public final class OutputLock implements AutoCloseable {
     private final Storage folder;
     private final LockFiles files;
     private final String content;
+    private final String token;
     private final boolean madeFolder;
+    private final boolean marked;
     private final LockTimes times;
     private final Timekeeper time;
     private final Consumer<Text> notices;
@@ -40,6 +42,7 @@ public final class OutputLock implements AutoCloseable {
     private OutputLock(
             Storage folder,
             boolean madeFolder,
+            boolean marked,
             LockOwner self,
             LockTimes times,
             Timekeeper time,
@@ -47,7 +50,9 @@ public final class OutputLock implements AutoCloseable {
         this.folder = folder;
         this.files = new LockFiles(folder);
         this.content = Json.text(self);
+        this.token = self.mark();
         this.madeFolder = madeFolder;
+        this.marked = marked;
         this.times = times;
         this.time = time;
         this.notices = notices;
@@ -74,8 +79,9 @@ public final class OutputLock implements AutoCloseable {
             Storage folder = Storage.at(output, hadoop);
             boolean fresh = !folder.exists();
             folder.makeFolder();
+            boolean marked = OutputMarker.require(folder, notices);
             LockOwner self = LockOwner.self(runId, time.now(), times.heartbeat());
-            OutputLock lock = new OutputLock(folder, fresh, self, times, time, notices);
+            OutputLock lock = new OutputLock(folder, fresh, marked, self, times, time, notices);
             lock.take();
             lock.heartbeat.every(times.heartbeat());
             return lock;
@@ -126,7 +132,7 @@ public final class OutputLock implements AutoCloseable {
     }
 
     private boolean holds() throws IOException {
-        return files.holder().map(Held::text).equals(Optional.of(content));
+        return mine(files.holder());
     }
 
     private boolean stale(Held held) throws IOException {
@@ -196,20 +202,42 @@ public final class OutputLock implements AutoCloseable {
      *     be read
      */
     public void requireHeld() {
+        Optional<Held> holder = readHolder();
+        if (!mine(holder)) {
+            Text how = holder.isEmpty()
+                    ? Text.of("已被删除", "was deleted")
+                    : Text.of("已被{0}接管", "was taken over by {0}").with(who(holder));
+            Text line = Text.of(
+                    "本批次运行期间，{0} 的锁{1}；本次结果不发布，请重新运行",
+                    "The lock of {0} {1} while this run worked; nothing is published, run again");
+            throw new Failure(ExitCode.BUSY, line.with(folder.display(), how));
+        }
+    }
+
+    /**
+     * Whether this process holds the lock: asked where somebody else's lock is no reason to fail any more.
+     *
+     * @throws Failure {@link ExitCode#OUTPUT} where it cannot be read
+     */
+    public boolean held() {
+        return mine(readHolder());
+    }
+
+    private Optional<Held> readHolder() {
         try {
-            Optional<Held> holder = files.holder();
-            if (!holder.map(Held::text).equals(Optional.of(content))) {
-                Text how = holder.isEmpty()
-                        ? Text.of("已被删除", "was deleted")
-                        : Text.of("已被{0}接管", "was taken over by {0}").with(who(holder));
-                Text line = Text.of(
-                        "本批次运行期间，{0} 的锁{1}；本次结果不发布，请重新运行",
-                        "The lock of {0} {1} while this run worked; nothing is published, run again");
-                throw new Failure(ExitCode.BUSY, line.with(folder.display(), how));
-            }
+            return files.holder();
         } catch (IOException e) {
             throw OutputFailures.cannotLook(files.first().display(), e);
         }
+    }
+
+    private boolean mine(Optional<Held> holder) {
+        return holder.map(Held::text).equals(Optional.of(content));
+    }
+
+    /** Tells this holder's files and folders from those of whoever held the output before, or will. */
+    String token() {
+        return token;
     }
 
     /** The files of the lock as it is held now. */
@@ -235,6 +263,9 @@ public final class OutputLock implements AutoCloseable {
                     !chain.isEmpty() && chain.get(chain.size() - 1).text().equals(content);
             if (mine) {
                 files.delete(chain);
+                if (marked) {
+                    OutputMarker.deleteIfAlone(folder);
+                }
                 if (madeFolder) {
                     folder.deleteIfEmpty();
                 }

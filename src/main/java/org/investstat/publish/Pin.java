@@ -63,7 +63,7 @@ public record Pin(String runId, String label) {
         try {
             Storage file = Storage.at(output, hadoop).child(FOLDER).child(runId);
             file.parent().makeFolder();
-            file.replaceText(Json.text(this), file.sibling(runId), lock::requireHeld);
+            file.replaceText(Json.text(this), file.sibling(runId + "." + lock.token()), lock::requireHeld);
         } catch (IOException e) {
             throw OutputFailures.cannotWrite(output + "/" + FOLDER + "/" + runId, e);
         }
@@ -77,8 +77,7 @@ public record Pin(String runId, String label) {
     public void remove(String output, OutputLock lock, Configuration hadoop) {
         try {
             Storage file = Storage.at(output, hadoop).child(FOLDER).child(runId);
-            lock.requireHeld();
-            file.delete();
+            OwnedRemoval.remove(file, lock);
             file.parent().deleteIfEmpty();
         } catch (IOException e) {
             throw OutputFailures.cannotDelete(output + "/" + FOLDER + "/" + runId, e);

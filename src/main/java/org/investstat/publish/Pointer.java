@@ -61,8 +61,9 @@ public final class Pointer {
         try {
             Storage output = Storage.at(run.output(), run.hadoop());
             movePointer(output.child(FILE), run, lock);
+            output.persistNames();
             if (output.local()) {
-                moveLink(output.child(LINK), run);
+                moveLink(output.child(LINK), run, lock);
             }
         } catch (IOException e) {
             throw OutputFailures.cannotWrite(run.output(), e);
@@ -71,10 +72,11 @@ public final class Pointer {
 
     private static void movePointer(Storage pointer, RunFolder run, OutputLock lock) {
         try {
-            pointer.replaceText(run.runId() + "\n", pointer.sibling(run.runId()), lock::requireHeld);
+            pointer.replaceText(run.runId() + "\n", step(pointer, run, lock), lock::requireHeld);
         } catch (IOException e) {
             // The step may have been taken and only its acknowledgement lost: what lies there decides.
-            if (!names(run)) {
+            if (!names(run, lock)) {
+                lock.requireHeld(); // whoever took it over has taken the file away that was to be renamed
                 throw OutputFailures.output(
                         Text.of(
                                 "无法替换 {0}：{1}；此前发布的结果保持不变，请检查剩余空间和权限后重新运行",
@@ -86,16 +88,21 @@ public final class Pointer {
         }
     }
 
+    /** What a step renames: the lock's holder alone has a file of this name. */
+    private static Storage step(Storage of, RunFolder run, OutputLock lock) {
+        return of.sibling(run.runId() + "." + lock.token());
+    }
+
     /**
      * Whether the run is the published one, for good: a step that is still on its way somewhere can no longer be taken,
      * as the file that it renames is deleted before the pointer is read.
      *
      * @throws Failure {@link ExitCode#OUTPUT} where that cannot be told; then nothing of the run may be deleted
      */
-    public static boolean names(RunFolder run) {
+    public static boolean names(RunFolder run, OutputLock lock) {
         try {
             Storage pointer = Storage.at(run.output(), run.hadoop()).child(FILE);
-            pointer.sibling(run.runId()).delete();
+            step(pointer, run, lock).delete();
             return pointer.text().map(String::strip).equals(Optional.of(run.runId()));
         } catch (IOException e) {
             throw OutputFailures.output(
@@ -108,16 +115,41 @@ public final class Pointer {
         }
     }
 
-    private static void moveLink(Storage link, RunFolder run) {
-        Path temporary = link.sibling(run.runId()).file();
+    /** What is wrong with the link of a run's output, where it leads to another run than CURRENT names. */
+    public static Optional<Text> strayLink(RunFolder run) {
+        try {
+            Storage link = Storage.at(run.output(), run.hadoop()).child(LINK);
+            Optional<String> current = current(run.output(), run.hadoop());
+            if (!link.isLink() || current.isEmpty()) {
+                return Optional.empty();
+            }
+            Path leads = Files.readSymbolicLink(link.file());
+            return leads.equals(Path.of(RunFolder.RUNS, current.get()))
+                    ? Optional.empty()
+                    : Optional.of(Text.of(
+                                    "链接 current 指向 {0}，CURRENT 中是 {1}",
+                                    "the link current leads to {0}, but CURRENT names {1}")
+                            .with(leads, current.get()));
+        } catch (IOException e) {
+            throw OutputFailures.cannotRead(run.output(), e);
+        }
+    }
+
+    private static void moveLink(Storage link, RunFolder run, OutputLock lock) {
+        Storage step = step(link, run, lock);
+        Path temporary = step.file();
         try {
             Files.deleteIfExists(temporary);
             Files.createSymbolicLink(temporary, Path.of(RunFolder.RUNS, run.runId()));
+            if (!lock.held()) {
+                step.delete(); // the link follows CURRENT with whoever holds the lock now
+                return;
+            }
             Files.move(temporary, link.file(), StandardCopyOption.ATOMIC_MOVE);
         } catch (UnsupportedOperationException e) {
             return; // a file system without links has CURRENT alone
         } catch (IOException e) {
-            link.sibling(run.runId()).deleteAfter(e);
+            step.deleteAfter(e);
             throw OutputFailures.output(
                     Text.of(
                             "本次结果已发布，但无法替换链接 {0}：{1}；请移走占位的文件，并将其指向 runs/" + run.runId(),

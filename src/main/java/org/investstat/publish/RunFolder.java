@@ -18,8 +18,9 @@ import org.investstat.text.Failure;
 import org.investstat.text.Text;
 
 /**
- * {@code <output>/runs/<run-id>} on any Hadoop file system: fresh while a run fills it, never touched again once it was
- * published. Whoever creates or discards one holds the {@link OutputLock}.
+ * {@code <output>/runs/<run-id>} on any Hadoop file system: never touched again once it was published. A run fills
+ * {@code runs/.<run-id>.<token>}, a folder of the holder of the {@link OutputLock} alone, and gives it its name when it is
+ * over: who lost the lock can harm no run of the same id. Object stores, where a rename is a copy, are filled in place.
  */
 public final class RunFolder {
     static final String RUNS = "runs";
@@ -32,41 +33,36 @@ public final class RunFolder {
     static final String RETURNED = "rejects";
     static final String MANIFEST = "manifest.json";
     static final String STATUS = "status.json";
+    static final String SIGNATURE = "manifest.hmac";
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
 
     private final String output;
     private final String runId;
     private final Configuration hadoop;
-    private final Storage place;
+    /** Where others see it. */
+    private final Storage named;
+    /** Where it is now. */
+    private volatile Storage place;
 
     private RunFolder(String output, String runId, Configuration hadoop) throws IOException {
         this.output = output;
         this.runId = runId;
         this.hadoop = hadoop;
-        this.place = Storage.at(output, hadoop).child(RUNS).child(runId);
+        this.named = Storage.at(output, hadoop).child(RUNS).child(runId);
+        this.place = named;
     }
 
     /**
-     * A fresh folder. What a run of the same id left that was never published is removed first, whole or not: nobody
-     * has seen it, and the ledgers may have changed since.
+     * What a run fills that is at work, or was killed.
      *
-     * @throws Failure {@link ExitCode#USAGE} for an id that is no plain name; {@link ExitCode#OUTPUT} where the folder
-     *     cannot be made, or the id belongs to a run that was published
+     * @param folder its name below {@code runs}
      */
-    public static RunFolder create(String output, String runId, Configuration hadoop) {
-        checkRunId(runId);
-        Pointer.checkReplaceable(output, hadoop);
-        RunFolder run = at(output, runId, hadoop);
-        if (run.wasPublished()) {
-            throw run.used(Text.of("已发布过", "was published before"));
-        }
-        try {
-            run.delete();
-            run.place.child(TABLES).makeFolder();
+    static Optional<RunFolder> filling(String output, String folder, Configuration hadoop) {
+        return RunFilling.runId(folder).map(id -> {
+            RunFolder run = at(output, id, hadoop);
+            run.lies(run.named.parent().child(folder));
             return run;
-        } catch (IOException e) {
-            throw OutputFailures.cannotCreate(run.place.display(), e);
-        }
+        });
     }
 
     /**
@@ -99,7 +95,7 @@ public final class RunFolder {
         return Optional.of(at(output, runId, hadoop)).filter(RunFolder::wasPublished);
     }
 
-    private static RunFolder at(String output, String runId, Configuration hadoop) {
+    static RunFolder at(String output, String runId, Configuration hadoop) {
         try {
             return new RunFolder(output, runId, hadoop);
         } catch (IOException e) {
@@ -111,7 +107,7 @@ public final class RunFolder {
         return RUN_ID.matcher(text).matches();
     }
 
-    private static void checkRunId(String runId) {
+    static void checkRunId(String runId) {
         if (!isRunId(runId)) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -138,7 +134,7 @@ public final class RunFolder {
         return new Failure(
                 ExitCode.OUTPUT,
                 Text.of("批次号 {0} 在 {1} 中{2}；请用 --run-id 另选一个", "Run id {0} in {1} {2}; choose another with --run-id")
-                        .with(runId, Storage.display(place.path().getParent()), how));
+                        .with(runId, named.parent().display(), how));
     }
 
     /**
@@ -195,8 +191,18 @@ public final class RunFolder {
         return hadoop;
     }
 
+    /** Where it is now. */
     Storage place() {
         return place;
+    }
+
+    /** Where others see it, or will. */
+    Storage named() {
+        return named;
+    }
+
+    void lies(Storage at) {
+        place = at;
     }
 
     Storage manifest() {
@@ -209,34 +215,6 @@ public final class RunFolder {
 
     Storage status() {
         return place.child(STATUS);
-    }
-
-    /**
-     * Removes tables, reports and manifest of a run that did not reach publication; the status stays. A run that is
-     * published, or of which that cannot be ruled out, is left alone.
-     *
-     * @param kept tables that stay, with what is to be sent back; of a run that keeps none, that goes too
-     * @throws Failure {@link ExitCode#OUTPUT} where the pointer cannot be read or something cannot be deleted
-     */
-    public void discardAllBut(Set<String> kept) {
-        if (Pointer.names(this)) {
-            return;
-        }
-        try {
-            manifest().delete();
-            place.child(REPORT).delete();
-            for (String table : tables()) {
-                if (!kept.contains(table)) {
-                    place.child(TABLES).child(table).delete();
-                }
-            }
-            place.child(TABLES).deleteIfEmpty();
-            if (kept.isEmpty()) {
-                place.child(RETURNED).delete();
-            }
-        } catch (IOException e) {
-            throw OutputFailures.cannotDelete(place.display(), e);
-        }
     }
 
     /**
@@ -257,28 +235,5 @@ public final class RunFolder {
             throw OutputFailures.cannotRead(tables.display(), e);
         }
         return names;
-    }
-
-    /**
-     * Removes a run that is not published, with its folder and the folder of runs if it was alone.
-     *
-     * @throws Failure {@link ExitCode#OUTPUT} where it cannot be deleted
-     */
-    public void remove() {
-        if (Pointer.names(this)) {
-            return;
-        }
-        try {
-            delete();
-            place.parent().deleteIfEmpty();
-        } catch (IOException e) {
-            throw OutputFailures.cannotDelete(place.display(), e);
-        }
-    }
-
-    /** The manifest first: what is left of a folder that was half deleted does not look whole. */
-    private void delete() throws IOException {
-        manifest().delete();
-        place.delete();
     }
 }

@@ -62,6 +62,13 @@ public final class RunHistory {
             return status.flatMap(s -> Optional.ofNullable(s.asOf())).or(() -> manifest.map(Manifest::asOf));
         }
 
+        /** When it ended; of one that could not say, when its folder last changed. */
+        public Instant ended() {
+            return status.map(Status::finished)
+                    .or(() -> manifest.map(Manifest::finished))
+                    .orElse(started);
+        }
+
         public boolean wasPublished() {
             return state == State.CURRENT || state == State.PUBLISHED || state == State.PUBLISHED_BESIDE;
         }
@@ -78,9 +85,14 @@ public final class RunHistory {
             Known known = Known.of(output, hadoop);
             List<Entry> entries = new ArrayList<>();
             for (FileStatus file : listed(place)) {
-                String id = file.getPath().getName();
-                if (file.isDirectory() && RunFolder.isRunId(id)) {
-                    entries.add(entry(RunFolder.open(output, id, hadoop), file, known));
+                String name = file.getPath().getName();
+                if (file.isDirectory()) {
+                    Optional<RunFolder> folder = RunFolder.isRunId(name)
+                            ? Optional.of(RunFolder.open(output, name, hadoop))
+                            : RunFolder.filling(output, name, hadoop);
+                    folder.map(run -> entry(run, file, known))
+                            .filter(RunHistory::ofThisProduct)
+                            .ifPresent(entries::add);
                 }
             }
             entries.sort(Comparator.comparing(Entry::started)
@@ -106,8 +118,27 @@ public final class RunHistory {
         }
     }
 
+    /** A folder that says nothing of a run may be somebody else's. */
+    private static boolean ofThisProduct(Entry entry) {
+        try {
+            return entry.status().isPresent()
+                    || entry.manifest().isPresent()
+                    || RunContents.foreign(entry.folder().place()).isEmpty();
+        } catch (IOException e) {
+            throw OutputFailures.cannotRead(entry.folder().display(), e);
+        }
+    }
+
     /** What an output says of its runs outside their folders. */
-    private record Known(Optional<String> current, Optional<String> running, Map<String, Pin> pins) {
+    private record Known(Optional<String> current, Optional<LockOwner> running, Map<String, Pin> pins) {
+        boolean runs(RunFolder folder) {
+            String place = folder.place().path().getName();
+            return running.filter(owner -> place.equals(folder.runId())
+                            ? owner.runId().equals(place) && !folder.place().renames()
+                            : place.endsWith(owner.mark()))
+                    .isPresent();
+        }
+
         static Known of(String output, Configuration hadoop) throws IOException {
             return new Known(
                     Pointer.current(output, hadoop),
@@ -125,11 +156,10 @@ public final class RunHistory {
         }
     }
 
-    private static Optional<String> running(LockFiles lock) throws IOException {
+    private static Optional<LockOwner> running(LockFiles lock) throws IOException {
         return lock.holder()
                 .flatMap(held -> LockOwner.of(held.text()))
-                .filter(owner -> owner.life() != LockOwner.Life.DEAD)
-                .map(LockOwner::runId);
+                .filter(owner -> owner.life() != LockOwner.Life.DEAD);
     }
 
     private static Entry entry(RunFolder folder, FileStatus place, Known known) {
@@ -138,17 +168,24 @@ public final class RunHistory {
         Instant started = status.map(Status::started)
                 .or(() -> manifest.map(Manifest::started))
                 .orElse(Instant.ofEpochMilli(place.getModificationTime()));
-        Optional<String> id = Optional.of(folder.runId());
-        State state = known.current().equals(id)
-                ? State.CURRENT
-                : known.running().equals(id) ? State.RUNNING : ended(status.map(Status::outcome), manifest);
         return new Entry(
                 folder,
-                state,
+                state(folder, known, status.map(Status::outcome), manifest),
                 started,
                 status,
                 manifest,
-                Optional.ofNullable(known.pins().get(folder.runId())));
+                Optional.ofNullable(known.pins().get(folder.runId()))
+                        .filter(pin -> folder.place().equals(folder.named())));
+    }
+
+    private static State state(RunFolder folder, Known known, Optional<Outcome> outcome, Optional<Manifest> manifest) {
+        if (known.runs(folder)) {
+            return State.RUNNING;
+        }
+        if (!folder.place().equals(folder.named())) {
+            return State.LEFTOVER;
+        }
+        return known.current().equals(Optional.of(folder.runId())) ? State.CURRENT : ended(outcome, manifest);
     }
 
     private static State ended(Optional<Outcome> outcome, Optional<Manifest> manifest) {

@@ -55,7 +55,7 @@ public record Status(
      */
     public void write(RunFolder run) {
         try {
-            run.status().replaceText(Json.text(this));
+            run.status().replaceText(StatusSeal.of(this, run.manifest().text()));
         } catch (IOException e) {
             throw OutputFailures.cannotWrite(run.status().display(), e);
         }

@@ -64,6 +64,19 @@ public final class WrittenFiles {
     }
 
     /**
+     * The first thing in a run's folder that is of no run; empty where there is none.
+     *
+     * @throws Failure {@link ExitCode#INPUT} where it cannot be listed
+     */
+    public static Optional<String> foreign(RunFolder run) {
+        try {
+            return RunContents.foreign(run.place());
+        } catch (IOException e) {
+            throw OutputFailures.cannotRead(run.display(), e);
+        }
+    }
+
+    /**
      * Every file below a run's tables and reports, by its path in the run.
      *
      * @throws Failure {@link ExitCode#INPUT} where they cannot be listed

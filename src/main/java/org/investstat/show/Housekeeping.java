@@ -2,6 +2,7 @@ package org.investstat.show;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -151,20 +152,23 @@ public final class Housekeeping {
     }
 
     /** Removes what is not needed, or only tells of it; the output is held meanwhile. */
-    public GcSummary gc(int keep, GcRequest.Mode mode, Progress progress) {
+    public GcSummary gc(GcRequest request, Clock clock, Progress progress) {
         try (OutputLock lock = place.lock("gc", progress)) {
-            if (mode == GcRequest.Mode.REMOVE) {
+            boolean remove = request.mode() == GcRequest.Mode.REMOVE;
+            if (remove) {
                 Status.settle(place.output(), place.hadoop());
             }
             List<GcSummary.Removed> removed = new ArrayList<>();
-            for (Garbage.Piece piece : Garbage.find(place.output(), keep, lock, place.hadoop())) {
-                if (mode == GcRequest.Mode.REMOVE) {
+            Garbage.Keep keep = new Garbage.Keep(request.keep(), clock.instant().minus(request.minAge()));
+            Garbage.Found found = Garbage.find(place.output(), keep, lock, place.hadoop());
+            for (Garbage.Piece piece : found.pieces()) {
+                if (remove) {
                     piece.removal().run();
                 }
                 removed.add(new GcSummary.Removed(
                         piece.place(), WHY.getOrDefault(piece.kind(), Text.same("")), piece.bytes()));
             }
-            return new GcSummary(removed, pins());
+            return new GcSummary(removed, pins(), found.spared());
         }
     }
 

@@ -12,6 +12,7 @@ import org.investstat.command.PublishSummary;
 import org.investstat.command.VerifyRequest;
 import org.investstat.command.VerifySummary;
 import org.investstat.publish.CurrentRun;
+import org.investstat.publish.Garbage;
 import org.investstat.publish.OutputLock;
 import org.investstat.publish.Pointer;
 import org.investstat.publish.RunFolder;
@@ -32,6 +33,7 @@ public final class Promotion {
     public PublishSummary run(PublishRequest request, Progress progress, Clock clock) {
         OutputPlace place = OutputPlace.of(request.where(), environment);
         try (OutputLock lock = place.lock("publish", progress)) {
+            Garbage.ofDeadHolders(place.output(), lock, place.hadoop());
             Status.settle(place.output(), place.hadoop());
             RunFolder folder = place.run(request.runId());
             LocalDate asOf = WholeRun.manifest(folder, ExitCode.DATA).asOf();
@@ -40,7 +42,7 @@ public final class Promotion {
                     PointerRules.of(request.pointer(), place.config().timeZone(), clock);
             rules.requireNotFuture(asOf);
             rules.requireNotBack(asOf, before);
-            VerifySummary verified = move(request.where(), folder, lock);
+            VerifySummary verified = move(request.where(), folder, request.signingKey(), lock);
             return new PublishSummary(verified, folder.display(), before.map(CurrentRun::runId));
         }
     }
@@ -51,8 +53,8 @@ public final class Promotion {
      * @throws org.investstat.text.Failure {@link org.investstat.text.ExitCode#DATA} where it does not hold; then CURRENT
      *     stays
      */
-    public VerifySummary move(OutputRequest where, RunFolder folder, OutputLock lock) {
-        VerifyRequest asked = new VerifyRequest(where, Optional.of(folder.runId()));
+    public VerifySummary move(OutputRequest where, RunFolder folder, Optional<String> signingKey, OutputLock lock) {
+        VerifyRequest asked = new VerifyRequest(where, Optional.of(folder.runId()), signingKey);
         VerifySummary verified = RunVerification.run(asked, environment, phases);
         phases.run("移动CURRENT", "move CURRENT", () -> {
             Pointer.publish(folder, lock);

@@ -14,12 +14,14 @@ import org.investstat.command.VerifySummary;
 import org.investstat.indicator.definition.IndicatorDefinition;
 import org.investstat.indicator.definition.Measure;
 import org.investstat.publish.Manifest;
+import org.investstat.publish.Signature;
 import org.investstat.publish.verify.BoardsAgain;
 import org.investstat.publish.verify.FiguresAgain;
 import org.investstat.publish.verify.Findings;
 import org.investstat.publish.verify.MoneyAgain;
 import org.investstat.publish.verify.MoneyAgain.Funds;
 import org.investstat.publish.verify.RunFiles;
+import org.investstat.publish.verify.RunMarks;
 import org.investstat.reference.DigestedReference;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
@@ -34,11 +36,13 @@ import org.investstat.text.Text;
 public final class RunVerification {
     private final PublishedRun run;
     private final Manifest manifest;
+    private final Optional<Signature> signature;
     private final Phases phases;
     private final Findings findings = new Findings();
     private final Map<String, Set<String>> regionsOfFacts = new HashMap<>();
 
-    private RunVerification(PublishedRun run, Phases phases) {
+    private RunVerification(PublishedRun run, Optional<Signature> signature, Phases phases) {
+        this.signature = signature;
         this.run = run;
         this.manifest = run.manifest().orElseThrow();
         this.phases = phases;
@@ -63,11 +67,16 @@ public final class RunVerification {
                         Ordering.OWN,
                         Lang.EN),
                 environment);
-        return new RunVerification(run, phases).verified();
+        Optional<Signature> signature =
+                request.signingKey().map(key -> Signature.with(key, run.folder().hadoop()));
+        return new RunVerification(run, signature, phases).verified();
     }
 
     private VerifySummary verified() {
-        phases.run("核对文件", "compare files", () -> RunFiles.check(run.folder(), manifest, findings));
+        phases.run("核对文件", "compare files", () -> {
+            RunFiles.check(run.folder(), manifest, findings);
+            RunMarks.check(run.folder(), manifest, signature, findings);
+        });
         // Tables that are not what was written prove nothing about one another.
         failIfAny();
         phases.run("核对金额", "compare money", () -> MoneyAgain.check(run.folder(), funds(), findings));

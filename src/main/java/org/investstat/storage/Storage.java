@@ -3,11 +3,13 @@ package org.investstat.storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -40,7 +43,7 @@ public record Storage(FileSystem fs, Path path) {
 
     private static final FsPermission OWNER_ALONE = new FsPermission((short) 0700);
 
-    /** How the names of files end that are to be renamed. */
+    /** How the names of files and folders end that are to be renamed, or deleted. */
     private static final String UNFINISHED = ".new";
 
     public static Storage at(String place, Configuration hadoop) throws IOException {
@@ -51,6 +54,28 @@ public record Storage(FileSystem fs, Path path) {
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** When what is written lies on a disk. */
+    enum Keeping {
+        /** The local disk: all files of a run at a time, see {@link #persist}. */
+        IN_ONE_GO,
+        /** HDFS and its like: as each file is closed. */
+        WHEN_CLOSED,
+        /** Object stores keep what they have acknowledged. */
+        WHEN_ACKNOWLEDGED
+    }
+
+    private Keeping keeping() {
+        if (local()) {
+            return Keeping.IN_ONE_GO;
+        }
+        return renames() ? Keeping.WHEN_CLOSED : Keeping.WHEN_ACKNOWLEDGED;
+    }
+
+    /** Whether a rename is one step here; object stores copy. */
+    public boolean renames() {
+        return !OBJECT_STORES.contains(path.toUri().getScheme());
     }
 
     private static FileSystem raw(FileSystem fs) {
@@ -79,8 +104,14 @@ public record Storage(FileSystem fs, Path path) {
         return java.nio.file.Path.of(path.toUri().getPath());
     }
 
+    /** Whether anything is there; a link is, wherever it leads. */
     public boolean exists() throws IOException {
-        return fs.exists(path);
+        return local() ? Files.exists(file(), LinkOption.NOFOLLOW_LINKS) : fs.exists(path);
+    }
+
+    /** Whether it is a symbolic link of a local disk, which is never followed where something is deleted. */
+    public boolean isLink() {
+        return local() && Files.isSymbolicLink(file());
     }
 
     /** The folder with all above it; a file that is in the way is named. */
@@ -104,7 +135,7 @@ public record Storage(FileSystem fs, Path path) {
 
     /** With all below it; of a symbolic link, the link alone. */
     public void delete() throws IOException {
-        if (local() && Files.isSymbolicLink(file())) {
+        if (isLink()) {
             Files.delete(file());
             return;
         }
@@ -126,9 +157,7 @@ public record Storage(FileSystem fs, Path path) {
 
     /** Of a file, or of all files below a folder; a symbolic link has none. */
     public long bytes() throws IOException {
-        return local() && Files.isSymbolicLink(file())
-                ? 0
-                : fs.getContentSummary(path).getLength();
+        return isLink() ? 0 : fs.getContentSummary(path).getLength();
     }
 
     public Storage parent() {
@@ -137,8 +166,13 @@ public record Storage(FileSystem fs, Path path) {
 
     /** The text of a small file, or empty where there is none. */
     public Optional<String> text() throws IOException {
+        return bytesOfFile().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The bytes of a small file, or empty where there is none. */
+    public Optional<byte[]> bytesOfFile() throws IOException {
         try (FSDataInputStream in = fs.open(path)) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return Optional.of(in.readAllBytes());
         } catch (FileNotFoundException e) {
             return Optional.empty();
         }
@@ -157,7 +191,7 @@ public record Storage(FileSystem fs, Path path) {
      * @param lastLook right before the step; may throw
      */
     public void replaceText(String text, Storage temporary, Runnable lastLook) throws IOException {
-        if (OBJECT_STORES.contains(path.toUri().getScheme())) {
+        if (!renames()) {
             lastLook.run();
             putText(text);
             return;
@@ -172,6 +206,51 @@ public record Storage(FileSystem fs, Path path) {
         }
     }
 
+    /**
+     * Moves a folder to a place where nothing is, in one step where {@link #renames}.
+     *
+     * @throws IOException where something is in the new place, and nothing was moved
+     */
+    public void moveTo(Storage free) throws IOException {
+        if (local()) {
+            Files.move(
+                    file(),
+                    free.file(),
+                    StandardCopyOption.ATOMIC_MOVE); // a folder never replaces one that is not empty
+        } else {
+            new Renaming(fs).rename(path, free.path, Options.Rename.NONE);
+        }
+    }
+
+    /**
+     * Returns when everything below lies on the disk, with the folders that name it: after a power cut it is there. One go
+     * over many files costs as much as a few of them one by one. Where files are kept as they are closed this does nothing.
+     */
+    public void persist() throws IOException {
+        if (local()) {
+            try (Stream<java.nio.file.Path> below = Files.walk(file())) {
+                for (java.nio.file.Path each : (Iterable<java.nio.file.Path>) below::iterator) {
+                    if (!Files.isSymbolicLink(each)) {
+                        force(each);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The same for the names in a folder, and nothing below. */
+    public void persistNames() throws IOException {
+        if (local()) {
+            force(file());
+        }
+    }
+
+    private static void force(java.nio.file.Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
     /** A hidden file beside this one that nobody takes for it. */
     public Storage sibling(String mark) {
         String hidden = path.getName().startsWith(".") ? "" : ".";
@@ -179,8 +258,8 @@ public record Storage(FileSystem fs, Path path) {
     }
 
     /** What {@link #sibling} names, left by a process that ended in the middle of a step. */
-    public static boolean unfinished(Path file) {
-        return file.getName().startsWith(".") && file.getName().endsWith(UNFINISHED);
+    public static boolean unfinished(String file) {
+        return file.startsWith(".") && file.endsWith(UNFINISHED);
     }
 
     /** What failed first is the one to be told. */
@@ -229,7 +308,22 @@ public record Storage(FileSystem fs, Path path) {
 
     /** To be filled; what is there already is an {@link IOException}. */
     public FileOutput newFile() throws IOException {
-        return new FileOutput(fs.create(path, false));
+        return opened(StandardOpenOption.CREATE_NEW);
+    }
+
+    /** @param how new or not; on local disks a link in its place, which anybody may have put there, is not followed */
+    private FileOutput opened(StandardOpenOption how) throws IOException {
+        boolean over = how == StandardOpenOption.CREATE;
+        if (!local()) {
+            return FileOutput.of(fs.create(path, over), keeping());
+        }
+        Files.createDirectories(file().getParent());
+        return FileOutput.of(FileChannel.open(
+                file(),
+                StandardOpenOption.WRITE,
+                how,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                LinkOption.NOFOLLOW_LINKS));
     }
 
     /** Everyone may read who holds an output, nobody else may change it, where the disk knows of owners. */
@@ -251,7 +345,7 @@ public record Storage(FileSystem fs, Path path) {
 
     /** Writes the file, over what was there; a reader may see a part of it. */
     public void putText(String text) throws IOException {
-        try (FileOutput out = new FileOutput(fs.create(path, true))) {
+        try (FileOutput out = opened(StandardOpenOption.CREATE)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.sync();
         }

@@ -107,6 +107,7 @@ class CommandsTest {
                         Optional.of("s.json"),
                         Optional.of("local[2]"),
                         Set.of("funds", "project_stages"),
+                        Optional.empty(),
                         Lang.EN));
     }
 

@@ -148,7 +148,8 @@ public final class FakeApplication implements Application {
         answer(request);
         return new GcSummary(
                 List.of(new Removed("out/runs/r0", Text.of("较早的批次", "older run"), 12_345)),
-                List.of(new Pinned("r9", "年鉴2022")));
+                List.of(new Pinned("r9", "年鉴2022")),
+                List.of());
     }
 
     @Override

@@ -35,7 +35,9 @@ class HousekeepingCommandsTest {
         assertThat(typed.out()).containsExactly("核对无误：批次 r1，数据截止日 2023-12-20", "  文件：33 处相符");
         assertThat(application.asked)
                 .containsExactly(new VerifyRequest(
-                        new OutputRequest(Optional.of("out"), Optional.empty(), List.of()), Optional.of("n1")));
+                        new OutputRequest(Optional.of("out"), Optional.empty(), List.of()),
+                        Optional.of("n1"),
+                        Optional.empty()));
     }
 
     @Test
@@ -67,7 +69,8 @@ class HousekeepingCommandsTest {
                         new OutputRequest(Optional.of("out"), Optional.empty(), List.of()),
                         "r1",
                         Set.of(PointerOption.ALLOW_OLDER),
-                        Optional.of("hdfs:///s.json")));
+                        Optional.of("hdfs:///s.json"),
+                        Optional.empty()));
         assertThat(Terminal.type(application, "publish").err())
                 .containsExactly("Missing RUN; see investstat publish --help");
     }

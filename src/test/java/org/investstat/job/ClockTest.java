@@ -90,6 +90,7 @@ class ClockTest {
                 Optional.empty(),
                 Optional.of("local[2]"),
                 Set.of(),
+                Optional.empty(),
                 Lang.EN);
         return new NightlyRun(request, Map.of(), new Silent(), clock, new Outcomes(clock)).run();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +20,9 @@ import org.investstat.Typed;
 import org.investstat.config.ConfigFiles;
 import org.investstat.config.JobConfigReader;
 import org.investstat.config.LockTimes;
+import org.investstat.publish.Example;
 import org.investstat.publish.OutputLock;
+import org.investstat.publish.RunFilling;
 import org.investstat.publish.RunFolder;
 import org.investstat.show.SystemTime;
 import org.investstat.text.Failure;
@@ -124,11 +127,15 @@ class HostileSurroundingsTest {
         Files.createDirectories(output.resolve("runs"));
         Files.createSymbolicLink(output.resolve("runs/tonight"), outside);
 
-        RunFolder run = RunFolder.create(output.toString(), "tonight", new Configuration());
+        Files.createFile(output.resolve(".investstat"));
+
+        RunFolder run = Example.named(output.toString(), Example.fresh(output.toString(), "tonight"));
 
         assertThat(output.resolve("runs/tonight")).isDirectory();
         assertThat(Files.isSymbolicLink(output.resolve("runs/tonight"))).isFalse();
-        run.remove();
+        try (OutputLock lock = Example.lock(output.toString(), "tonight")) {
+            RunFilling.remove(run, lock);
+        }
         assertThat(outside.resolve("precious")).hasContent("kept");
     }
 
@@ -143,10 +150,10 @@ class HostileSurroundingsTest {
             assertThat(rights(output.resolve(".lock"))).isEqualTo("rw-r--r--");
             lock.requireHeld();
         }
-        RunFolder check = RunFolder.create(output.toString(), "tonight", new Configuration());
+        RunFolder check = Example.fresh(output.toString(), "tonight");
         check.ownerAlone();
 
-        assertThat(rights(output.resolve("runs/tonight"))).isEqualTo("rwx------");
+        assertThat(rights(Path.of(URI.create(check.path())))).isEqualTo("rwx------");
     }
 
     @Test

@@ -138,6 +138,7 @@ public final class LedgerReading {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
+                Optional.empty(),
                 Lang.EN);
         return Preparation.of(request, Map.of(), conf);
     }

@@ -153,7 +153,7 @@ class PointerRunTest {
                 .containsExactly("Run dead was killed before it was whole; run it again");
         assertThat(typed("pin", "closing", "--label", "十一月月报").out()).containsExactly("Pinned: run closing (十一月月报)");
 
-        Typed gc = typed("gc", "--keep", "1");
+        Typed gc = typed("gc", "--keep", "1", "--min-age", "0");
 
         assertThat(gc.out()).contains("Pinned, kept: run closing (十一月月报)");
         assertThat(output.resolve("runs").toFile().list()).containsExactlyInAnyOrder("night", "closing");

@@ -69,6 +69,7 @@ class RerunTest {
         Path other = folder.resolve("killed");
         Path run = other.resolve("runs/tonight");
         Files.createDirectories(run.resolve("tables/contracts"));
+        Files.createFile(other.resolve(".investstat"));
         Files.writeString(run.resolve("tables/contracts/part-00000.parquet"), "not even Parquet");
         Files.writeString(run.resolve("manifest.json"), "{}");
 

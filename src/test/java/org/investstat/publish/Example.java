@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.investstat.config.LockTimes;
 import org.investstat.table.TableColumn;
 import org.investstat.table.TableSchema;
 import org.investstat.text.Text;
@@ -29,6 +30,25 @@ public final class Example {
             List.of("contract_id"));
 
     private Example() {}
+
+    public static OutputLock lock(String output, String holder) {
+        return OutputLock.acquire(output, holder, LockTimes.STANDARD, new FakeTime(), notice -> {}, HADOOP);
+    }
+
+    /** A fresh run's folder, whose holder gave the lock back. */
+    public static RunFolder fresh(String output, String id) {
+        try (OutputLock lock = lock(output, id)) {
+            return RunFilling.create(output, id, lock, HADOOP);
+        }
+    }
+
+    /** The same with its name. */
+    public static RunFolder named(String output, RunFolder run) {
+        try (OutputLock lock = lock(output, run.runId())) {
+            RunFilling.giveName(run, lock);
+            return run;
+        }
+    }
 
     public static List<Object[]> rows() {
         return Stream.of(

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.investstat.config.LockTimes;
 import org.investstat.publish.RunHistory.State;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
+import org.investstat.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +48,7 @@ class GarbageTest {
     @Test
     void theRunThatHoldsTheLockIsRunning() {
         try (OutputLock lock = acquire("n1")) {
-            RunFolder.create(output.toString(), "n1", Example.HADOOP);
+            RunFilling.create(output.toString(), "n1", lock, Example.HADOOP);
 
             assertThat(RunHistory.of(output.toString(), Example.HADOOP))
                     .extracting(RunHistory.Entry::state)
@@ -166,7 +166,8 @@ class GarbageTest {
 
         collect(1);
 
-        assertThat(output.toFile().list()).containsExactlyInAnyOrder("CURRENT", "current", "runs", "readme.txt");
+        assertThat(output.toFile().list())
+                .containsExactlyInAnyOrder("CURRENT", "current", "runs", "readme.txt", ".investstat");
         assertThat(output.resolve("runs/n1").toFile().list())
                 .containsExactlyInAnyOrder("manifest.json", "status.json", "tables");
     }
@@ -185,11 +186,55 @@ class GarbageTest {
     }
 
     @Test
+    void aRunThatCurrentNamedALittleWhileAgoIsLeftForItsReaders() {
+        published("n1", 1);
+        published("n2", 5);
+
+        try (OutputLock lock = acquire("gc")) {
+            assertThat(find(1, FIRST.plusSeconds(86_400L * 4), lock).pieces()).isEmpty();
+            assertThat(find(1, FIRST.plusSeconds(86_400L * 4), lock).spared())
+                    .extracting(Text::en)
+                    .containsExactly(
+                            "Run n1 is left for its readers: it was seen until 2023-12-06T17:00:00Z (--min-age)");
+            assertThat(find(1, FIRST.plusSeconds(86_400L * 5), lock).pieces()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFolderWithSomethingOfSomebodyElsesIsLeftAlone() throws IOException {
+        published("n1", 1);
+        published("n2", 2);
+        published("n3", 3);
+        Files.writeString(output.resolve("runs/n1/notes.txt"), "of the office");
+        Files.createDirectories(output.resolve("runs/exp1/data"));
+
+        try (OutputLock lock = acquire("gc")) {
+            Garbage.Found found = find(1, Instant.now(), lock);
+            found.pieces().forEach(p -> p.removal().run());
+
+            assertThat(found.spared())
+                    .extracting(Text::en)
+                    .containsExactly("Run n1 is left alone: its folder holds notes.txt, which is somebody else's");
+        }
+        assertThat(output.resolve("runs").toFile().list()).containsExactlyInAnyOrder("n1", "n3", "exp1");
+    }
+
+    @Test
+    void whatARunThatWasKilledHadFilledIsCollected() throws IOException {
+        published("n1", 1);
+        Example.fresh(output.toString(), "n2");
+
+        collect(1);
+
+        assertThat(output.resolve("runs").toFile().list()).containsExactly("n1");
+    }
+
+    @Test
     void whoLostTheLockCollectsNothing() throws IOException {
         published("n1", 1);
         ended("n2", 2, Outcome.INTERRUPTED);
         try (OutputLock lock = acquire("gc")) {
-            List<Garbage.Piece> pieces = Garbage.find(output.toString(), 1, lock, Example.HADOOP);
+            List<Garbage.Piece> pieces = find(1, Instant.now(), lock).pieces();
             Files.delete(output.resolve(".lock"));
 
             assertThatThrownBy(() -> pieces.get(0).removal().run())
@@ -201,14 +246,16 @@ class GarbageTest {
 
     private void collect(int keep) {
         try (OutputLock lock = acquire("gc")) {
-            Garbage.find(output.toString(), keep, lock, Example.HADOOP)
-                    .forEach(p -> p.removal().run());
+            find(keep, Instant.now(), lock).pieces().forEach(p -> p.removal().run());
         }
     }
 
+    private Garbage.Found find(int keep, Instant readable, OutputLock lock) {
+        return Garbage.find(output.toString(), new Garbage.Keep(keep, readable), lock, Example.HADOOP);
+    }
+
     private OutputLock acquire(String runId) {
-        return OutputLock.acquire(
-                output.toString(), runId, LockTimes.STANDARD, new FakeTime(), notice -> {}, Example.HADOOP);
+        return Example.lock(output.toString(), runId);
     }
 
     private void published(String id, int day) {
@@ -220,12 +267,12 @@ class GarbageTest {
     }
 
     private RunFolder ended(String id, int day, Outcome outcome) {
-        RunFolder run = RunFolder.create(output.toString(), id, Example.HADOOP);
+        RunFolder run = Example.fresh(output.toString(), id);
         status(id, day, outcome).write(run);
         if (outcome == Outcome.PUBLISHING) {
             manifest(id, day).write(run);
         }
-        return run;
+        return Example.named(output.toString(), run);
     }
 
     private static Status status(String id, int day, Outcome outcome) {

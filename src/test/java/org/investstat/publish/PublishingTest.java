@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.investstat.config.LockTimes;
 import org.investstat.parquet.TableWriter;
 import org.investstat.parquet.WrittenFile;
 import org.investstat.text.ExitCode;
@@ -55,7 +54,7 @@ class PublishingTest {
         assertThat(output.resolve("runs/night-1/manifest.json")).exists();
         try (Stream<Path> left = Files.list(output)) {
             assertThat(left.map(p -> p.getFileName().toString()))
-                    .containsExactlyInAnyOrder("CURRENT", "current", "runs");
+                    .containsExactlyInAnyOrder("CURRENT", "current", "runs", ".investstat");
         }
     }
 
@@ -64,8 +63,11 @@ class PublishingTest {
         publish("night-1");
         RunFolder failed = filled("night-2");
 
-        failed.discardAllBut(Set.of());
-        status("night-2", Outcome.FAILED).write(failed);
+        try (OutputLock lock = acquire(out())) {
+            RunFilling.discardAllBut(Set.of(), failed, lock);
+            status("night-2", Outcome.FAILED).write(failed);
+            RunFilling.giveName(failed, lock);
+        }
 
         assertThat(Pointer.current(out(), Example.HADOOP)).contains("night-1");
         assertThat(output.resolve("runs/night-2/tables")).doesNotExist();
@@ -77,7 +79,9 @@ class PublishingTest {
     void thePublishedRunIsNeverDiscarded() {
         RunFolder run = publish("night-1");
 
-        run.discardAllBut(Set.of());
+        try (OutputLock lock = acquire(out())) {
+            RunFilling.discardAllBut(Set.of(), run, lock);
+        }
 
         assertThat(output.resolve("current/tables/contracts/part-00000.parquet"))
                 .exists();
@@ -87,11 +91,12 @@ class PublishingTest {
     void theIdOfAFailedRunMayBeUsedAgain() {
         RunFolder failed = filled("night-1");
         status("night-1", Outcome.FAILED).write(failed);
+        Example.named(out(), failed);
 
-        RunFolder.create(out(), "night-1", Example.HADOOP);
+        RunFolder again = Example.fresh(out(), "night-1");
 
-        assertThat(output.resolve("runs/night-1/tables")).isEmptyDirectory();
-        assertThat(output.resolve("runs/night-1/status.json")).doesNotExist();
+        assertThat(output.resolve("runs/night-1")).doesNotExist();
+        assertThat(again.tables()).isEmpty();
     }
 
     @Test
@@ -100,7 +105,7 @@ class PublishingTest {
         publish("night-2");
 
         for (String id : List.of("night-1", "night-2")) {
-            assertFails(ExitCode.OUTPUT, () -> RunFolder.create(out(), id, Example.HADOOP))
+            assertFails(ExitCode.OUTPUT, () -> Example.fresh(out(), id))
                     .hasMessage("Run id " + id + " in " + output
                             + "/runs was published before; choose another with --run-id");
         }
@@ -110,10 +115,10 @@ class PublishingTest {
     void aWholeRunThatWasKilledBeforeThePointerIsBuiltAgain() {
         whole("night-1");
 
-        RunFolder.create(out(), "night-1", Example.HADOOP);
+        RunFolder again = Example.fresh(out(), "night-1");
 
-        assertThat(output.resolve("runs/night-1/manifest.json")).doesNotExist();
-        assertThat(output.resolve("runs/night-1/tables")).isEmptyDirectory();
+        assertThat(output.resolve("runs/night-1")).doesNotExist();
+        assertThat(again.tables()).isEmpty();
     }
 
     @Test
@@ -130,7 +135,7 @@ class PublishingTest {
                     assertThat(s.exitCode()).isZero();
                     assertThat(s.findings()).containsEntry("warning", 3L);
                 });
-        assertFails(ExitCode.OUTPUT, () -> RunFolder.create(out(), "night-2", Example.HADOOP));
+        assertFails(ExitCode.OUTPUT, () -> Example.fresh(out(), "night-2"));
     }
 
     @Test
@@ -169,9 +174,12 @@ class PublishingTest {
     @Test
     void aStepStillOnItsWayCanNoLongerBeTakenOnceItsOutcomeIsTold() throws IOException {
         RunFolder run = whole("night-1");
-        Path late = Files.writeString(output.resolve(".CURRENT.night-1.new"), "night-1\n");
+        Path late;
+        try (OutputLock lock = acquire(out())) {
+            late = Files.writeString(output.resolve(".CURRENT.night-1." + lock.token() + ".new"), "night-1\n");
 
-        assertThat(Pointer.names(run)).isFalse();
+            assertThat(Pointer.names(run, lock)).isFalse();
+        }
 
         assertThat(late).doesNotExist();
     }
@@ -184,14 +192,14 @@ class PublishingTest {
         assertFails(ExitCode.OUTPUT, () -> publish(run))
                 .hasMessageStartingWith("The run is published, but the link " + output + "/current cannot be replaced:")
                 .hasMessageEndingWith("; remove what is in its place and point it to runs/night-1");
-        assertThat(Pointer.names(run)).isTrue();
+        assertThat(Pointer.current(out(), Example.HADOOP)).contains("night-1");
         assertThat(output).isDirectoryNotContaining("glob:**/.current*");
     }
 
     @Test
     void aRunIdIsNoPath() {
         for (String id : List.of("../etc", "a/b", "", ".", "..", ".hidden", "夜", "x".repeat(65))) {
-            assertFails(ExitCode.USAGE, () -> RunFolder.create(out(), id, Example.HADOOP))
+            assertFails(ExitCode.USAGE, () -> Example.fresh(out(), id))
                     .hasMessage("Invalid run id '" + id + "'; use 1 to 64 letters, digits, '.', '_' or '-', not"
                             + " starting with '.'");
         }
@@ -202,9 +210,6 @@ class PublishingTest {
     void anOutputThatIsAFileIsOneLine() throws IOException {
         Path file = Files.writeString(output.resolve("out"), "a file");
 
-        assertFails(ExitCode.OUTPUT, () -> RunFolder.create(file.toString(), "night-1", Example.HADOOP))
-                .hasMessage("Cannot create " + file + "/runs/night-1: " + file
-                        + " is a file; choose a folder that can be written with --output");
         assertFails(ExitCode.OUTPUT, () -> acquire(file.toString()))
                 .hasMessage("Cannot create " + file + ": " + file
                         + " is a file; choose a folder that can be written with --output")
@@ -224,16 +229,17 @@ class PublishingTest {
 
     @Test
     void somethingElseInPlaceOfTheLinkIsFoundBeforeTheWork() throws IOException {
+        Files.createFile(output.resolve(".investstat"));
         Files.createDirectory(output.resolve("current"));
 
-        assertFails(ExitCode.OUTPUT, () -> RunFolder.create(out(), "night-1", Example.HADOOP))
+        assertFails(ExitCode.OUTPUT, () -> Example.fresh(out(), "night-1"))
                 .hasMessage(output + "/current is not a symbolic link; move it away or choose another folder with"
                         + " --output");
     }
 
     @Test
     void aPointerThatCannotMoveLeavesTheEarlierRun() throws IOException {
-        RunFolder run = filled("night-1");
+        RunFolder run = whole("night-1");
         Files.createDirectories(output.resolve("CURRENT/in-the-way"));
 
         assertThatThrownBy(() -> publish(run)).isInstanceOf(Failure.class);
@@ -243,7 +249,7 @@ class PublishingTest {
     @Test
     void aPointerThatMovedWithoutSayingSoIsPublished() {
         ForgetfulFileSystem.failure = "connection reset";
-        RunFolder run = RunFolder.create("forgetful://" + output, "night-1", ForgetfulFileSystem.configuration());
+        RunFolder run = forgetful("night-1");
 
         publish(run);
 
@@ -253,7 +259,7 @@ class PublishingTest {
     @Test
     void aPointerThatDidNotMoveLeavesTheEarlierRun() {
         publish("night-1");
-        RunFolder run = RunFolder.create("forgetful://" + output, "night-2", ForgetfulFileSystem.configuration());
+        RunFolder run = forgetful("night-2");
         ForgetfulFileSystem.failure = ForgetfulFileSystem.BEFORE;
 
         assertFails(ExitCode.OUTPUT, () -> publish(run))
@@ -270,7 +276,7 @@ class PublishingTest {
         manifest.write(run);
 
         assertThat(Manifest.read(run)).isEqualTo(manifest);
-        assertThat(Files.readString(output.resolve("runs/night-1/manifest.json")))
+        assertThat(run.manifest().text().orElseThrow())
                 .startsWith("{\n  \"run_id\" : \"night-1\",\n  \"as_of\" : \"2023-12-20\",\n"
                         + "  \"started\" : \"2023-12-20T17:00:00Z\",")
                 .contains("\"charset\" : \"GB18030\"", "\"accepted\" : 8,\n        \"rejected\" : 2");
@@ -284,7 +290,7 @@ class PublishingTest {
         status.write(run);
 
         assertThat(Status.read(run)).isEqualTo(status);
-        assertThat(Files.readString(output.resolve("runs/night-1/status.json")))
+        assertThat(run.status().text().orElseThrow())
                 .contains("\"outcome\" : \"failed\"", "\"exit_code\" : 65", "\"zh\" : \"被拒记录过多\"");
     }
 
@@ -304,6 +310,12 @@ class PublishingTest {
                 .hasMessage("Cannot read " + output + "/runs/night-0: no such file; check --output and permissions");
     }
 
+    private RunFolder forgetful(String id) {
+        try (OutputLock lock = acquire(out())) {
+            return RunFilling.create("forgetful://" + output, id, lock, ForgetfulFileSystem.configuration());
+        }
+    }
+
     private RunFolder publish(String id) {
         RunFolder run = whole(id);
         publish(run);
@@ -321,15 +333,15 @@ class PublishingTest {
         RunFolder run = filled(id);
         manifest(id).write(run);
         status(id, Outcome.PUBLISHING).write(run);
-        return run;
+        return Example.named(out(), run);
     }
 
     private static OutputLock acquire(String output) {
-        return OutputLock.acquire(output, "any", LockTimes.STANDARD, new FakeTime(), notice -> {}, Example.HADOOP);
+        return Example.lock(output, "any");
     }
 
     private RunFolder filled(String id) {
-        RunFolder run = RunFolder.create(out(), id, Example.HADOOP);
+        RunFolder run = Example.fresh(out(), id);
         TableWriter.write(run.table("contracts"), Example.TABLE, Example.rows().iterator(), Example.HADOOP);
         return run;
     }

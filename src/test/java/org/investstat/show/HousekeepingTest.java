@@ -81,7 +81,7 @@ class HousekeepingTest {
         assertThat(verified.code()).isZero();
         assertThat(verified.out().get(0)).isEqualTo("Verified: run tonight, as of 2023-12-20");
         assertThat(verified.out().subList(1, verified.out().size()))
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(line -> line.matches("  .*: [1-9]\\d* compared, all hold"));
         assertThat(verified.reachedSpark()).isFalse();
     }

@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.RunFolder;
+import org.investstat.publish.verify.Findings;
+import org.investstat.publish.verify.RunFiles;
 import org.investstat.source.file.FileDigest;
+import org.investstat.text.ExitCode;
+import org.investstat.text.Failure;
 import org.investstat.text.Text;
 
 /**
@@ -29,13 +33,15 @@ public final class EarlierRun {
      * What was published under the id.
      *
      * @throws org.investstat.text.Failure {@link org.investstat.text.ExitCode#OUTPUT} where it was made from something
-     *     else
+     *     else, {@link org.investstat.text.ExitCode#DATA} where a file of it is not what the manifest says
      */
     public static Optional<RunFolder> find(String output, String runId, Preparation prepared, Configuration hadoop) {
         return RunFolder.published(output, runId, hadoop).map(folder -> {
             Manifest manifest =
                     Manifest.find(folder).orElseThrow(() -> folder.used(Text.of("已发布过", "was published before")));
-            new EarlierRun(folder, manifest).requireSame(prepared, hadoop);
+            EarlierRun earlier = new EarlierRun(folder, manifest);
+            earlier.requireSame(prepared, hadoop);
+            earlier.requireWhole();
             return folder;
         });
     }
@@ -47,6 +53,17 @@ public final class EarlierRun {
             throw folder.used(Text.of("已发布过，但与本次不同：{0}", "was published, but from something else than this one: {0}")
                     .with(what));
         }
+    }
+
+    /** Nobody must be told that figures are there which a disk has lost. */
+    private void requireWhole() {
+        Findings findings = new Findings();
+        RunFiles.check(folder, manifest, findings);
+        findings.problems().stream().findFirst().ifPresent(damage -> {
+            Text how = Text.of("已发布过，但其文件已损坏（{0}）", "was published, but its files are damaged ({0})")
+                    .with(damage);
+            throw new Failure(ExitCode.DATA, folder.used(how).problems(), null);
+        });
     }
 
     private List<Text> differences(Preparation prepared, Configuration hadoop) {

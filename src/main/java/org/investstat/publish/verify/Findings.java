@@ -56,6 +56,11 @@ public final class Findings {
         return new Comparison(name);
     }
 
+    /** Says what was not compared, and why. */
+    void note(Text what) {
+        held.add(what);
+    }
+
     /** One line for each kind that held. */
     public List<Text> held() {
         return List.copyOf(held);

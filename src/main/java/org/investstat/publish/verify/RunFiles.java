@@ -30,6 +30,9 @@ public final class RunFiles {
             listed.add(report.path());
             expect(files, report.path(), () -> WrittenFiles.difference(run, report));
         }
+        WrittenFiles.foreign(run)
+                .ifPresent(found -> files.broken(
+                        Text.of("{0}: 不是批次的文件", "{0}: is no file of a run").with(found)));
         for (String found : WrittenFiles.files(run)) {
             if (!listed.contains(found)) {
                 files.broken(

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.investstat.parquet.RowOrder;
 import org.investstat.parquet.TableWriter;
+import org.investstat.publish.Example;
 import org.investstat.publish.RunFolder;
 import org.investstat.table.OutputTables;
 import org.investstat.table.TableSchema;
@@ -32,7 +32,7 @@ class FiguresAgainTest {
 
     @BeforeEach
     void sound() {
-        run = RunFolder.create(output.toString(), "n1", new Configuration(false));
+        run = Example.fresh(output.toString(), "n1");
         figure("520000", "province", null, null, "3.333334");
         figure("520100", "prefecture", null, null, "2.222222");
         figure("520300", "prefecture", null, null, "1.111111");
