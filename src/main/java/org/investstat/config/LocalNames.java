@@ -3,6 +3,7 @@ package org.investstat.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -41,6 +42,8 @@ public final class LocalNames {
                     .sorted()
                     .toList();
             return names.isEmpty() ? Optional.empty() : Optional.of(told(place, names));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

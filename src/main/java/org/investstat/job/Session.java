@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.network.util.JavaUtils;
 import org.apache.spark.sql.SparkSession;
 import org.investstat.rows.Execution;
+import org.investstat.storage.LocalDisk;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -128,6 +129,9 @@ final class Session {
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.catalogImplementation", "in-memory");
         OF_CONTEXT.forEach(builder::config);
+        if (SparkStart.inThisProcess(master)) { // elsewhere executors may need a file before they have our classes
+            builder.config("spark.hadoop." + LocalDisk.SETTING, LocalDisk.class.getName());
+        }
         master.ifPresent(m -> builder.master(m)
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.host", "127.0.0.1")

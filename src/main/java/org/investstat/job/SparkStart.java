@@ -28,7 +28,7 @@ final class SparkStart implements AutoCloseable {
                 .orElse(() -> Session.started(master));
     }
 
-    private static boolean inThisProcess(Optional<String> master) {
+    static boolean inThisProcess(Optional<String> master) {
         return master.or(() -> Optional.ofNullable(System.getProperty("spark.master")))
                 .filter(m -> m.startsWith("local"))
                 .isPresent();

@@ -10,13 +10,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.investstat.storage.LocalDisk;
 import org.investstat.storage.OutputFailures;
 import org.investstat.storage.Storage;
 import org.investstat.table.TableColumn;
@@ -115,7 +115,7 @@ public final class DatasetWriter {
                 "mapreduce.fileoutputcommitter.marksuccessfuljobs", "false"));
         if (checksummed(folder, hadoop)) {
             // The local file system would leave a hidden checksum file beside every table file.
-            settings.put("fs.file.impl", RawLocalFileSystem.class.getName());
+            settings.put(LocalDisk.SETTING, LocalDisk.Raw.class.getName());
             settings.put("fs.file.impl.disable.cache", "true");
         }
         return settings;

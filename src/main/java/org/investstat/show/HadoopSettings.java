@@ -2,6 +2,7 @@ package org.investstat.show;
 
 import java.util.Properties;
 import org.apache.hadoop.conf.Configuration;
+import org.investstat.storage.LocalDisk;
 
 /** The Hadoop settings of this process as its Spark session will have them, told before there is one. */
 public final class HadoopSettings {
@@ -15,6 +16,7 @@ public final class HadoopSettings {
      */
     public static Configuration read() {
         Configuration hadoop = new Configuration();
+        hadoop.set(LocalDisk.SETTING, LocalDisk.class.getName());
         Properties said = System.getProperties();
         said.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX))

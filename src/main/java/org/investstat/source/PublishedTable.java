@@ -40,7 +40,7 @@ public final class PublishedTable {
                 Text.of(
                                 "{0} 写入后无法回读：{1}；本次结果不发布，请检查磁盘后重新运行",
                                 "{0} cannot be read back: {1}; nothing is published, check the disk and run again")
-                        .with(folder, InputStreams.reason(first)),
+                        .with(folder.replaceFirst("^file:/+", "/"), InputStreams.reason(first)),
                 why);
     }
 }

@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.security.AccessControlException;
@@ -16,6 +18,9 @@ import org.investstat.text.Text;
 /** Words for what goes wrong at the output: one line each, what, where, why, what to do. */
 public final class OutputFailures {
     private static final int LONGEST_REASON = 300;
+    private static final Pattern REASON = Pattern.compile(".* \\(([^()]+)\\)", Pattern.DOTALL);
+    private static final Text ABSENT = Text.of("文件不存在", "no such file");
+    private static final Text FORBIDDEN = Text.of("没有权限", "permission denied");
 
     private OutputFailures() {}
 
@@ -46,7 +51,7 @@ public final class OutputFailures {
 
     public static Failure cannotRead(String path, Throwable cause) {
         Text text = Text.of("无法读取 {0}：{1}；请检查 --output 和权限", "Cannot read {0}: {1}; check --output and permissions");
-        return new Failure(ExitCode.INPUT, text.with(path, reason(cause)), cause);
+        return new Failure(ExitCode.INPUT, text.with(path, reason(path, cause)), cause);
     }
 
     /** At a file that decides whether a run may be published. */
@@ -65,7 +70,16 @@ public final class OutputFailures {
      * @param text its {0} is the path and its {1} the reason
      */
     public static Failure output(Text text, String path, Throwable cause) {
-        return new Failure(ExitCode.OUTPUT, text.with(path, reason(cause)), cause);
+        return new Failure(ExitCode.OUTPUT, text.with(path, reason(path, cause)), cause);
+    }
+
+    /** What names the file again is told once. */
+    private static Text reason(String path, Throwable thrown) {
+        Text why = reason(thrown);
+        String again = path + ": ";
+        return why.zh().startsWith(again) && why.en().startsWith(again)
+                ? Text.of(why.zh().substring(again.length()), why.en().substring(again.length()))
+                : why;
     }
 
     /** Why, in words of those who know: not of one who tells a whole footer, or repeats another behind its class's name. */
@@ -93,12 +107,29 @@ public final class OutputFailures {
         return message.lines().findFirst().orElseThrow();
     }
 
+    /** What Java's file streams put behind the path: their class says that there is no such file, whatever the matter is. */
+    static Optional<String> reasonIn(FileNotFoundException cause) {
+        Matcher said = REASON.matcher(message(cause));
+        return said.matches() ? Optional.of(said.group(1)) : Optional.empty();
+    }
+
+    private static Text said(String reason) {
+        return switch (reason) {
+            case "No such file or directory" -> ABSENT;
+            case "Permission denied" -> FORBIDDEN;
+            default -> Text.same(reason);
+        };
+    }
+
     private static Optional<Text> known(Throwable cause) {
         if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
-            return Optional.of(Text.of("没有权限", "permission denied"));
+            return Optional.of(FORBIDDEN);
         }
-        if (cause instanceof FileNotFoundException || cause instanceof NoSuchFileException) {
-            return Optional.of(Text.of("文件不存在", "no such file"));
+        if (cause instanceof NoSuchFileException) {
+            return Optional.of(ABSENT);
+        }
+        if (cause instanceof FileNotFoundException file) {
+            return Optional.of(reasonIn(file).map(OutputFailures::said).orElse(ABSENT));
         }
         if (cause instanceof ParentNotDirectoryException || cause instanceof FileAlreadyExistsException) {
             return Optional.of(Text.of("该位置是一个文件", "a file is in its place"));

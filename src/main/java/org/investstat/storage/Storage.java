@@ -2,6 +2,7 @@ package org.investstat.storage;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -10,9 +11,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -106,7 +109,15 @@ public record Storage(FileSystem fs, Path path) {
 
     /** Whether anything is there; a link is, wherever it leads. */
     public boolean exists() throws IOException {
-        return local() ? Files.exists(file(), LinkOption.NOFOLLOW_LINKS) : fs.exists(path);
+        if (!local()) {
+            return fs.exists(path);
+        }
+        try {
+            Files.readAttributes(file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false; // whoever only asks whether it exists takes a disk that fails for an answer
+        }
     }
 
     /** Whether it is a symbolic link of a local disk, which is never followed where something is deleted. */
@@ -234,6 +245,8 @@ public record Storage(FileSystem fs, Path path) {
                         force(each);
                     }
                 }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
         }
     }
