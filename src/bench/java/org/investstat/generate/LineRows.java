@@ -78,17 +78,14 @@ final class LineRows {
             flags.add("y".equals(each.line().isLead()));
         }
         List<BigInteger> weights = Allocation.weights(percents);
+        List<BigDecimal> parted = Allocation.shares(weights);
         long[] parts = Allocation.split(Money.fen(yuan), weights);
         int lead = Allocation.lead(weights, flags);
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             Given each = given.get(i);
             shares.add(new Share(
-                    each.line().investor(),
-                    each.sourceLine(),
-                    i == lead,
-                    Allocation.share(weights, i),
-                    Money.yuan(parts[i])));
+                    each.line().investor(), each.sourceLine(), i == lead, parted.get(i), Money.yuan(parts[i])));
         }
         return shares;
     }

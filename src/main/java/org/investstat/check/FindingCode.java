@@ -41,7 +41,8 @@ public enum FindingCode {
     NUMBER_OUT_OF_ORDER(Severity.WARNING),
     CONTRACT_DOMINATES(Severity.WARNING),
     PLACEHOLDER_MEMBER(Severity.WARNING),
-    RECORDED_TWICE(Severity.WARNING);
+    RECORDED_TWICE(Severity.WARNING),
+    REPEATS_BOUNDED(Severity.WARNING);
 
     private final Severity severity;
 

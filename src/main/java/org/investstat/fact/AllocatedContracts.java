@@ -146,12 +146,12 @@ final class AllocatedContracts {
             flags.add(line.getBoolean(IS_LEAD));
         }
         List<BigInteger> weights = Allocation.weights(shares);
+        List<BigDecimal> parted = Allocation.shares(weights);
         long[] amounts = Allocation.split(Money.fen(whole), weights);
         int lead = Allocation.lead(weights, flags);
         List<Part> parts = new ArrayList<>(lines.size());
         for (int i = 0; i < amounts.length; i++) {
-            parts.add(new Part(
-                    lines.get(i), Allocation.share(weights, i), Money.yuan(amounts[i]), i == lead, weights.get(i)));
+            parts.add(new Part(lines.get(i), parted.get(i), Money.yuan(amounts[i]), i == lead, weights.get(i)));
         }
         return parts;
     }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,16 +54,22 @@ public final class Allocation {
         return share.setScale(SHARE_SCALE).unscaledValue();
     }
 
-    /** A line's part of the whole, rounded. */
-    public static BigDecimal share(List<BigInteger> weights, int line) {
-        BigInteger sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return new BigDecimal(weights.get(line)).divide(new BigDecimal(sum), SHARE_SCALE, RoundingMode.HALF_UP);
+    /** Each line's part of the whole, rounded. */
+    public static List<BigDecimal> shares(List<BigInteger> weights) {
+        BigDecimal sum = new BigDecimal(sum(weights));
+        return weights.stream()
+                .map(weight -> new BigDecimal(weight).divide(sum, SHARE_SCALE, RoundingMode.HALF_UP))
+                .toList();
+    }
+
+    private static BigInteger sum(List<BigInteger> weights) {
+        return weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** The parts of {@code fen} in proportion to the weights; a negative amount is split by its absolute value. */
     public static long[] split(long fen, List<BigInteger> weights) {
         BigInteger whole = BigInteger.valueOf(Math.abs(fen));
-        BigInteger sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger sum = sum(weights);
         int lines = weights.size();
         long[] parts = new long[lines];
         BigInteger[] remainders = new BigInteger[lines];
@@ -72,11 +80,7 @@ public final class Allocation {
             remainders[i] = quota[1];
             left -= parts[i];
         }
-        for (; left > 0; left--) {
-            int largest = largest(remainders);
-            parts[largest]++;
-            remainders[largest] = BigInteger.ONE.negate();
-        }
+        largest(remainders, left).forEach(line -> parts[line]++);
         if (fen < 0) {
             for (int i = 0; i < lines; i++) {
                 parts[i] = -parts[i];
@@ -85,14 +89,15 @@ public final class Allocation {
         return parts;
     }
 
-    private static int largest(BigInteger[] remainders) {
-        int best = 0;
-        for (int i = 1; i < remainders.length; i++) {
-            if (remainders[i].compareTo(remainders[best]) > 0) {
-                best = i;
-            }
-        }
-        return best;
+    /** The lines of the largest remainders, so many of them; of equal ones the earlier. */
+    private static IntStream largest(BigInteger[] remainders, long lines) {
+        return lines == 0
+                ? IntStream.empty()
+                : IntStream.range(0, remainders.length)
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer line) -> remainders[line], Comparator.reverseOrder()))
+                        .limit(lines)
+                        .mapToInt(Integer::intValue);
     }
 
     /**

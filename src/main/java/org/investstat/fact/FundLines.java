@@ -117,11 +117,12 @@ public final class FundLines {
     private static List<Part> parts(Row project, Row flow) {
         List<Taker> takers = takers(project, flow);
         List<BigInteger> weights = takers.stream().map(Taker::weight).toList();
+        List<BigDecimal> shares = Allocation.shares(weights);
         long[] amounts = Allocation.split(Money.fen(AMOUNT.required(flow)), weights);
         List<Part> parts = new ArrayList<>(amounts.length);
         for (int i = 0; i < amounts.length; i++) {
             Row investor = takers.get(i).investor();
-            parts.add(new Part(project, flow, investor, Allocation.share(weights, i), Money.yuan(amounts[i])));
+            parts.add(new Part(project, flow, investor, shares.get(i), Money.yuan(amounts[i])));
         }
         return parts;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Facts rules 3 and 4. */
 class AllocationTest {
@@ -75,6 +76,17 @@ class AllocationTest {
 
         assertThat(LongStream.of(parts).sum()).isEqualTo(100_000_000_000_000L);
         assertThat(parts).containsOnly(200_000_000_000L);
+    }
+
+    @Test
+    @Timeout(10)
+    void aHundredThousandInvestorsTakeNoLongerThanTheyAre() {
+        List<BigInteger> weights = Allocation.weights(Arrays.asList(new BigDecimal[100_000]));
+        long[] parts = Allocation.split(199_999, weights);
+
+        assertThat(Allocation.shares(weights)).hasSize(100_000).containsOnly(new BigDecimal("0.000010000000"));
+        assertThat(parts[99_998]).isEqualTo(2);
+        assertThat(parts[99_999]).isEqualTo(1);
     }
 
     @Test

@@ -185,7 +185,8 @@ class WrongInputTest {
                         + " funds_cumulative_falls, funds_below_zero, funds_above_contracts, leased_above_area,"
                         + " target_without_cell, nothing_computed, ledger_overdue, ledgers_disagree, suspected_repeat,"
                         + " bulletin_without_value, input_not_read, ledger_empty, column_passed_over, column_like_known,"
-                        + " reported_ahead, number_out_of_order, contract_dominates, placeholder_member, recorded_twice",
+                        + " reported_ahead, number_out_of_order, contract_dominates, placeholder_member, recorded_twice,"
+                        + " repeats_bounded",
                 "--config",
                 config.toString());
     }

@@ -26,6 +26,7 @@ final class InvestorKey implements Serializable {
             known = keys;
         }
         return keys.computeIfAbsent(
-                name, n -> new InvestorNames(reference.value().regions().places()).key(n));
+                InvestorNames.compared(name),
+                n -> new InvestorNames(reference.value().regions().places()).key(n));
     }
 }

@@ -20,15 +20,24 @@ final class InvestorNames {
     private static final Pattern TRADES = Pattern.compile("投资|科技|实业|置业|商贸|贸易|能源|控股|发展|管理|产业|建设|建筑|工程|新材料|材料"
             + "|农业|旅游|文化|开发|电子|电气|信息|技术|食品|服务|咨询|物流|环保|生物|医药|网络|数据|智能|制造|工业|房地产|矿业|中国");
 
+    /** More than any name has: the work on a name grows faster than its length. */
+    private static final int COMPARED = 500;
+
     private final PlaceNames places;
 
     InvestorNames(PlaceNames places) {
         this.places = places;
     }
 
+    /** The part of an investor's or a project's name that is compared. */
+    static String compared(String name) {
+        return name.length() <= COMPARED ? name : name.substring(0, COMPARED);
+    }
+
     /** Equal for names that are written differently but probably mean one investor; empty for a name without letters. */
     String key(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain =
+                Normalizer.normalize(compared(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String folded = PlaceNames.fold(LATIN_FORMS.matcher(plain).replaceAll(""));
         String whole =
                 withoutForms(NO_WORD.matcher(withoutBracketedPlaces(folded)).replaceAll(""));

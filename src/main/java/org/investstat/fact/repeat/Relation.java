@@ -30,9 +30,12 @@ enum Relation {
 
     /** Empty where one unit, and no other team, reported both: it knows that it has two projects. */
     static Optional<Relation> of(SignedProject one, SignedProject other, Regions regions) {
+        if (!units(one, other)) {
+            return Optional.empty();
+        }
         boolean teams = !one.team().equals(other.team());
         if (one.region().equals(other.region())) {
-            return teams ? Optional.of(FRONT_AND_HOME) : Optional.empty();
+            return Optional.of(FRONT_AND_HOME);
         }
         if (regions.overlap(one.region(), other.region())) {
             return Optional.of(UNIT_AND_HOST);
@@ -41,6 +44,11 @@ enum Relation {
             return Optional.of(teams ? FRONT_AND_HOME : UNIT_AND_HOST);
         }
         return Optional.of(UNITS);
+    }
+
+    /** Whether two units, or two teams of one, reported them. */
+    static boolean units(SignedProject one, SignedProject other) {
+        return !one.region().equals(other.region()) || !one.team().equals(other.team());
     }
 
     static boolean named(String team) {

@@ -1,12 +1,12 @@
 package org.investstat.fact.repeat;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every pair of signed projects that is suspected to be one project. Projects meet by investor, in order of their
- * signing, and each is compared with those of the month before it: never all with all.
+ * signing, and each is compared with those of the month before it: never all with all, and never with more than
+ * {@link RepeatBlock} allows.
  */
 public final class RepeatPairs {
     private static final String BLOCK = "block";
@@ -36,16 +37,28 @@ public final class RepeatPairs {
 
     private static final RowColumns PAIR = new RowColumns();
     private static final RowColumn<Row> ONE = PAIR.column("one", BLOCKED);
+    /** Absent where a row tells of a crowd, by its first project and what follows. */
     private static final RowColumn<Row> OTHER = PAIR.column("other", BLOCKED);
+
+    private static final RowColumn<Long> IN_A_MONTH = PAIR.whole("in_a_month");
+    private static final RowColumn<Long> FOUND = PAIR.whole("found");
+
+    /**
+     * What was found.
+     *
+     * @param pairs in no order
+     * @param crowds investors with too many projects, each once, in no order
+     */
+    public record Found(List<RepeatPair> pairs, List<CrowdedInvestor> crowds) {}
 
     private RepeatPairs() {}
 
     /**
-     * The pairs, in no order. Needs one shuffle of the signed projects; pairs are few and come to the driver.
+     * The pairs. Needs one shuffle of the signed projects; pairs are few and come to the driver.
      *
      * @param projects of {@link org.investstat.fact.SignedProjects}
      */
-    public static List<RepeatPair> among(Rows projects, BroadcastValue<Reference> reference) {
+    public static Found among(Rows projects, BroadcastValue<Reference> reference) {
         Value<Row, LocalDate> signedOn = projects.column("signed_on");
         Value<Row, String> investor = projects.column("lead_investor_name");
         InvestorKey key = new InvestorKey(reference);
@@ -58,12 +71,23 @@ public final class RepeatPairs {
                 .flatMap(BLOCKED, RepeatPairs::inBlocks)
                 .flatMapGroups(List.of(BLOCK), PAIR.struct(), comparing);
         List<RepeatPair> pairs = new ArrayList<>();
+        Map<String, CrowdedInvestor> crowds = new HashMap<>();
         for (Row pair : found.collectAsList()) {
-            comparing
-                    .compare(SignedProject.of(ONE.required(pair)), SignedProject.of(OTHER.required(pair)))
-                    .ifPresent(pairs::add);
+            SignedProject one = SignedProject.of(ONE.required(pair));
+            Row other = OTHER.of(pair);
+            if (other == null) {
+                // One that has a code and a name is told once.
+                crowds.merge(one.investor(), crowd(one, pair), BinaryOperator.maxBy(CrowdedInvestor.FULLER));
+            } else {
+                comparing.rules().compare(one, SignedProject.of(other)).ifPresent(pairs::add);
+            }
         }
-        return pairs;
+        return new Found(pairs, List.copyOf(crowds.values()));
+    }
+
+    private static CrowdedInvestor crowd(SignedProject first, Row told) {
+        return new CrowdedInvestor(
+                first.investor(), first.file(), first.line(), IN_A_MONTH.required(told), FOUND.required(told));
     }
 
     private static List<@Nullable Object[]> inBlocks(Row project) {
@@ -96,43 +120,46 @@ public final class RepeatPairs {
 
         @Override
         public List<@Nullable Object[]> values(List<Row> block) {
-            List<@Nullable Object[]> pairs = new ArrayList<>();
+            List<@Nullable Object[]> rows = new ArrayList<>();
             if (block.size() == 1) {
-                return pairs;
+                return rows;
             }
             boolean byName = BLOCK_OF.required(block.get(0)).startsWith(NAME);
-            Deque<Member> month = new ArrayDeque<>();
-            for (Member next : inOrderOfSigning(block)) {
-                while (!month.isEmpty()
-                        && !RepeatRules.withinMonth(month.getFirst().project(), next.project())) {
-                    month.removeFirst();
-                }
-                for (Member before : month) {
-                    // Who shares a code has met in the block of the code.
-                    boolean met = byName && RepeatRules.sameCode(before.project(), next.project());
-                    if (!met && compare(before.project(), next.project()).isPresent()) {
-                        pairs.add(new Object[] {before.row(), next.row()});
-                    }
-                }
-                month.addLast(next);
+            List<Member> members = inCountingOrder(block);
+            // Who shares a code has met in the block of the code.
+            RepeatBlock of = new RepeatBlock(
+                    members.stream().map(Member::project).toList(),
+                    (one, other) -> !(byName && RepeatRules.sameCode(one, other))
+                            && rules().compare(one, other).isPresent());
+            int inAMonth = of.mostInAMonth();
+            boolean crowd = inAMonth > RepeatBlock.MOST_IN_A_MONTH;
+            BlockPairs pairs = crowd ? of.equal(rules()::exactly) : of.all();
+            for (int[] pair : pairs.kept()) {
+                rows.add(new @Nullable Object[] {
+                    members.get(pair[0]).row(), members.get(pair[1]).row(), null, null
+                });
             }
-            return pairs;
+            if (crowd || pairs.tooMany()) {
+                rows.add(new @Nullable Object[] {members.get(0).row(), null, (long) inAMonth, crowd ? 0L : pairs.found()
+                });
+            }
+            return rows;
         }
 
-        private static List<Member> inOrderOfSigning(List<Row> block) {
+        private static List<Member> inCountingOrder(List<Row> block) {
             return block.stream()
                     .map(row -> new Member(SignedProject.of(row), row))
-                    .sorted(Comparator.comparing(member -> member.project().signedOn()))
+                    .sorted(Comparator.comparing(Member::project, SignedProject.COUNTING_ORDER))
                     .toList();
         }
 
-        Optional<RepeatPair> compare(SignedProject one, SignedProject other) {
+        RepeatRules rules() {
             RepeatRules known = rules;
             if (known == null) {
                 known = new RepeatRules(reference.value().regions());
                 rules = known;
             }
-            return known.compare(one, other);
+            return known;
         }
     }
 }

@@ -50,8 +50,11 @@ final class RepeatRules {
         }
         ProjectName name = name(a, b);
         ProjectName other = name(b, a);
+        if (name.marks().differ(other.marks())) {
+            return Optional.empty();
+        }
         BigDecimal similarity = name.similarity(other);
-        if (name.marks().differ(other.marks()) || similarity.compareTo(similar) < 0) {
+        if (similarity.compareTo(similar) < 0) {
             return Optional.empty();
         }
         boolean inOrder = TextOrder.compare(a.id(), b.id()) <= 0;
@@ -100,13 +103,22 @@ final class RepeatRules {
         return Math.min(a, b) > 0 && alike(Math.max(a, b) / UNIT_MISTAKEN, Math.min(a, b));
     }
 
+    /** Equal for projects whose names, marks and amounts are: no pair of them fails for these. */
+    Object exactly(SignedProject project) {
+        ProjectName name = name(project, Set.of());
+        return List.of(name.whole(), name.marks().values(), project.fen());
+    }
+
     /** The name of the first, to be compared with the second. */
     private ProjectName name(SignedProject project, SignedProject with) {
+        return name(project, new TreeSet<>(List.of(project.investorKey(), with.investorKey())));
+    }
+
+    private ProjectName name(SignedProject project, Set<String> investors) {
         if (names.size() > REMEMBERED) {
             names.clear();
         }
-        Set<String> investors = new TreeSet<>(List.of(project.investorKey(), with.investorKey()));
-        return names.computeIfAbsent(
-                investors + project.name(), key -> ProjectName.of(project.name(), investors, regions.places()));
+        String name = InvestorNames.compared(project.name());
+        return names.computeIfAbsent(investors + name, key -> ProjectName.of(name, investors, regions.places()));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.spark.sql.RowFactory;
 import org.investstat.check.Gates;
 import org.investstat.check.RepeatIdentity;
 import org.investstat.command.RepeatSummary;
+import org.investstat.fact.repeat.CrowdedInvestor;
 import org.investstat.fact.repeat.RepeatGroups;
 import org.investstat.fact.repeat.RepeatPairs;
 import org.investstat.reference.Reference;
@@ -19,19 +20,26 @@ import org.investstat.table.OutputTables;
 /** The suspected repeats of one run: found once on the projects, then marked in the facts and listed in a table. */
 public final class SuspectedRepeats {
     private final RepeatGroups groups;
+    private final List<CrowdedInvestor> crowds;
 
-    private SuspectedRepeats(RepeatGroups groups) {
-        this.groups = groups;
+    private SuspectedRepeats(RepeatPairs.Found found) {
+        this.groups = RepeatGroups.of(found.pairs());
+        this.crowds = found.crowds();
     }
 
     /** Pairs are few; the driver groups them. */
     static SuspectedRepeats among(Rows projects, BroadcastValue<Reference> reference) {
-        return new SuspectedRepeats(RepeatGroups.of(RepeatPairs.among(projects, reference)));
+        return new SuspectedRepeats(RepeatPairs.among(projects, reference));
     }
 
     /** Ids of the projects that net totals leave out. */
     Set<String> ids() {
         return groups.repeats();
+    }
+
+    /** Investors with more projects than were compared. */
+    List<CrowdedInvestor> crowds() {
+        return crowds;
     }
 
     /** A row a pair, as they are written. */
