@@ -35,6 +35,9 @@ final class JobOptions {
     @Option(names = "--accept-shrink", paramLabel = "LEDGER", arity = "1")
     List<String> acceptShrink = new ArrayList<>();
 
+    @Option(names = "--follow-links")
+    boolean followLinks;
+
     @Option(names = "--no-current")
     boolean noCurrent;
 
@@ -64,6 +67,7 @@ final class JobOptions {
                 local.map(Arguments::master),
                 Arguments.ledgers("--accept-shrink", acceptShrink),
                 signing.key,
+                followLinks,
                 lang);
     }
 

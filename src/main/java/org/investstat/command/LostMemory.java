@@ -8,8 +8,9 @@ import org.investstat.text.Text;
 
 /** Runs that end because a process has no memory left, or because Spark lost the processes that worked for it. */
 public final class LostMemory {
-    /** What an executor of Spark ends with when its heap is full. */
-    private static final String HEAP_FULL = "Command exited with code 52";
+    /** What an executor of Spark ends with when its heap is full, and how Spark tells of a task that found it so. */
+    private static final Pattern FULL =
+            Pattern.compile("Command exited with code 52|Lost task .*: java\\.lang\\.OutOfMemoryError");
 
     /** An executor that is gone, or what it had written for others. */
     private static final Pattern LOST = Pattern.compile("ExecutorLostFailure|FetchFailed");
@@ -20,7 +21,7 @@ public final class LostMemory {
     public static Optional<Failure> failureIn(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (cause instanceof OutOfMemoryError || message.contains(HEAP_FULL)) {
+            if (cause instanceof OutOfMemoryError || FULL.matcher(message).find()) {
                 return Optional.of(full(thrown));
             }
             if (LOST.matcher(message).find()) {

@@ -20,6 +20,7 @@ import org.investstat.text.Lang;
  * @param master the Spark master to start, like {@code local[2]}; empty: what spark-submit or the environment says
  * @param acceptShrink ledgers that may be absent, smaller or older than the published run's this once
  * @param signingKey file of the key that its manifest is signed with
+ * @param followLinks whether symbolic links may lead out of the folders of ledgers
  * @param lang language of what is printed
  */
 public record RunRequest(
@@ -35,6 +36,7 @@ public record RunRequest(
         Optional<String> master,
         Set<String> acceptShrink,
         Optional<String> signingKey,
+        boolean followLinks,
         Lang lang) {
 
     public RunRequest {

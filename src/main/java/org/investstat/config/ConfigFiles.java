@@ -184,7 +184,12 @@ public final class ConfigFiles {
     }
 
     private InputStream open(String name) throws IOException {
-        return Addresses.fileSystem(name, hadoop).open(new Path(name));
+        FileSystem system = Addresses.fileSystem(name, hadoop);
+        Path path = new Path(name);
+        SpecialFiles.refusal(system, system.makeQualified(path), shown(name)).ifPresent(special -> {
+            throw new Failure(ExitCode.CONFIG, special);
+        });
+        return Patience.within(ExitCode.CONFIG, shown(name), () -> system.open(path));
     }
 
     private boolean exists(String name) throws IOException {

@@ -61,7 +61,8 @@ final class Aftermath {
         if (signals.requested()) {
             return Interruption.failure();
         }
-        Optional<Failure> told = LedgerReader.failureIn(thrown)
+        Optional<Failure> told = signals.lost()
+                .or(() -> LedgerReader.failureIn(thrown))
                 .or(() -> WrittenFiles.failureIn(thrown, folder))
                 .or(() -> LostMemory.failureIn(thrown))
                 .or(() -> SparkTrouble.failureIn(thrown));

@@ -131,6 +131,8 @@ final class Session {
         OF_CONTEXT.forEach(builder::config);
         if (SparkStart.inThisProcess(master)) { // elsewhere executors may need a file before they have our classes
             builder.config("spark.hadoop." + LocalDisk.SETTING, LocalDisk.class.getName());
+            // Else a task that finds the memory full ends the process before anybody can say so.
+            builder.config("spark.executor.killOnFatalError.depth", "0");
         }
         master.ifPresent(m -> builder.master(m)
                 .config("spark.ui.enabled", "false")

@@ -16,6 +16,8 @@ import org.investstat.config.Addresses;
 import org.investstat.config.Format;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.LocalNames;
+import org.investstat.config.Patience;
+import org.investstat.config.SpecialFiles;
 import org.investstat.source.file.InputFile;
 import org.investstat.table.LedgerSchema;
 import org.investstat.text.ExitCode;
@@ -26,12 +28,13 @@ import org.investstat.text.Text;
  * Finds the files of one ledger; an empty list where there are none. A file's ending tells its format; the configured one
  * is for files without such an ending.
  */
-record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored, SearchFindings sightings) {
+record FileSearch(
+        LedgerSchema ledger, Format configured, IgnorePatterns ignored, Links links, SearchFindings sightings) {
     private static final Pattern PATTERN = Pattern.compile(".*[{}\\[\\]*?\\\\].*");
 
     /** Those of files and folders that were found below {@code base}, and inside the folders, sorted by name. */
     List<InputFile> expand(FileSystem fs, Path base, List<FileStatus> found) throws IOException {
-        FolderListing listing = new FolderListing(fs, base, ignored);
+        FolderListing listing = new FolderListing(fs, base, ignored, links);
         LedgerFolder folder = new LedgerFolder(ledger, configured, listing, sightings);
         List<InputFile> files = new ArrayList<>();
         for (FileStatus status : found) {
@@ -53,6 +56,9 @@ record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored
         Optional<FileStatus> literal = status(fs, wanted);
         if (literal.isPresent()) {
             FileStatus status = literal.get();
+            Path qualified = status.getPath();
+            told(links.refusalOfNamed(fs, qualified)
+                    .or(() -> SpecialFiles.refusal(fs, qualified, qualified.getName())));
             return expand(fs, status.getPath().getParent(), List.of(status));
         }
         BrokenLinks.refuseIn(fs, fs.makeQualified(wanted).getParent(), wanted.getName());
@@ -64,7 +70,8 @@ record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored
 
     private List<InputFile> matched(FileSystem fs, Path glob, List<FileStatus> matches) throws IOException {
         Path base = above(glob);
-        FolderListing listing = new FolderListing(fs, base, ignored);
+        FolderListing listing = new FolderListing(fs, base, ignored, links);
+        listing.requireOrdinary(matches);
         for (FileStatus match : matches) {
             String name = listing.name(match.getPath());
             List<String> columns = Partitions.columns(name);
@@ -99,7 +106,7 @@ record FileSearch(LedgerSchema ledger, Format configured, IgnorePatterns ignored
 
     private static Optional<FileStatus> status(FileSystem fs, Path path) throws IOException {
         try {
-            return Optional.of(fs.getFileStatus(path));
+            return Optional.of(Patience.within(ExitCode.INPUT, path.toString(), () -> fs.getFileStatus(path)));
         } catch (FileNotFoundException e) {
             BrokenLinks.refuseAt(fs, path);
             return Optional.empty();

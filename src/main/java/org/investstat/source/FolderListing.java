@@ -11,6 +11,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.investstat.config.IgnorePatterns;
 import org.investstat.config.LocalNames;
+import org.investstat.config.Patience;
+import org.investstat.config.SpecialFiles;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -20,18 +22,39 @@ import org.investstat.text.Text;
  *
  * @param base folder below which files are named
  */
-record FolderListing(FileSystem fs, Path base, IgnorePatterns ignored) {
+record FolderListing(FileSystem fs, Path base, IgnorePatterns ignored, Links links) {
 
-    /** What lies in a folder, by name; a name that this process cannot tell is refused, since its file would be left out. */
+    /**
+     * What lies in a folder, by name. What could not be opened, or should not, is refused: a name that this process cannot
+     * tell, since its file would be left out; what is neither file nor folder; a link that leads too far.
+     */
     List<FileStatus> of(Path folder) throws IOException {
         Optional<Text> untold = LocalNames.untold(fs, folder);
         if (untold.isPresent()) {
             throw new Failure(ExitCode.INPUT, untold.get());
         }
-        return Arrays.stream(fs.listStatus(folder))
+        FileStatus[] all = Patience.within(ExitCode.INPUT, folder.toUri().getPath(), () -> fs.listStatus(folder));
+        List<FileStatus> inside = Arrays.stream(all)
                 .filter(status -> !ignored.match(name(status.getPath())))
                 .sorted(Comparator.comparing(status -> status.getPath().getName()))
                 .toList();
+        requireOrdinary(inside);
+        return inside;
+    }
+
+    /** @throws Failure INPUT, with a line for each that is neither file nor folder, or a link that leads too far */
+    void requireOrdinary(List<FileStatus> found) {
+        List<Text> problems = found.stream()
+                .map(FileStatus::getPath)
+                .flatMap(path -> refusal(path).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new Failure(ExitCode.INPUT, problems, null);
+        }
+    }
+
+    private Optional<Text> refusal(Path path) {
+        return links.refusal(fs, base, path, name(path)).or(() -> SpecialFiles.refusal(fs, path, name(path)));
     }
 
     /** Path below the base. */
@@ -49,7 +72,8 @@ record FolderListing(FileSystem fs, Path base, IgnorePatterns ignored) {
             return true;
         }
         for (FileStatus status : inside) {
-            if (status.isDirectory() && holdsFiles(status.getPath())) {
+            // A link leads to what is seen in its own place, or around in circles.
+            if (status.isDirectory() && !Links.isLink(fs, status.getPath()) && holdsFiles(status.getPath())) {
                 return true;
             }
         }

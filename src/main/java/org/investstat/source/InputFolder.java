@@ -41,12 +41,13 @@ final class InputFolder {
         this.sightings = sightings;
     }
 
-    static InputFolder of(String said, IgnorePatterns ignored, SearchFindings sightings, Configuration conf)
+    static InputFolder of(
+            String said, IgnorePatterns ignored, Links links, SearchFindings sightings, Configuration conf)
             throws IOException {
         FileSystem fs = Addresses.fileSystem(said, conf);
         Path path = new Path(said);
         Path base = fs.makeQualified(path);
-        InputFolder folder = new InputFolder(said, new FolderListing(fs, base, ignored), sightings);
+        InputFolder folder = new InputFolder(said, new FolderListing(fs, base, ignored, links), sightings);
         for (FileStatus status : folder.listed(path)) {
             folder.entries.put(status.getPath().getName(), status);
         }

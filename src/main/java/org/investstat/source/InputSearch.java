@@ -22,6 +22,7 @@ final class InputSearch {
     private final Map<LedgerSchema, SourceConfig> sources;
     private final Optional<String> inputFolder;
     private final IgnorePatterns ignored;
+    private final Links links;
     private final Configuration conf;
     private final SearchFindings sightings = new SearchFindings();
     private final Map<String, LedgerFiles> found = new LinkedHashMap<>();
@@ -31,10 +32,12 @@ final class InputSearch {
             Map<LedgerSchema, SourceConfig> sources,
             Optional<String> inputFolder,
             IgnorePatterns ignored,
+            Links links,
             Configuration conf) {
         this.sources = sources;
         this.inputFolder = inputFolder;
         this.ignored = ignored;
+        this.links = links;
         this.conf = conf;
     }
 
@@ -65,7 +68,7 @@ final class InputSearch {
 
     private InputFolder folder(String place) {
         try {
-            return InputFolder.of(place, ignored, sightings, conf);
+            return InputFolder.of(place, ignored, links, sightings, conf);
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
             throw unlisted(place, e);
         }
@@ -80,7 +83,7 @@ final class InputSearch {
     }
 
     private void look(LedgerSchema ledger, SourceConfig config, Optional<InputFolder> folder) throws IOException {
-        FileSearch search = new FileSearch(ledger, config.format(), ignored, sightings);
+        FileSearch search = new FileSearch(ledger, config.format(), ignored, links, sightings);
         int refused = sightings.refused();
         List<InputFile> files;
         if (config.path().isPresent()) {

@@ -35,7 +35,8 @@ public record Inputs(Map<String, LedgerFiles> ledgers, List<UnreadInput> unread)
             Map<LedgerSchema, SourceConfig> sources,
             Optional<String> inputFolder,
             IgnorePatterns ignored,
+            Links links,
             Configuration conf) {
-        return new InputSearch(sources, inputFolder, ignored, conf).found();
+        return new InputSearch(sources, inputFolder, ignored, links, conf).found();
     }
 }

@@ -1,9 +1,11 @@
 package org.investstat.source;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.investstat.config.Format;
+import org.investstat.config.Patience;
 import org.investstat.config.SourceConfig;
 import org.investstat.source.csv.CsvHeader;
 import org.investstat.source.file.InputFile;
@@ -56,11 +58,9 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
         List<Text> problems = new ArrayList<>();
         for (InputFile file : files) {
             try {
-                if (file.format() == Format.PARQUET) {
-                    ParquetHeader.checked(file, layout(), conf);
-                } else {
-                    CsvHeader.read(file, layout(), conf);
-                }
+                Patience.within(ExitCode.INPUT, file.name(), () -> header(file, conf));
+            } catch (IOException unreadable) {
+                problems.addAll(InputStreams.unreadable(file, unreadable).problems());
             } catch (Failure failure) {
                 if (failure.exitCode() == ExitCode.CONFIG) {
                     contradictions.addAll(failure.problems());
@@ -70,6 +70,12 @@ public record LedgerFiles(LedgerSchema ledger, SourceConfig config, List<InputFi
             }
         }
         return problems;
+    }
+
+    private Object header(InputFile file, Configuration conf) {
+        return file.format() == Format.PARQUET
+                ? ParquetHeader.checked(file, layout(), conf)
+                : CsvHeader.read(file, layout(), conf);
     }
 
     /** A file that is of another kind than its name says has that one line alone. */

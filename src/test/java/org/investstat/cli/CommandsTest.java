@@ -92,6 +92,7 @@ class CommandsTest {
                 "--accept-shrink=funds",
                 "--accept-shrink",
                 "project_stages",
+                "--follow-links",
                 "--local=2");
 
         assertThat(application.asked)
@@ -108,6 +109,7 @@ class CommandsTest {
                         Optional.of("local[2]"),
                         Set.of("funds", "project_stages"),
                         Optional.empty(),
+                        true,
                         Lang.EN));
     }
 

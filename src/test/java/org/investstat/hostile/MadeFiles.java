@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,6 +75,42 @@ final class MadeFiles {
                 Files.writeString(in.resolve("contracts/a.csv"), HEADER + C1);
                 Files.createSymbolicLink(in.resolve("contracts/b.csv"), in.resolve("gone"));
             }),
+            Map.entry(
+                    "link-out-of-input",
+                    in -> linked(in, Files.writeString(in.resolveSibling("secret"), "root:$6$salt$hash:19000::"))),
+            Map.entry("folder-link-out-of-input", in -> {
+                Files.createDirectories(in.resolveSibling("elsewhere"));
+                Files.createSymbolicLink(in.resolve("contracts"), in.resolveSibling("elsewhere"));
+            }),
+            Map.entry("link-to-zeros", in -> linked(in, Path.of("/dev/zero"))),
+            Map.entry("links-in-circles", in -> {
+                for (String name : List.of("a", "b", "c")) {
+                    Files.createDirectories(in.resolve("projects_old"));
+                    Files.createSymbolicLink(in.resolve("projects_old").resolve(name), Path.of("."));
+                }
+            }),
+            Map.entry("pipe-for-ledger", MadeFiles::pipe),
+            Map.entry("socket-for-ledger", MadeFiles::socket),
+            Map.entry(
+                    "parquet-long-value",
+                    in -> duckdb(
+                            in,
+                            PARQUET_ROW + " union all select 'C2', repeat('P', 1100000), 'formal', date"
+                                    + " '2023-03-07', '3', date '2023-03-10'")),
+            Map.entry(
+                    "parquet-dictionary-bomb",
+                    in -> duckdb(
+                            in,
+                            PARQUET_ROW.replace("'C1'", "'C' || i").replace("'P1'", "repeat('P', 300000)")
+                                    + " from range(1000) t(i)",
+                            ", codec zstd")),
+            Map.entry(
+                    "parquet-rows-of-nothing",
+                    in -> duckdb(
+                            in,
+                            "select '' as contract_id, '' as project_id, '' as contract_type, '' as signed_on, '' as amount,"
+                                    + " '' as reported_on from range(5000000)",
+                            "")),
             Map.entry("link-to-itself", in -> linked(in, in.resolve("contracts.csv"))),
             Map.entry("name-of-another-case", renamed("Contracts.CSV")),
             Map.entry("name-in-chinese", renamed("合同台账2023.csv")),
@@ -285,6 +325,27 @@ final class MadeFiles {
                 input,
                 "select 'C1' as contract_id, {'p': 'P1'} as project_id, 'formal' as contract_type, date '2023-03-07' as"
                         + " signed_on, '3' as amount, date '2023-03-10' as reported_on");
+    }
+
+    /** Nobody writes into it. */
+    private static void pipe(Path input) throws IOException {
+        Files.delete(input.resolve("contracts.csv"));
+        try {
+            new ProcessBuilder("mkfifo", input.resolve("contracts.csv").toString())
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void socket(Path input) throws IOException {
+        Files.delete(input.resolve("contracts.csv"));
+        Path name = Files.createTempDirectory("s").resolve("s"); // an address has at most 108 bytes
+        ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(name))
+                .close();
+        Files.move(name, input.resolve("contracts.csv"));
     }
 
     private static void linked(Path input, Path target) throws IOException {

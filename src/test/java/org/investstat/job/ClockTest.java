@@ -91,6 +91,7 @@ class ClockTest {
                 Optional.of("local[2]"),
                 Set.of(),
                 Optional.empty(),
+                false,
                 Lang.EN);
         return new NightlyRun(request, Map.of(), new Silent(), clock, new Outcomes(clock)).run();
     }

@@ -30,6 +30,7 @@ import org.investstat.rows.Rows;
 import org.investstat.source.Inputs;
 import org.investstat.source.LedgerFiles;
 import org.investstat.source.LedgerReader;
+import org.investstat.source.Links;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.text.ExitCode;
@@ -94,7 +95,7 @@ public final class LedgerReading {
         Preparation all = shipped();
         Map<LedgerSchema, SourceConfig> sources = new LinkedHashMap<>();
         Ledgers.all().forEach(ledger -> sources.put(ledger, all.config().source(ledger.name())));
-        Inputs found = Inputs.find(sources, Optional.of(input.toString()), IgnorePatterns.NONE, CONF);
+        Inputs found = Inputs.find(sources, Optional.of(input.toString()), IgnorePatterns.NONE, Links.INSIDE, CONF);
         Map<String, LedgerFiles> inputs = found.ledgers();
         long bytes = inputs.values().stream().mapToLong(l -> l.textBytes(CONF)).sum();
         return new Preparation(
@@ -139,6 +140,7 @@ public final class LedgerReading {
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
+                false,
                 Lang.EN);
         return Preparation.of(request, Map.of(), conf);
     }

@@ -80,6 +80,7 @@ class LedgerFilesTest {
                                 Map.of(Ledgers.FX_RATES, CONFIG),
                                 Optional.of(folder.toString()),
                                 IgnorePatterns.NONE,
+                                Links.INSIDE,
                                 CONF)
                         .ledgers())
                 .isEmpty();

@@ -110,7 +110,7 @@ public final class TestLedger {
     }
 
     public static Inputs inputs(SourceConfig config, Optional<String> inputDir, String... ignored) {
-        return Inputs.find(Map.of(LEDGER, config), inputDir, IgnorePatterns.of(List.of(ignored)), CONF);
+        return Inputs.find(Map.of(LEDGER, config), inputDir, IgnorePatterns.of(List.of(ignored)), Links.INSIDE, CONF);
     }
 
     public static List<SourceRow> read(Path folder, SourceConfig config, InputFacts facts) {

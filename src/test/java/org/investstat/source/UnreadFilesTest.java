@@ -273,7 +273,8 @@ class UnreadFilesTest {
         write(folder, "funds/dt=2023-12-20/a.csv", HEADER);
         SourceConfig partition = at(folder + "/funds/dt=2023-12-20", Format.AUTO);
 
-        Inputs inputs = Inputs.find(Map.of(Ledgers.FUNDS, partition), Optional.empty(), IgnorePatterns.NONE, CONF);
+        Inputs inputs = Inputs.find(
+                Map.of(Ledgers.FUNDS, partition), Optional.empty(), IgnorePatterns.NONE, Links.INSIDE, CONF);
 
         assertThat(inputs.ledgers().get("funds").files()).hasSize(1);
     }
@@ -346,6 +347,7 @@ class UnreadFilesTest {
         Ledgers.all().stream()
                 .filter(ledger -> !ledger.mandatory())
                 .forEach(ledger -> sources.put(ledger, own.getOrDefault(ledger, CONFIG)));
-        return Inputs.find(sources, Optional.of(input.toString()), IgnorePatterns.of(List.of(ignored)), CONF);
+        return Inputs.find(
+                sources, Optional.of(input.toString()), IgnorePatterns.of(List.of(ignored)), Links.INSIDE, CONF);
     }
 }

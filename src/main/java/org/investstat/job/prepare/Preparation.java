@@ -27,6 +27,7 @@ import org.investstat.reference.Reference;
 import org.investstat.report.bulletin.BulletinPlan;
 import org.investstat.source.Inputs;
 import org.investstat.source.LedgerFiles;
+import org.investstat.source.Links;
 import org.investstat.source.UnreadColumn;
 import org.investstat.source.UnreadInput;
 import org.investstat.table.LedgerSchema;
@@ -72,7 +73,12 @@ public record Preparation(
         requireKnownFindings(config);
         Definitions all = DefinitionsReader.read(files, config, request.asOf());
         Headlines.check(config, all);
-        Inputs found = Inputs.find(sources(files, config), request.input(), IgnorePatterns.of(config.ignore()), hadoop);
+        Inputs found = Inputs.find(
+                sources(files, config),
+                request.input(),
+                IgnorePatterns.of(config.ignore()),
+                request.followLinks() ? Links.ANYWHERE : Links.INSIDE,
+                hadoop);
         Map<String, LedgerFiles> inputs = found.ledgers();
         Set<String> absent = new TreeSet<>();
         Ledgers.all().stream()

@@ -132,7 +132,7 @@ public final class DataQuality implements AutoCloseable {
         told.addAll(TraitFindings.of(accounts.traits(), accounts.empty()));
         told.addAll(SeriesFindings.ofRates(ledgers.listed(Ledgers.FX_RATES)));
         told.addAll(SeriesFindings.ofTargets(ledgers.listed(Ledgers.TARGETS)));
-        repeats.crowds().stream().map(RepeatFindings::of).forEach(told::add);
+        told.addAll(repeats.bounded());
         told.addAll(Unanswered.findings(prepared));
         prepared.unread().stream().map(DataQuality::notRead).forEach(told::add);
         others.add(Finding.rows(told));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.investstat.check.Finding;
 import org.investstat.check.Gates;
+import org.investstat.check.RepeatFindings;
 import org.investstat.check.RepeatIdentity;
 import org.investstat.command.RepeatSummary;
 import org.investstat.fact.repeat.CrowdedInvestor;
@@ -38,8 +40,10 @@ public final class SuspectedRepeats {
     }
 
     /** Investors with more projects than were compared. */
-    List<CrowdedInvestor> crowds() {
-        return crowds;
+    List<Finding> bounded() {
+        return crowds.stream()
+                .map(crowd -> RepeatFindings.bounded(crowd.investor(), crowd.text(), crowd.file(), crowd.line()))
+                .toList();
     }
 
     /** A row a pair, as they are written. */

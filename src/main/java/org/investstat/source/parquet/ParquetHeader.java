@@ -27,6 +27,7 @@ import org.investstat.source.file.HeaderUnits;
 import org.investstat.source.file.InputFile;
 import org.investstat.source.file.InputStreams;
 import org.investstat.source.file.Layout;
+import org.investstat.source.file.UnpackedBound;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -49,6 +50,10 @@ public record ParquetHeader(long rows, List<String> names, StructType fields, in
 
     public static ParquetHeader checked(InputFile file, Layout layout, Configuration conf) {
         ParquetMetadata footer = footer(file, conf);
+        new UnpackedBound(file)
+                .passed(footer.getBlocks().stream()
+                        .mapToLong(BlockMetaData::getTotalByteSize)
+                        .sum());
         MessageType schema = footer.getFileMetaData().getSchema();
         List<String> names = schema.getFields().stream().map(Type::getName).toList();
         List<Text> problems = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.investstat.source.file.InputFile;
 import org.investstat.source.file.InputStreams;
 import org.investstat.source.file.Layout;
 import org.investstat.source.file.SourceRow;
+import org.investstat.source.file.UnpackedBound;
 import org.investstat.table.Kind;
 import org.investstat.table.LedgerColumn;
 import org.investstat.table.Problem;
@@ -33,6 +34,7 @@ public final class ParquetRows implements Iterator<SourceRow> {
     private final InputFacts facts;
     private final int part;
     private final IdAbove ids;
+    private final UnpackedBound bound;
     private long read;
     private @Nullable SourceRow next;
 
@@ -55,6 +57,7 @@ public final class ParquetRows implements Iterator<SourceRow> {
         this.conf = conf;
         this.facts = facts;
         this.part = part;
+        this.bound = new UnpackedBound(file);
         this.ids = new IdAbove(layout.ledger(), layout.columns(), () -> null);
         this.next = advance();
     }
@@ -121,6 +124,10 @@ public final class ParquetRows implements Iterator<SourceRow> {
                 LedgerColumn column = layout.columns().get(i);
                 Object read = found.get(positions[i]);
                 String value = text(read, column.kind());
+                bound.passed(1 + value.length());
+                if (value.length() > Damage.MAX_FIELD) {
+                    return new SourceRow(file.name(), line, new @Nullable String[values.length], Damage.tooLong(value));
+                }
                 values[i] = value;
                 blank &= Damage.blank(value);
                 if (read != null && FloatingNumbers.isBeyondWhole(read)) {
