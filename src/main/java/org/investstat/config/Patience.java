@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** For disks that do not answer: a share whose server is gone keeps whoever asks, and no signal helps. */
 public final class Patience {
@@ -57,7 +58,7 @@ public final class Patience {
         }
     }
 
-    private static IOException thrown(Throwable cause) {
+    private static IOException thrown(@Nullable Throwable cause) {
         if (cause instanceof RuntimeException runtime) {
             throw runtime;
         }

@@ -51,7 +51,7 @@ public enum Links {
         try {
             Path target = link.toRealPath();
             return !target.startsWith(base.toRealPath())
-                    && !target.startsWith(link.toAbsolutePath().getParent().toRealPath());
+                    && !target.startsWith(link.resolveSibling(".").toRealPath());
         } catch (IOException broken) {
             return false; // which is told elsewhere
         }
