@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.investstat.text.Text;
 
@@ -35,7 +34,9 @@ public enum Links {
 
     /** The same of a path that the configuration names: a link is trusted that whoever runs this, or root, has made. */
     Optional<Text> refusalOfNamed(FileSystem fs, org.apache.hadoop.fs.Path path) {
-        return isLink(fs, path) && trusted(local(path)) ? Optional.empty() : refusal(fs, path, path, path.getName());
+        return isLink(fs, path) && trusted(local(path))
+                ? Optional.empty()
+                : refusal(fs, path.getParent(), path, path.getName());
     }
 
     static boolean isLink(FileSystem fs, org.apache.hadoop.fs.Path path) {
@@ -60,7 +61,7 @@ public enum Links {
     private static boolean trusted(Path link) {
         try {
             String owner = Files.getOwner(link, LinkOption.NOFOLLOW_LINKS).getName();
-            return Set.of("root", System.getProperty("user.name")).contains(owner);
+            return owner.equals("root") || owner.equals(System.getProperty("user.name"));
         } catch (IOException | UnsupportedOperationException untold) {
             return false;
         }

@@ -28,6 +28,14 @@ class LostMemoryTest {
     }
 
     @Test
+    void aTaskWithoutMemoryHereIsMemoryToo() {
+        assertThat(told(new SparkException("Job aborted due to stage failure: Task 0 in stage 1.0 failed 1 times, most"
+                        + " recent failure: Lost task 0.0 in stage 1.0 (TID 1) (localhost executor driver):"
+                        + " java.lang.OutOfMemoryError: Java heap space")))
+                .startsWith("Out of memory, nothing is published");
+    }
+
+    @Test
     void executorsThatAreKilledAreLost() {
         assertThat(told(new SparkException(ABORTED + "Command exited with code 137")))
                 .startsWith("Spark lost its executors again and again, nothing is published");
