@@ -59,6 +59,18 @@ class ScriptsTest extends Launchers {
                 .doesNotContain("-Xmx3g", "-XX:+UseSerialGC");
     }
 
+    /** What Spark finds in its environment it takes as it is, and no folder of its own inside of it. */
+    @Test
+    void localDisksOfTheEnvironmentBecomeASetting() throws Exception {
+        built();
+        program("jdk/bin/java", "#!/usr/bin/env bash\nprintf '%s\\n' \"$@\" \"${SPARK_LOCAL_DIRS-unset}\"\n");
+
+        assertThat(investstat(Map.of("SPARK_LOCAL_DIRS", "/disk 1,/disk2"), "run"))
+                .contains("-Dspark.local.dir=/disk 1,/disk2")
+                .endsWith("unset");
+        assertThat(investstat(Map.of(), "run")).noneMatch(a -> a.contains("spark.local.dir"));
+    }
+
     @Test
     void investstatThatIsNotBuiltSaysSo() throws Exception {
         assertThat(investstat(Map.of(), "run"))

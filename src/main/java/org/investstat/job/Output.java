@@ -24,7 +24,7 @@ final class Output {
         Optional<String> configured = configured(prepared);
         boolean passing =
                 request.mode() == RunRequest.Mode.CHECK && request.output().isEmpty() && configured.isEmpty();
-        String output = passing ? passing(runId) : OutputPlace.chosen(request.output(), configured);
+        String output = passing ? passing(request, runId) : OutputPlace.chosen(request.output(), configured);
         Optional<String> reads = folders(request, prepared)
                 .filter(folder -> lies(output, folder, hadoop))
                 .findFirst();
@@ -48,9 +48,13 @@ final class Output {
         return prepared.config().output().map(prepared.files()::resolve);
     }
 
-    /** On the default file system, which executors see too; nobody can know its name and wait there. */
-    private static String passing(String runId) {
-        return System.getProperty("java.io.tmpdir") + "/investstat-check-" + runId + "-" + UUID.randomUUID();
+    /**
+     * Nobody can know its name and wait there. In local mode it lies on this machine's disk, else on the default file system,
+     * which executors see too.
+     */
+    private static String passing(RunRequest request, String runId) {
+        return (LocalMode.is(request.master()) ? "file:" : "") + System.getProperty("java.io.tmpdir")
+                + "/investstat-check-" + runId + "-" + UUID.randomUUID();
     }
 
     /** The input folder, and folders whose every file is a ledger's. */

@@ -82,7 +82,7 @@ final class Session {
     /** A session of its own in the Spark that runs already, else a new one with the wanted master. */
     static SparkSession open(Optional<String> master, long inputBytes) {
         try {
-            return settled(running().map(Session::own).orElseGet(() -> started(master)), inputBytes);
+            return settled(running().map(Session::own).orElseGet(() -> started(master, Map.of())), inputBytes);
         } catch (RuntimeException e) {
             throw SparkTrouble.starting(e);
         }
@@ -121,7 +121,8 @@ final class Session {
         return session;
     }
 
-    static SparkSession started(Optional<String> master) {
+    /** @param settings beside those of every run */
+    static SparkSession started(Optional<String> master, Map<String, String> settings) {
         SparkSession.Builder builder = SparkSession.builder()
                 .appName(name(System.getProperty(NAME)))
                 .config("spark.redaction.regex", SECRET_SETTINGS)
@@ -129,15 +130,13 @@ final class Session {
                 .config("spark.ui.showConsoleProgress", "false")
                 .config("spark.sql.catalogImplementation", "in-memory");
         OF_CONTEXT.forEach(builder::config);
-        if (SparkStart.inThisProcess(master)) { // elsewhere executors may need a file before they have our classes
+        if (LocalMode.is(master)) { // elsewhere executors may need a file before they have our classes
             builder.config("spark.hadoop." + LocalDisk.SETTING, LocalDisk.class.getName());
             // Else a task that finds the memory full ends the process before anybody can say so.
             builder.config("spark.executor.killOnFatalError.depth", "0");
         }
-        master.ifPresent(m -> builder.master(m)
-                .config("spark.ui.enabled", "false")
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1"));
+        master.ifPresent(builder::master);
+        settings.forEach(builder::config);
         return builder.getOrCreate();
     }
 

@@ -1,5 +1,6 @@
 package org.investstat.job;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SparkStart implements AutoCloseable {
     private final Optional<SparkSession> running = Session.running();
+    private final Optional<LocalMode> local;
     private final Optional<CompletableFuture<SparkSession>> coming;
     private final Supplier<SparkSession> session;
     private volatile @Nullable SparkSession opened;
@@ -20,18 +22,12 @@ final class SparkStart implements AutoCloseable {
     /** @param master to start, like {@code local[2]}; empty: what spark-submit or the environment says */
     SparkStart(Optional<String> master) {
         SparkTrouble.requireMemory();
-        this.coming = running.isEmpty() && inThisProcess(master)
-                ? Optional.of(CompletableFuture.supplyAsync(() -> Session.started(master), SparkStart::run))
-                : Optional.empty();
+        this.local = running.isEmpty() && LocalMode.is(master) ? Optional.of(LocalMode.open()) : Optional.empty();
+        this.coming = local.map(LocalMode::settings)
+                .map(own -> CompletableFuture.supplyAsync(() -> Session.started(master, own), SparkStart::run));
         this.session = coming.<Supplier<SparkSession>>map(c -> () -> outcome(c))
                 .or(() -> running.map(r -> () -> Session.own(r)))
-                .orElse(() -> Session.started(master));
-    }
-
-    static boolean inThisProcess(Optional<String> master) {
-        return master.or(() -> Optional.ofNullable(System.getProperty("spark.master")))
-                .filter(m -> m.startsWith("local"))
-                .isPresent();
+                .orElse(() -> Session.started(master, Map.of()));
     }
 
     private static void run(Runnable start) {
@@ -77,5 +73,6 @@ final class SparkStart implements AutoCloseable {
                     .exceptionally(failed -> null)
                     .join());
         }
+        local.ifPresent(LocalMode::close);
     }
 }

@@ -51,9 +51,12 @@ public final class StatisticsApplication implements Application {
     private final Clock clock;
     private final Outcomes outcomes;
 
-    /** Reads the environment of this process. */
+    /** Of a process of its own, whose environment it reads. */
     public StatisticsApplication() {
         this(System.getenv(), Clock.systemUTC());
+        if (LocalMode.is(Optional.of(System.getProperty("spark.master", "local")))) {
+            LocalMode.settle();
+        }
     }
 
     StatisticsApplication(Map<String, String> environment, Clock clock) {
