@@ -24,6 +24,7 @@ final class HistoryCommand implements Action {
     public void execute(Application application, Console console) {
         ShowFormat shownAs = ShowFormat.named(format);
         History history = application.history(where.request());
-        console.say(shownAs == ShowFormat.JSON ? history.json() : shownAs.lines(history.board(), console));
+        console.print(
+                shownAs == ShowFormat.JSON ? console.data(history.json()) : shownAs.lines(history.board(), console));
     }
 }

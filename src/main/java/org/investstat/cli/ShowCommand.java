@@ -69,7 +69,7 @@ final class ShowCommand implements Action {
         boolean fits = lines.size() < screen.height();
         boolean paged = screen.out() && !noPager && !fits && screen.pager().isPresent();
         if (!paged || !Pager.show(screen.pager().orElseThrow(), lines)) {
-            console.say(lines);
+            console.print(lines);
         }
     }
 

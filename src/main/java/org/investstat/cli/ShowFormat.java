@@ -10,6 +10,7 @@ import org.investstat.report.JsonRows;
 import org.investstat.report.ListingGrid;
 import org.investstat.report.MarkdownTable;
 import org.investstat.report.Paint;
+import org.investstat.report.Printable;
 import org.investstat.report.ScreenTable;
 import org.investstat.report.TerminalTable;
 import org.investstat.text.Text;
@@ -22,8 +23,8 @@ enum ShowFormat {
             Screen screen = console.screen();
             Paint paint = screen.paint();
             List<String> lines = new ArrayList<>();
-            lines.add(paint.strong(board.title().in(console.lang())));
-            board.notes().forEach(note -> lines.add(paint.faint(note.in(console.lang()))));
+            lines.add(paint.strong(Printable.line(board.title().in(console.lang()))));
+            board.notes().forEach(note -> lines.add(paint.faint(Printable.line(note.in(console.lang())))));
             lines.addAll(
                     screen.out()
                             ? ScreenTable.lines(board.listing(), console.lang(), screen.width(), paint)
@@ -35,8 +36,8 @@ enum ShowFormat {
         @Override
         List<String> lines(Board board, Console console) {
             List<String> lines = new ArrayList<>();
-            lines.add("## " + board.title().in(console.lang()));
-            board.notes().forEach(note -> lines.addAll(List.of("", note.in(console.lang()))));
+            lines.add("## " + Printable.line(board.title().in(console.lang())));
+            board.notes().forEach(note -> lines.addAll(List.of("", Printable.line(note.in(console.lang())))));
             lines.add("");
             lines.addAll(MarkdownTable.lines(ListingGrid.of(board.listing()), console.lang()));
             return lines;
@@ -46,7 +47,8 @@ enum ShowFormat {
         @Override
         List<String> lines(Board board, Console console) {
             // The CR of each line end stays; what prints lines adds the LF.
-            return List.of(CsvListing.text(board.listing(), console.lang()).split("\n"));
+            return console.data(
+                    List.of(CsvListing.text(board.listing(), console.lang()).split("\n")));
         }
     },
     JSON {
@@ -58,6 +60,7 @@ enum ShowFormat {
 
     private static final Text NAMES = Text.of("table、csv、json 或 markdown", "table, csv, json or markdown");
 
+    /** None of them steers a terminal, if that is where they go. */
     abstract List<String> lines(Board board, Console console);
 
     static ShowFormat named(String format) {

@@ -100,7 +100,7 @@ public final class JsonRows {
         }
     }
 
-    /** Escapes what could steer a terminal beyond the controls that JSON escapes anyway: DEL and those after it. */
+    /** Escapes what could steer a terminal beyond the controls that JSON escapes anyway: DEL, those after it, turned order. */
     private static final class NoControls extends CharacterEscapes {
         @Override
         public int[] getEscapeCodesForAscii() {
@@ -111,7 +111,7 @@ public final class JsonRows {
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int c) {
-            return c > 0x7f && Character.isISOControl(c) ? new SerializedString("\\u%04x".formatted(c)) : null;
+            return c > 0x7f && Printable.steers(c) ? new SerializedString("\\u%04x".formatted(c)) : null;
         }
     }
 }

@@ -9,19 +9,37 @@ public final class Printable {
      * follows (the marks of bidirectional text) becomes a question mark.
      */
     public static String line(String text) {
+        return indented(text).strip();
+    }
+
+    /** The same with the blanks that it begins with. */
+    public static String indented(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(Printable::harmless).forEach(out::appendCodePoint);
-        return out.toString().strip();
+        return out.toString().stripTrailing();
     }
 
     private static int harmless(int codePoint) {
-        if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t') {
+        if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t' || endsLine(codePoint)) {
             return ' ';
         }
-        return Character.isISOControl(codePoint) || turnsOrder(codePoint) ? '?' : codePoint;
+        return steers(codePoint) ? '?' : codePoint;
+    }
+
+    /** Whether a character does something to a line instead of standing in it. */
+    static boolean steers(int codePoint) {
+        return Character.isISOControl(codePoint) || endsLine(codePoint) || turnsOrder(codePoint);
+    }
+
+    /** Unicode's own ends of lines and paragraphs. */
+    private static boolean endsLine(int codePoint) {
+        return codePoint == 0x2028 || codePoint == 0x2029;
     }
 
     private static boolean turnsOrder(int codePoint) {
+        if (codePoint == 0x200e || codePoint == 0x200f || codePoint == 0x61c) {
+            return true; // marks of one direction
+        }
         return switch (Character.getDirectionality(codePoint)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
                     Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,

@@ -49,6 +49,8 @@ public final class FakeApplication implements Application {
     boolean throwing;
     final List<OutcomeReport> reported = new ArrayList<>();
     boolean writable = true;
+    /** What names of ledgers, places, members and runs end with. */
+    String more = "";
 
     public static FakeApplication failingWith(Throwable thrown) {
         FakeApplication application = new FakeApplication();
@@ -62,12 +64,12 @@ public final class FakeApplication implements Application {
         answer(request);
         Text phase = Text.of("读取台账", "Reading ledgers");
         progress.begin(phase);
-        progress.detail(Text.of("合同：12 行", "contracts: 12 rows"));
+        progress.detail(Text.of("合同：12 行", "contracts: 12 rows" + more));
         progress.end(phase, Duration.ofMillis(1250));
         return summary(request);
     }
 
-    private static RunSummary summary(RunRequest request) {
+    private RunSummary summary(RunRequest request) {
         return new RunSummary(
                 request.mode() == Mode.PUBLISH ? Ending.PUBLISHED : Ending.CHECKED,
                 "r1",
@@ -78,7 +80,7 @@ public final class FakeApplication implements Application {
                         new Headline(Text.of("合同投资额", "Contracted investment"), "2023YTD", "1,105.00亿元")),
                 Deliveries.WHOLE,
                 Map.of(Severity.WARNING, 1234L, Severity.INFO, 5L),
-                List.of("README.md", "说明.docx"),
+                List.of("README.md", "说明.docx" + more),
                 new RepeatSummary(3, 2, new BigDecimal("110500000000"), new BigDecimal("109833333333.33")),
                 12_345,
                 Map.of("accepted", 12_000L, "superseded", 300L, "rejected", 45L),
@@ -91,10 +93,11 @@ public final class FakeApplication implements Application {
     @Override
     public PlanSummary plan(RunRequest request) {
         answer(request);
-        Grid grid = new Grid(List.of(Column.words("ledger", Text.of("台账", "Ledger"))), List.of(Grid.row("contracts")));
+        Grid grid = new Grid(
+                List.of(Column.words("ledger", Text.of("台账", "Ledger"))), List.of(Grid.row("contracts" + more)));
         return new PlanSummary(
-                List.of(new Section(Text.of("读取", "Reads"), grid), new Section(Text.of("写出", "Writes"), grid)),
-                List.of(Text.of("会被拒绝", "would be refused")));
+                List.of(new Section(Text.of("读取", "Reads" + more), grid), new Section(Text.of("写出", "Writes"), grid)),
+                List.of(Text.of("会被拒绝", "would be refused" + more)));
     }
 
     @Override
@@ -102,18 +105,18 @@ public final class FakeApplication implements Application {
         answer(List.of(config, settings, asOf));
         return new IndicatorListing(new Grid(
                 List.of(Column.words("id", Text.of("编号", "Id")), Column.words("title", Text.of("名称", "Title"))),
-                List.of(Grid.row("contract_amount", Text.of("合同投资额", "Contracted investment")))));
+                List.of(Grid.row("contract_amount", Text.of("合同投资额", "Contracted investment" + more)))));
     }
 
     @Override
     public Board show(ShowRequest request) {
         answer(request);
         return new Board(
-                Text.of("总览", "Overview"),
-                List.of(Text.of("成员重叠，不可相加", "Members overlap and do not add up")),
+                Text.of("总览", "Overview" + more),
+                List.of(Text.of("成员重叠，不可相加", "Members overlap and do not add up" + more)),
                 new Listing(
                         List.of(Listing.Column.key("region", Text.of("地区", "Region"))),
-                        List.of(List.of(new Words(Text.of("贵州省", "Guizhou"))))));
+                        List.of(List.of(new Words(Text.of("贵州省", "Guizhou" + more))))));
     }
 
     @Override
@@ -124,8 +127,8 @@ public final class FakeApplication implements Application {
                 List.of(),
                 new Listing(
                         List.of(Listing.Column.key("run_id", Text.of("批次", "run"))),
-                        List.of(List.of(new Words(Text.same("r1"))))));
-        return new History(board, List.of("[ {", "  \"run_id\" : \"r1\"", "} ]"));
+                        List.of(List.of(new Words(Text.same("r1" + more))))));
+        return new History(board, List.of("[ {", "  \"run_id\" : \"r1" + more + "\"", "} ]"));
     }
 
     @Override
@@ -140,15 +143,16 @@ public final class FakeApplication implements Application {
     @Override
     public VerifySummary verify(VerifyRequest request, Progress progress) {
         answer(request);
-        return new VerifySummary("r1", LocalDate.of(2023, 12, 20), List.of(Text.of("文件：33 处相符", "files: 33 hold")));
+        return new VerifySummary(
+                "r1", LocalDate.of(2023, 12, 20), List.of(Text.of("文件：33 处相符", "files: 33 hold" + more)));
     }
 
     @Override
     public GcSummary gc(GcRequest request, Progress progress) {
         answer(request);
         return new GcSummary(
-                List.of(new Removed("out/runs/r0", Text.of("较早的批次", "older run"), 12_345)),
-                List.of(new Pinned("r9", "年鉴2022")),
+                List.of(new Removed("out/runs/r0" + more, Text.of("较早的批次", "older run"), 12_345)),
+                List.of(new Pinned("r9", "年鉴2022" + more)),
                 List.of());
     }
 
@@ -156,13 +160,13 @@ public final class FakeApplication implements Application {
     public PublishSummary publish(PublishRequest request, Progress progress) {
         answer(request);
         VerifySummary verified = new VerifySummary(request.runId(), LocalDate.of(2023, 12, 20), List.of());
-        return new PublishSummary(verified, "out/runs/" + request.runId(), Optional.of("r0"));
+        return new PublishSummary(verified, "out/runs/" + request.runId() + more, Optional.of("r0"));
     }
 
     @Override
     public Optional<Pinned> pin(PinRequest request, Progress progress) {
         answer(request);
-        return Optional.of(new Pinned(request.runId(), "年鉴2021"));
+        return Optional.of(new Pinned(request.runId(), "年鉴2021" + more));
     }
 
     private void answer(Object request) {

@@ -24,4 +24,14 @@ class PrintableTest {
     void lettersOfAllScriptsStay() {
         assertThat(Printable.line("𠮷🏭 ñ \u05d0")).isEqualTo("𠮷🏭 ñ \u05d0");
     }
+
+    @Test
+    void unicodesOwnEndsOfLinesAreBlanksAndMarksOfDirectionQuestionMarks() {
+        assertThat(Printable.line("a\u2028b\u2029c\u200ed\u061ce")).isEqualTo("a b c?d?e");
+    }
+
+    @Test
+    void anIndentedLineKeepsItsBlanks() {
+        assertThat(Printable.indented("  a\u001b\tb ")).isEqualTo("  a? b");
+    }
 }

@@ -25,11 +25,23 @@ public record Console(PrintStream out, PrintStream err, Screen screen, Lang lang
     }
 
     public void say(Text line) {
-        out.println(line.in(lang));
+        out.println(Printable.indented(line.in(lang)));
     }
 
     public void say(List<String> lines) {
+        lines.forEach(line -> out.println(Printable.indented(line)));
+    }
+
+    /** Lines as they are: with our own colours, or for programs. */
+    public void print(List<String> lines) {
         lines.forEach(out::println);
+    }
+
+    /** Lines for programs, as they are in a file or a pipe; a terminal that they land on is not to be steered by them. */
+    public List<String> data(List<String> lines) {
+        // Without the launcher nobody says what is a terminal; Java knows it where the input is one too.
+        boolean seen = screen.out() || System.console() != null;
+        return seen ? lines.stream().map(Printable::indented).toList() : lines;
     }
 
     /** One line on the error stream that changes nothing of how the command ends. */
@@ -51,7 +63,7 @@ public record Console(PrintStream out, PrintStream err, Screen screen, Lang lang
             StringWriter trace = new StringWriter();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             cause.printStackTrace(new PrintWriter(trace));
-            err.print(Secrets.hidden(trace.toString()));
+            Secrets.hidden(trace.toString()).lines().map(Printable::indented).forEach(err::println);
         }
         return failure.exitCode().number();
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.investstat.report.DisplayWidth;
+import org.investstat.report.Printable;
 import org.investstat.text.Lang;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ final class LiveProgress implements ShownProgress {
         }
         String line = line(
                 phase, Duration.ofNanos(nanos.getAsLong() - begun), state.get().in(lang));
-        String fitting = DisplayWidth.cut(line, width - 1);
+        String fitting = DisplayWidth.cut(Printable.indented(line), width - 1);
         if (!fitting.equals(shown)) {
             out.print(CLEAR + fitting + "\r");
             out.flush();
@@ -127,7 +128,7 @@ final class LiveProgress implements ShownProgress {
     }
 
     private void keep(String line) {
-        out.print(CLEAR + line + System.lineSeparator());
+        out.print(CLEAR + Printable.indented(line) + System.lineSeparator());
         out.flush();
         shown = "";
     }

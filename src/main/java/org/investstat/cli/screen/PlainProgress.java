@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.investstat.report.Printable;
 import org.investstat.text.Lang;
 import org.investstat.text.Text;
 
@@ -75,7 +76,7 @@ public final class PlainProgress implements ShownProgress {
         String time = ISO_OFFSET_DATE_TIME.format(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
         String seconds = stamp(Duration.ofNanos(nanos.getAsLong() - start));
-        out.println("[" + time + " " + run + seconds.substring(1) + " " + text);
+        out.println("[" + time + " " + run + seconds.substring(1) + " " + Printable.indented(text));
     }
 
     /** What leads a line: the time since the start. */
