@@ -47,12 +47,23 @@ missing_jar() {
   done
 }
 
-# The archive of loaded classes for this JDK, this jar and this class path, whether it is there or not.
+# The archive of loaded classes for this JDK, this jar and the jars of this class path as they are, whether it is there or not:
+# Java uses none that was made when any of them had another size or time.
 class_archive() {
-  local home sum
+  local home sum jars
   home="$(java_home)" || return 1
-  sum="$(cat "$home/release" "$classpath" "$jar" 2> /dev/null | cksum)"
+  IFS=: read -r -a jars < "$classpath" || true
+  sum="$({
+    cat "$home/release" "$classpath" "$jar"
+    stat -L -c '%s %Y' "$jar" "${jars[@]}"
+  } 2> /dev/null | cksum)"
   echo "$root/target/classes-${sum%% *}.jsa"
+}
+
+# Stands behind the last byte of an archive: Java would crash on one that was cut short.
+readonly ARCHIVE_END='end of class archive'
+whole_archive() {
+  [[ -r "$1" && "$(tail -c "${#ARCHIVE_END}" "$1" | tr -d '\0')" == "$ARCHIVE_END" ]]
 }
 
 # Java takes the charset of file names from the locale, and leaves out files whose names that charset lacks. A scheduler often

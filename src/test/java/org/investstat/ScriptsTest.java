@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
 /** What the launchers hand on, and what they say where something is missing. */
@@ -34,7 +31,9 @@ class ScriptsTest extends Launchers {
             fi
             """;
 
-    /** In cluster mode: 1 is all that spark-submit says of a driver that ended with 65. */
+    /** Behind the last byte of a whole archive. */
+    private static final String END = "end of class archive";
+
     @Test
     void investstatRunsJavaOnTheJarAndTheJarsOfSpark() throws Exception {
         built();
@@ -127,49 +126,64 @@ class ScriptsTest extends Launchers {
     }
 
     @Test
-    void classesComeFromTheArchiveOfThisJarAndThisJdk() throws Exception {
+    void classesComeFromTheArchiveOfThisJdkThisJarAndTheseJarsOfSpark() throws Exception {
         built();
         program("jdk/bin/java");
         Path archive = archive();
-        assertThat(investstat(Map.of(), "run")).noneMatch(a -> a.contains("SharedArchiveFile"));
-
-        Files.writeString(archive, "classes");
-        assertThat(investstat(Map.of(), "run")).contains("-XX:SharedArchiveFile=" + archive);
+        Files.writeString(archive, "classes" + END);
+        assertThat(run("investstat", jdk(), "run"))
+                .contains("-XX:SharedArchiveFile=" + archive)
+                .noneMatch(line -> line.contains("archive that can be used"));
 
         Files.writeString(root.resolve("jdk/release"), "another JDK");
-        assertThat(archive()).isNotEqualTo(archive);
-        assertThat(investstat(Map.of(), "run")).noneMatch(a -> a.contains("SharedArchiveFile"));
-
+        withoutArchive(archive);
         Files.delete(root.resolve("jdk/release"));
-        Files.writeString(root.resolve("target/investstat.jar"), "another jar");
-        assertThat(archive()).isNotEqualTo(archive);
+        // Built again, the same bytes have another time, which Java minds; of Spark's jars as well.
+        for (String jar : List.of("target/investstat.jar", "spark.jar")) {
+            FileTime before = Files.getLastModifiedTime(root.resolve(jar));
+            Files.setLastModifiedTime(root.resolve(jar), FileTime.fromMillis(0));
+            withoutArchive(archive);
+            Files.setLastModifiedTime(root.resolve(jar), before);
+        }
+        assertThat(archive()).isEqualTo(archive);
+        Files.writeString(root.resolve("target/spark.classpath"), root.resolve("spark.jar") + ":" + root);
+        withoutArchive(archive);
     }
 
-    /** Built again, the same bytes have another time, which Java minds. */
     @Test
-    void anArchiveOlderThanItsJarIsLeftAside() throws Exception {
+    void anArchiveThatIsNotWholeIsLeftAsideWithALine() throws Exception {
         built();
         program("jdk/bin/java");
-        Files.writeString(archive(), "classes");
-        Files.setLastModifiedTime(archive(), FileTime.fromMillis(0));
+        Path archive = archive();
 
-        assertThat(investstat(Map.of(), "run")).noneMatch(a -> a.contains("SharedArchiveFile"));
+        Files.writeString(archive, "half of the clas");
+
+        withoutArchive(archive);
+    }
+
+    /** It goes on, and says so once, in a line by itself. */
+    private void withoutArchive(Path archive) throws Exception {
+        assertThat(run("investstat", jdk(), "run"))
+                .doesNotContain("-XX:SharedArchiveFile=" + archive)
+                .endsWith("org.investstat.cli.Main", "run")
+                .filteredOn(line -> line.contains("archive"))
+                .singleElement()
+                .asString()
+                .startsWith("没有可用的类存档")
+                .endsWith("this goes on without and starts more slowly; " + root.resolve("scripts/build")
+                        + " makes it anew");
     }
 
     @Test
-    void anArchiveThatJavaCannotUseCostsNoWord() throws Exception {
-        Files.createDirectories(root.resolve("target"));
-        try (JarOutputStream empty =
-                new JarOutputStream(Files.newOutputStream(root.resolve("target/investstat.jar")))) {
-            empty.putNextEntry(new ZipEntry("empty"));
-        }
-        Files.writeString(root.resolve("target/spark.classpath"), System.getProperty("java.class.path"));
-        Map<String, String> jdk = Map.of("JAVA_HOME", System.getProperty("java.home"));
-        Path archive = archive(jdk);
-        Files.writeString(archive, "no archive");
-        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(60)));
+    void whoBringsAnArchiveOrMakesOneHearsNothing() throws Exception {
+        built();
+        program("jdk/bin/java");
 
-        assertThat(run("investstat", jdk, "--version")).containsExactly("investstat (unpackaged)");
+        for (String option : List.of("-XX:ArchiveClassesAtExit=new.jsa", "-XX:SharedArchiveFile=own.jsa")) {
+            Map<String, String> env = new HashMap<>(jdk());
+            env.put("INVESTSTAT_JAVA_OPTS", option);
+            assertThat(run("investstat", env, "run")).contains(option).noneMatch(line -> line.contains("类存档"));
+        }
     }
 
     @Test
@@ -191,7 +205,7 @@ class ScriptsTest extends Launchers {
                         "investstat.jar",
                         "spark.classpath",
                         archive().getFileName().toString());
-        assertThat(archive()).hasContent("classes of 201 lines");
+        assertThat(archive()).hasContent("classes of 201 lines" + END);
     }
 
     @Test
@@ -237,14 +251,10 @@ class ScriptsTest extends Launchers {
         return env;
     }
 
-    private Path archive() throws Exception {
-        return archive(jdk());
-    }
-
     /** As the scripts name it. */
-    private Path archive(Map<String, String> env) throws Exception {
+    private Path archive() throws Exception {
         Files.writeString(root.resolve("scripts/name"), "source \"${0%/*}/launch.sh\"\nclass_archive\n");
-        return Path.of(run("name", env).get(0));
+        return Path.of(run("name", jdk()).get(0));
     }
 
     private void sample() throws IOException {
