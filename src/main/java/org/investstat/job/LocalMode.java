@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.investstat.storage.OutputFailures;
 import org.investstat.storage.PrivateFolder;
 import org.investstat.text.Text;
@@ -67,9 +68,10 @@ final class LocalMode implements AutoCloseable {
         String named = System.getProperty(DISKS);
         List<PrivateFolder> made = new ArrayList<>();
         if (named != null || !PrivateFolder.isOfThisProcess(Path.of(temporary))) {
-            for (String disk : (named == null ? temporary : named).split(",")) {
-                made.add(in(disk.strip()));
-            }
+            Stream.of((named == null ? temporary : named).split(",", -1))
+                    .map(String::strip)
+                    .filter(disk -> !disk.isEmpty())
+                    .forEach(disk -> made.add(in(disk)));
         }
         return new LocalMode(made);
     }

@@ -82,7 +82,7 @@ public final class PrivateFolder implements AutoCloseable {
                     DeadFolders.delete(shared, path.getFileName());
                 }
             } catch (IOException e) {
-                continue; // what stays in the end, the next process removes
+                // What stays in the end, the next process removes.
             }
         }
         try {

@@ -38,6 +38,8 @@ public record Console(PrintStream out, PrintStream err, Screen screen, Lang lang
     }
 
     /** Lines for programs, as they are in a file or a pipe; a terminal that they land on is not to be steered by them. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // until Java 22, which Spark 4 does not run on, it is null where there is none
     public List<String> data(List<String> lines) {
         // Without the launcher nobody says what is a terminal; Java knows it where the input is one too.
         boolean seen = screen.out() || System.console() != null;
