@@ -3,8 +3,10 @@ package org.investstat.fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,13 +38,27 @@ final class Child implements AutoCloseable {
 
     /** The same with more in its environment, as of {@link LibcFaults}. */
     static Child run(List<String> jvm, Map<String, String> environment, List<String> words) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), jvm, environment, "run", words);
+    }
+
+    /** Any command on what looks like another host: whether its process lives cannot be told from here. Needs root. */
+    static Child elsewhere(Map<String, String> environment, String command, List<String> words) throws IOException {
+        List<String> host = List.of("unshare", "--uts", "sh", "-c", "hostname elsewhere && exec \"$@\"", "sh");
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(Map.of("SPARK_LOCAL_IP", "127.0.0.1", "SPARK_LOCAL_HOSTNAME", "localhost"));
+        return start(host, List.of("-Xmx700m"), all, command, words);
+    }
+
+    private static Child start(
+            List<String> host, List<String> jvm, Map<String, String> environment, String word, List<String> words)
+            throws IOException {
+        List<String> command = new ArrayList<>(host);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + BASE.resolve("scripts/jvm.options").toAbsolutePath());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dspark.ui.enabled=false"));
         command.add("-Dlog4j2.configurationFile=org/investstat/log4j2.properties");
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.investstat.cli.Main", "run"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.investstat.cli.Main", word));
         command.addAll(words);
         command.addAll(List.of("--lang", "en"));
         ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
@@ -83,6 +99,25 @@ final class Child implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         await();
+    }
+
+    /** Waits until it has stopped itself or has ended; whether it stands. */
+    boolean awaitStop() throws IOException, InterruptedException {
+        while (process.isAlive()) {
+            if (Files.readString(Path.of("/proc/" + pid() + "/stat")).contains(") T ")) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return false;
+    }
+
+    /** SIGCONT: it goes on where it stood. */
+    void goOn() throws IOException {
+        new ProcessBuilder("kill", "-CONT", String.valueOf(pid()))
+                .start()
+                .onExit()
+                .join();
     }
 
     /** Its exit code. */

@@ -25,6 +25,7 @@ final class Torture {
         parts.put("kills", TortureParts::kills);
         parts.put("readers", TortureParts::readers);
         parts.put("overlaps", TortureParts::overlaps);
+        parts.put("zombies", TortureParts::zombies);
         parts.put("disk", TortureParts::disk);
         parts.put("hdfs", TortureParts::hdfs);
         parts.put("cluster", TortureParts::cluster);

@@ -21,6 +21,7 @@ record TortureOptions(List<String> parts, Map<String, String> values) {
             entry("kills", "100"),
             entry("publishes", "200"),
             entry("pairs", "10"),
+            entry("zombies", "50"),
             entry("lines", "1000000"),
             entry("runs", "10"),
             entry("rejected", "5000000"),

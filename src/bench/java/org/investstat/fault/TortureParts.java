@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.investstat.TestSpark;
 import org.investstat.Typed;
@@ -132,6 +133,59 @@ final class TortureParts {
                         "the earlier run",
                         FaultPlace.withoutOwner(told),
                         "0, 75"));
+    }
+
+    /** Evenly over all file calls of a small run, and of a gc. */
+    static List<Result> zombies(Path folder, TortureOptions options) throws IOException, InterruptedException {
+        LibcFaults faults = LibcFaults.compiledIn(folder).orElse(null);
+        if (faults == null) {
+            System.err.println("torture: zombies is skipped: there is no C compiler (cc) here");
+            return List.of();
+        }
+        Night night = Night.small(folder);
+        List<Result> results = new ArrayList<>();
+        for (boolean steps : List.of(true, false)) {
+            LibcFaults calls = steps ? faults.calls("rename", "link", "symlink", "unlink", "rmdir") : faults;
+            String of = steps ? "%d that rename, link or delete" : "%d file calls";
+            String name = steps ? "steps" : "calls";
+            Zombies runs = new Zombies(calls, night, Files.createDirectories(folder.resolve("runs-" + name)));
+            int ofRun = runs.callsOfARun(folder.resolve("log"));
+            for (int n : evenly(ofRun, options.number("zombies"))) {
+                runs.run(n);
+            }
+            results.add(zombie(
+                    "a run on another host before one of its " + of.formatted(ofRun)
+                            + ", until another has published a run of its id",
+                    runs));
+            Zombies gcs = new Zombies(calls, night, Files.createDirectories(folder.resolve("gc-" + name)));
+            int ofGc = gcs.callsOfGc(folder.resolve("log"));
+            for (int n : evenly(ofGc, options.number("zombies"))) {
+                gcs.gc(n);
+            }
+            results.add(zombie(
+                    "a gc on another host before one of its " + of.formatted(ofGc)
+                            + ", until the run that it removes is published again",
+                    gcs));
+        }
+        return results;
+    }
+
+    private static Result zombie(String fault, Zombies tried) {
+        return new Result(
+                "zombies",
+                "SIGSTOP of " + fault,
+                tried.total(),
+                "what the other published, byte for byte",
+                "one line, or nothing",
+                tried.codes());
+    }
+
+    /** Numbers from 1 to the last, at most so many. */
+    private static List<Integer> evenly(int last, int most) {
+        int count = Math.min(last, most);
+        return IntStream.range(0, count)
+                .mapToObj(i -> 1 + (int) ((long) i * last / count))
+                .toList();
     }
 
     static List<Result> disk(Path folder, TortureOptions options) throws IOException {

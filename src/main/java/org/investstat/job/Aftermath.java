@@ -31,9 +31,11 @@ final class Aftermath {
     /** Puts the run's folder in order and returns what is to be thrown. */
     RuntimeException failed(RunFolder folder, OutputLock lock, Throwable thrown) {
         RuntimeException failure = told(folder, thrown);
+        RuntimeException truth = lock.lostInstead(failure);
+        if (truth != failure) {
+            return truth; // what is left is collected by whoever holds the lock now
+        }
         try {
-            // Whoever holds the lock now may be filling a folder of the same name.
-            lock.requireHeld();
             if (mode == RunRequest.Mode.PUBLISH && Pointer.names(folder, lock)) {
                 return publishedAllTheSame(folder, RunRecord.failure(failure));
             }

@@ -124,7 +124,7 @@ final class NightlyRun {
         try (OutputLock lock =
                 OutputLock.acquire(output, runId, prepared.config().lock(), new SystemTime(), phases::detail, hadoop)) {
             held = lock;
-            return locked(prepared, new Place(output, runId, hadoop), rules, lock);
+            return lock.holding(() -> locked(prepared, new Place(output, runId, hadoop), rules, lock));
         }
     }
 

@@ -76,7 +76,10 @@ public final class Garbage {
     public static Found find(String output, Keep keep, OutputLock lock, Configuration hadoop) {
         try {
             Garbage garbage = new Garbage(Storage.at(output, hadoop), lock);
-            garbage.steps();
+            for (Storage step : garbage.steps()) {
+                garbage.add(
+                        step, RunFilling.runId(step.path().getName()).isPresent() ? Kind.DEAD_RUN : Kind.STRAY_FILE);
+            }
             garbage.runs(RunHistory.of(output, hadoop), keep);
             garbage.strayLocks();
             return new Found(garbage.pieces, garbage.spared);
@@ -94,25 +97,26 @@ public final class Garbage {
     public static void ofDeadHolders(String output, OutputLock lock, Configuration hadoop) {
         try {
             Garbage garbage = new Garbage(Storage.at(output, hadoop), lock);
-            garbage.steps();
-            garbage.pieces.forEach(piece -> piece.removal().run());
+            garbage.steps().forEach(garbage::remove);
         } catch (IOException e) {
             throw OutputFailures.cannotRead(output, e);
         }
     }
 
-    /** What a step renames, and folders that a run was filling. */
-    private void steps() throws IOException {
-        Storage runs = output.child(RunFolder.RUNS);
-        unfinished(output);
-        unfinished(output.child(Pin.FOLDER));
-        unfinished(runs);
-        for (Path folder : files(runs)) {
-            if (RunFilling.runId(folder.getName()).isPresent()
-                    && !folder.getName().endsWith(lock.token())) {
-                add(new Storage(runs.fs(), folder), Kind.DEAD_RUN);
+    /** What a step renames, and folders that a run was filling, but for this holder's. */
+    private List<Storage> steps() throws IOException {
+        List<Storage> steps = new ArrayList<>();
+        for (Storage folder : List.of(output, output.child(Pin.FOLDER), output.child(RunFolder.RUNS))) {
+            for (Path file : files(folder)) {
+                boolean filled = RunFilling.runId(file.getName()).isPresent()
+                        && file.getParent().getName().equals(RunFolder.RUNS)
+                        && !file.getName().endsWith(lock.token());
+                if (filled || Storage.unfinished(file.getName())) {
+                    steps.add(new Storage(folder.fs(), file));
+                }
             }
         }
+        return steps;
     }
 
     private void runs(List<Entry> newestFirst, Keep keep) throws IOException {

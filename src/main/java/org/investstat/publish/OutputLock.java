@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.investstat.config.LockTimes;
@@ -32,8 +33,7 @@ public final class OutputLock implements AutoCloseable {
     private final LockFiles files;
     private final String content;
     private final String token;
-    private final boolean madeFolder;
-    private final boolean marked;
+    private final OutputMarker marker;
     private final LockTimes times;
     private final Timekeeper time;
     private final Consumer<Text> notices;
@@ -41,8 +41,7 @@ public final class OutputLock implements AutoCloseable {
 
     private OutputLock(
             Storage folder,
-            boolean madeFolder,
-            boolean marked,
+            OutputMarker marker,
             LockOwner self,
             LockTimes times,
             Timekeeper time,
@@ -51,8 +50,7 @@ public final class OutputLock implements AutoCloseable {
         this.files = new LockFiles(folder);
         this.content = Json.text(self);
         this.token = self.mark();
-        this.madeFolder = madeFolder;
-        this.marked = marked;
+        this.marker = marker;
         this.times = times;
         this.time = time;
         this.notices = notices;
@@ -77,11 +75,9 @@ public final class OutputLock implements AutoCloseable {
             Configuration hadoop) {
         try {
             Storage folder = Storage.at(output, hadoop);
-            boolean fresh = !folder.exists();
-            folder.makeFolder();
-            boolean marked = OutputMarker.require(folder, notices);
+            OutputMarker marker = OutputMarker.on(folder, notices);
             LockOwner self = LockOwner.self(runId, time.now(), times.heartbeat());
-            OutputLock lock = new OutputLock(folder, fresh, marked, self, times, time, notices);
+            OutputLock lock = new OutputLock(folder, marker, self, times, time, notices);
             lock.take();
             lock.heartbeat.every(times.heartbeat());
             return lock;
@@ -223,6 +219,31 @@ public final class OutputLock implements AutoCloseable {
         return mine(readHolder());
     }
 
+    /** Does what is done under the lock; see {@link #lostInstead} for what it throws. */
+    public <T> T holding(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            throw lostInstead(failed);
+        }
+    }
+
+    /**
+     * What is to be told where something failed: that the lock was lost, if it was, since whoever took it over has taken away
+     * what this holder had written, and no disk is to blame.
+     */
+    public RuntimeException lostInstead(RuntimeException failed) {
+        try {
+            requireHeld();
+        } catch (Failure lost) {
+            if (lost.exitCode() == ExitCode.BUSY) {
+                lost.addSuppressed(failed);
+                return lost;
+            }
+        }
+        return failed;
+    }
+
     private Optional<Held> readHolder() {
         try {
             return files.holder();
@@ -263,12 +284,7 @@ public final class OutputLock implements AutoCloseable {
                     !chain.isEmpty() && chain.get(chain.size() - 1).text().equals(content);
             if (mine) {
                 files.delete(chain);
-                if (marked) {
-                    OutputMarker.deleteIfAlone(folder);
-                }
-                if (madeFolder) {
-                    folder.deleteIfEmpty();
-                }
+                marker.leave();
             } else {
                 files.beat(content).delete();
             }

@@ -26,18 +26,27 @@ final class OutputMarker {
     /** What file systems themselves put into a folder that is otherwise empty. */
     private static final Set<String> OF_FILE_SYSTEMS = Set.of("lost+found", ".snapshot", ".snapshots");
 
-    private OutputMarker() {}
+    private final Storage output;
+    private final boolean madeFolder;
+    private final boolean madeMarker;
+
+    private OutputMarker(Storage output, boolean madeFolder, boolean madeMarker) {
+        this.output = output;
+        this.madeFolder = madeFolder;
+        this.madeMarker = madeMarker;
+    }
 
     /**
-     * Marks a folder that is empty, or was filled by a release before there were marks, which is told.
+     * Marks a folder that is not there yet, is empty, or was filled by a release before there were marks, which is told.
      *
-     * @return whether it was marked only now
      * @throws Failure {@link ExitCode#OUTPUT} where it holds anything else
      */
-    static boolean require(Storage output, Consumer<Text> notices) throws IOException {
+    static OutputMarker on(Storage output, Consumer<Text> notices) throws IOException {
+        boolean madeFolder = !output.exists();
+        output.makeFolder();
         Storage marker = output.child(FILE);
         if (marker.exists()) {
-            return false;
+            return new OutputMarker(output, madeFolder, false);
         }
         Optional<String> other = other(output);
         if (other.isPresent()) {
@@ -48,14 +57,18 @@ final class OutputMarker {
                     Text.of("{0} 由早期版本写入，现加上标记 {1}", "{0} was written by an earlier release, and is marked by {1} now")
                             .with(output.display(), FILE));
         }
+        return new OutputMarker(output, madeFolder, made(marker));
+    }
+
+    private static boolean made(Storage marker) throws IOException {
         try {
             marker.createText(CONTENT);
             return true;
         } catch (IOException e) {
-            if (!marker.exists()) { // else another run made it meanwhile
+            if (!marker.exists()) {
                 throw e;
             }
-            return false;
+            return false; // another run made it meanwhile
         }
     }
 
@@ -99,13 +112,17 @@ final class OutputMarker {
                         .with(output.display(), other, FILE));
     }
 
-    /** Of a folder that was marked for a command which left nothing. */
-    static void deleteIfAlone(Storage output) throws IOException {
-        if (names(output)
+    /** Of what was made for a command that left nothing, nothing stays. */
+    void leave() throws IOException {
+        boolean alone = names(output)
                 .filter(name -> !OF_FILE_SYSTEMS.contains(name))
                 .toList()
-                .equals(List.of(FILE))) {
+                .equals(List.of(FILE));
+        if (madeMarker && alone) {
             output.child(FILE).delete();
+        }
+        if (madeFolder) {
+            output.deleteIfEmpty();
         }
     }
 }

@@ -154,22 +154,26 @@ public final class Housekeeping {
     /** Removes what is not needed, or only tells of it; the output is held meanwhile. */
     public GcSummary gc(GcRequest request, Clock clock, Progress progress) {
         try (OutputLock lock = place.lock("gc", progress)) {
-            boolean remove = request.mode() == GcRequest.Mode.REMOVE;
-            if (remove) {
-                Status.settle(place.output(), place.hadoop());
-            }
-            List<GcSummary.Removed> removed = new ArrayList<>();
-            Garbage.Keep keep = new Garbage.Keep(request.keep(), clock.instant().minus(request.minAge()));
-            Garbage.Found found = Garbage.find(place.output(), keep, lock, place.hadoop());
-            for (Garbage.Piece piece : found.pieces()) {
-                if (remove) {
-                    piece.removal().run();
-                }
-                removed.add(new GcSummary.Removed(
-                        piece.place(), WHY.getOrDefault(piece.kind(), Text.same("")), piece.bytes()));
-            }
-            return new GcSummary(removed, pins(), found.spared());
+            return lock.holding(() -> collected(request, clock, lock));
         }
+    }
+
+    private GcSummary collected(GcRequest request, Clock clock, OutputLock lock) {
+        boolean remove = request.mode() == GcRequest.Mode.REMOVE;
+        if (remove) {
+            Status.settle(place.output(), place.hadoop());
+        }
+        List<GcSummary.Removed> removed = new ArrayList<>();
+        Garbage.Keep keep = new Garbage.Keep(request.keep(), clock.instant().minus(request.minAge()));
+        Garbage.Found found = Garbage.find(place.output(), keep, lock, place.hadoop());
+        for (Garbage.Piece piece : found.pieces()) {
+            if (remove) {
+                piece.removal().run();
+            }
+            removed.add(
+                    new GcSummary.Removed(piece.place(), WHY.getOrDefault(piece.kind(), Text.same("")), piece.bytes()));
+        }
+        return new GcSummary(removed, pins(), found.spared());
     }
 
     private List<Pinned> pins() {

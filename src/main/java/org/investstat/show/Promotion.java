@@ -33,17 +33,19 @@ public final class Promotion {
     public PublishSummary run(PublishRequest request, Progress progress, Clock clock) {
         OutputPlace place = OutputPlace.of(request.where(), environment);
         try (OutputLock lock = place.lock("publish", progress)) {
-            Garbage.ofDeadHolders(place.output(), lock, place.hadoop());
-            Status.settle(place.output(), place.hadoop());
-            RunFolder folder = place.run(request.runId());
-            LocalDate asOf = WholeRun.manifest(folder, ExitCode.DATA).asOf();
-            Optional<CurrentRun> before = CurrentRun.of(place.output(), place.hadoop());
-            PointerRules rules =
-                    PointerRules.of(request.pointer(), place.config().timeZone(), clock);
-            rules.requireNotFuture(asOf);
-            rules.requireNotBack(asOf, before);
-            VerifySummary verified = move(request.where(), folder, request.signingKey(), lock);
-            return new PublishSummary(verified, folder.display(), before.map(CurrentRun::runId));
+            return lock.holding(() -> {
+                Garbage.ofDeadHolders(place.output(), lock, place.hadoop());
+                Status.settle(place.output(), place.hadoop());
+                RunFolder folder = place.run(request.runId());
+                LocalDate asOf = WholeRun.manifest(folder, ExitCode.DATA).asOf();
+                Optional<CurrentRun> before = CurrentRun.of(place.output(), place.hadoop());
+                PointerRules rules =
+                        PointerRules.of(request.pointer(), place.config().timeZone(), clock);
+                rules.requireNotFuture(asOf);
+                rules.requireNotBack(asOf, before);
+                VerifySummary verified = move(request.where(), folder, request.signingKey(), lock);
+                return new PublishSummary(verified, folder.display(), before.map(CurrentRun::runId));
+            });
         }
     }
 

@@ -2,32 +2,19 @@ package org.investstat.storage;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FilterFileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -210,7 +197,7 @@ public record Storage(FileSystem fs, Path path) {
         try {
             temporary.putText(text);
             lastLook.run();
-            rename(temporary);
+            Renaming.replace(temporary, this);
         } catch (IOException | RuntimeException | Error e) {
             temporary.deleteAfter(e);
             throw e;
@@ -223,14 +210,7 @@ public record Storage(FileSystem fs, Path path) {
      * @throws IOException where something is in the new place, and nothing was moved
      */
     public void moveTo(Storage free) throws IOException {
-        if (local()) {
-            Files.move(
-                    file(),
-                    free.file(),
-                    StandardCopyOption.ATOMIC_MOVE); // a folder never replaces one that is not empty
-        } else {
-            new Renaming(fs).rename(path, free.path, Options.Rename.NONE);
-        }
+        Renaming.move(this, free);
     }
 
     /**
@@ -239,28 +219,14 @@ public record Storage(FileSystem fs, Path path) {
      */
     public void persist() throws IOException {
         if (local()) {
-            try (Stream<java.nio.file.Path> below = Files.walk(file())) {
-                for (java.nio.file.Path each : (Iterable<java.nio.file.Path>) below::iterator) {
-                    if (!Files.isSymbolicLink(each)) {
-                        force(each);
-                    }
-                }
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+            LocalFiles.forceAll(file());
         }
     }
 
     /** The same for the names in a folder, and nothing below. */
     public void persistNames() throws IOException {
         if (local()) {
-            force(file());
-        }
-    }
-
-    private static void force(java.nio.file.Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.force(true);
+            LocalFiles.force(file());
         }
     }
 
@@ -292,7 +258,8 @@ public record Storage(FileSystem fs, Path path) {
     public void createText(String text) throws IOException {
         if (local()) {
             // Hadoop looks first and creates later on local disks; two runs started together would both succeed.
-            createLocal(text.getBytes(StandardCharsets.UTF_8));
+            java.nio.file.Path whole = sibling(UUID.randomUUID().toString()).file();
+            LocalFiles.create(file(), text.getBytes(StandardCharsets.UTF_8), whole);
             return;
         }
         FileOutput created = newFile();
@@ -302,20 +269,6 @@ public record Storage(FileSystem fs, Path path) {
         } catch (IOException e) {
             deleteAfter(e); // without its text it would be a lock of nobody
             throw e;
-        }
-    }
-
-    private void createLocal(byte[] bytes) throws IOException {
-        java.nio.file.Path whole = sibling(UUID.randomUUID().toString()).file();
-        try {
-            writeNew(whole, bytes);
-            Files.createLink(file(), whole);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (FileSystemException | UnsupportedOperationException e) { // no hard links here
-            writeNew(file(), bytes);
-        } finally {
-            Files.deleteIfExists(whole);
         }
     }
 
@@ -330,30 +283,7 @@ public record Storage(FileSystem fs, Path path) {
         if (!local()) {
             return FileOutput.of(fs.create(path, over), keeping());
         }
-        Files.createDirectories(file().getParent());
-        return FileOutput.of(FileChannel.open(
-                file(),
-                StandardOpenOption.WRITE,
-                how,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                LinkOption.NOFOLLOW_LINKS));
-    }
-
-    /** Everyone may read who holds an output, nobody else may change it, where the disk knows of owners. */
-    private static void writeNew(java.nio.file.Path file, byte[] bytes) throws IOException {
-        Set<OpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        boolean owned = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] rights = owned
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"))
-                }
-                : new FileAttribute<?>[0];
-        try (SeekableByteChannel out = Files.newByteChannel(file, fresh, rights)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-        }
+        return FileOutput.of(LocalFiles.opened(file(), how));
     }
 
     /** Writes the file, over what was there; a reader may see a part of it. */
@@ -364,14 +294,6 @@ public record Storage(FileSystem fs, Path path) {
         }
     }
 
-    private void rename(Storage from) throws IOException {
-        if (local()) {
-            Files.move(from.file(), file(), StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            new Renaming(fs).rename(from.path, path, Options.Rename.OVERWRITE);
-        }
-    }
-
     /** A file lies where a folder belongs. */
     static final class FileInTheWay extends IOException {
         final String path;
@@ -379,19 +301,6 @@ public record Storage(FileSystem fs, Path path) {
         FileInTheWay(String path) {
             super(path + " is a file");
             this.path = path;
-        }
-    }
-
-    /** Opens {@link FileSystem}'s rename that overwrites: one atomic step on HDFS, and it throws instead of refusing. */
-    private static final class Renaming extends FilterFileSystem {
-        Renaming(FileSystem fs) {
-            super(fs);
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // FileContext, the successor, cannot see a file system that is merely wrapped
-        public void rename(Path from, Path to, Options.Rename... options) throws IOException {
-            super.rename(from, to, options);
         }
     }
 }
