@@ -86,6 +86,38 @@ class ArchitectureTest {
             "org.apache.hadoop.fs.FileSystem.delete",
             "org.apache.spark.sql.Dataset.write");
 
+    /** What takes a path for a pattern. */
+    private static final Set<String> PATTERN_READS = Set.of(
+            "org.apache.hadoop.fs.FileSystem.globStatus",
+            "org.apache.spark.sql.DataFrameReader.load",
+            "org.apache.spark.sql.DataFrameReader.parquet",
+            "org.apache.spark.sql.DataFrameReader.csv",
+            "org.apache.spark.sql.DataFrameReader.json",
+            "org.apache.spark.sql.DataFrameReader.text",
+            "org.apache.spark.sql.DataFrameReader.textFile",
+            "org.apache.spark.sql.DataFrameReader.orc",
+            "org.apache.spark.sql.DataFrameReader.xml",
+            "org.apache.spark.SparkContext.textFile",
+            "org.apache.spark.SparkContext.wholeTextFiles",
+            "org.apache.spark.SparkContext.binaryFiles",
+            "org.apache.spark.SparkContext.hadoopFile",
+            "org.apache.spark.SparkContext.newAPIHadoopFile",
+            "org.apache.spark.api.java.JavaSparkContext.textFile",
+            "org.apache.spark.api.java.JavaSparkContext.wholeTextFiles",
+            "org.apache.spark.api.java.JavaSparkContext.binaryFiles",
+            "org.apache.spark.api.java.JavaSparkContext.hadoopFile",
+            "org.apache.spark.api.java.JavaSparkContext.newAPIHadoopFile");
+
+    private static final Set<String> SPARK_WRITES = Set.of(
+            "org.apache.spark.sql.DataFrameWriter.save",
+            "org.apache.spark.sql.DataFrameWriter.parquet",
+            "org.apache.spark.sql.DataFrameWriter.csv",
+            "org.apache.spark.sql.DataFrameWriter.json",
+            "org.apache.spark.sql.DataFrameWriter.text",
+            "org.apache.spark.sql.DataFrameWriter.orc",
+            "org.apache.spark.sql.DataFrameWriter.xml",
+            "org.apache.spark.sql.DataFrameWriter.saveAsTable");
+
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
             "java.time.Instant.now",
@@ -173,6 +205,21 @@ class ArchitectureTest {
                 .that(areOutside("storage", "parquet", "publish"))
                 .should()
                 .callCodeUnitWhere(oneOf("a file write", FILE_WRITES)));
+    }
+
+    /** A path that reaches Spark is a name: {@code out[1]} is not the output {@code out1}. */
+    @Test
+    void sparkReadsAndWritesFilesThroughOneDoorEach() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOME + ".source.NamedParquet")
+                .should()
+                .callCodeUnitWhere(oneOf("a read by pattern", PATTERN_READS)));
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HOME + ".parquet.DatasetWriter")
+                .should()
+                .callCodeUnitWhere(oneOf("a write by Spark", SPARK_WRITES)));
     }
 
     /** What Spark may change from one minor release to the next is known in few rooms, each behind a door of its own. */

@@ -1,6 +1,8 @@
 package org.investstat.publish;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +29,29 @@ public final class WrittenFiles {
     public static Optional<Failure> failureIn(Throwable thrown, RunFolder run) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SparkThrowable spark && cause.getCause() instanceof IOException io) {
-                String file = spark.getMessageParameters().getOrDefault("path", "");
-                Path path = new Path(file.isEmpty() ? "." : file);
-                if (path.toUri()
-                        .getPath()
-                        .startsWith(new Path(run.path()).toUri().getPath() + "/")) {
-                    return Optional.of(Readback.damaged(Storage.display(path), io));
+                Optional<Path> file = Optional.ofNullable(
+                                spark.getMessageParameters().get("path"))
+                        .flatMap(WrittenFiles::named)
+                        .filter(path -> below(run, path));
+                if (file.isPresent()) {
+                    return Optional.of(Readback.damaged(Storage.display(file.get()), io));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Spark names a file by its address, with letters like those of 台账 or [1] in percent. */
+    private static Optional<Path> named(String address) {
+        try {
+            return Optional.of(new Path(new URI(address)));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return address.isEmpty() ? Optional.empty() : Optional.of(new Path(address));
+        }
+    }
+
+    private static boolean below(RunFolder run, Path file) {
+        return file.toUri().getPath().startsWith(new Path(run.path()).toUri().getPath() + "/");
     }
 
     /**

@@ -3,11 +3,9 @@ package org.investstat.source;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -30,8 +28,6 @@ import org.investstat.text.Text;
  */
 record FileSearch(
         LedgerSchema ledger, Format configured, IgnorePatterns ignored, Links links, SearchFindings sightings) {
-    private static final Pattern PATTERN = Pattern.compile(".*[{}\\[\\]*?\\\\].*");
-
     /** Those of files and folders that were found below {@code base}, and inside the folders, sorted by name. */
     List<InputFile> expand(FileSystem fs, Path base, List<FileStatus> found) throws IOException {
         FolderListing listing = new FolderListing(fs, base, ignored, links);
@@ -51,25 +47,22 @@ record FileSearch(
     /** A file, a folder or a glob. */
     List<InputFile> atPath(String path, Configuration conf) throws IOException {
         FileSystem fs = Addresses.fileSystem(path, conf);
-        Path wanted = new Path(path);
-        told(LocalNames.untold(fs, above(fs.makeQualified(wanted))));
+        Path wanted = fs.makeQualified(new Path(path));
+        GlobSearch glob = Patience.within(ExitCode.INPUT, path, () -> GlobSearch.of(fs, wanted));
+        told(LocalNames.untold(fs, glob.base()));
         Optional<FileStatus> literal = status(fs, wanted);
         if (literal.isPresent()) {
-            FileStatus status = literal.get();
-            Path qualified = status.getPath();
+            Path qualified = literal.get().getPath();
             told(links.refusalOfNamed(fs, qualified)
                     .or(() -> SpecialFiles.refusal(fs, qualified, qualified.getName())));
-            return expand(fs, status.getPath().getParent(), List.of(status));
+            return expand(fs, glob.base(), List.of(literal.get()));
         }
-        BrokenLinks.refuseIn(fs, fs.makeQualified(wanted).getParent(), wanted.getName());
-        FileStatus[] matches = fs.globStatus(wanted);
-        return matches == null || matches.length == 0
-                ? List.of()
-                : matched(fs, fs.makeQualified(wanted), Arrays.asList(matches));
+        List<FileStatus> matches = glob.matches();
+        BrokenLinks.refuseIn(fs, Optional.ofNullable(wanted.getParent()).orElse(wanted), wanted.getName());
+        return matches.isEmpty() ? List.of() : matched(fs, glob.base(), matches);
     }
 
-    private List<InputFile> matched(FileSystem fs, Path glob, List<FileStatus> matches) throws IOException {
-        Path base = above(glob);
+    private List<InputFile> matched(FileSystem fs, Path base, List<FileStatus> matches) throws IOException {
         FolderListing listing = new FolderListing(fs, base, ignored, links);
         listing.requireOrdinary(matches);
         for (FileStatus match : matches) {
@@ -87,15 +80,6 @@ record FileSearch(
             told(LocalNames.untold(fs, folder));
         }
         return expand(fs, base, matches);
-    }
-
-    /** The folder above the first name that is a pattern; of a path without any, the folder that it lies in. */
-    private static Path above(Path qualified) {
-        Path at = Optional.ofNullable(qualified.getParent()).orElse(qualified);
-        while (at.getParent() != null && PATTERN.matcher(at.toUri().getPath()).matches()) {
-            at = at.getParent();
-        }
-        return at;
     }
 
     private static void told(Optional<Text> untold) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -37,6 +38,10 @@ import org.investstat.text.Failure;
 public final class LedgerReader {
     /** Text that a task holds in memory: a file up to this size, else a part of about this size. */
     private static final int PART_BYTES = 16 << 20;
+
+    /** A file is read as it is or not at all, and a folder named {@code a=b} above it is no column. */
+    private static final Map<String, String> AS_IT_LIES =
+            Map.of("ignoreCorruptFiles", "false", "ignoreMissingFiles", "false", "recursiveFileLookup", "true");
 
     private LedgerReader() {}
 
@@ -145,12 +150,7 @@ public final class LedgerReader {
             SparkSession session, InputFile file, Layout layout, SerializableConfiguration conf, InputFacts facts) {
         ParquetHeader header = ParquetHeader.checked(file, layout, conf.value());
         int[] positions = header.positions();
-        return session.read()
-                .schema(header.fields())
-                .option("ignoreCorruptFiles", "false")
-                .option("ignoreMissingFiles", "false")
-                .option("recursiveFileLookup", "true") // a folder named a=b above the file is no column
-                .parquet(literal(file.path()))
+        return NamedParquet.read(session, file.path(), header.fields(), AS_IT_LIES)
                 .select(columns(header))
                 .toJavaRDD()
                 .mapPartitionsWithIndex(
@@ -167,10 +167,5 @@ public final class LedgerReader {
         }
         columns.add(col("_metadata.row_index"));
         return columns.toArray(Column[]::new);
-    }
-
-    /** Spark takes a path for a pattern. */
-    private static String literal(String path) {
-        return path.replaceAll("([\\\\{}\\[\\]*?])", "\\\\$1");
     }
 }

@@ -1,6 +1,7 @@
 package org.investstat.source;
 
 import java.io.IOException;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,7 +22,7 @@ public final class PublishedTable {
      */
     public static Dataset<Row> read(SparkSession session, String folder, TableSchema schema) {
         try {
-            return session.read().schema(schema.struct()).parquet(folder);
+            return NamedParquet.read(session, folder, schema.struct(), Map.of());
         } catch (Exception e) { // Spark throws checked exceptions that it does not declare
             if (e instanceof IOException io) {
                 throw unlisted(folder, io);

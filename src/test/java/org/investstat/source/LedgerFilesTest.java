@@ -99,6 +99,29 @@ class LedgerFilesTest {
     }
 
     @Test
+    void foldersThatAreThereAreNamesAndNoPartOfAGlob() {
+        write(folder, "conf1/ledgers/theirs.csv", HEADER);
+        write(folder, "conf[1]/ledgers/own.csv", HEADER);
+        write(folder, "2023:12/ledgers/colon.csv", HEADER);
+
+        assertThat(names(at(folder + "/conf[1]/ledgers/*.csv", Format.AUTO), Optional.empty()))
+                .containsExactly("own.csv");
+        assertThat(names(at(folder + "/2023:12/*/{colon,other}.csv", Format.AUTO), Optional.empty()))
+                .containsExactly("ledgers/colon.csv");
+        assertThat(names(at(folder + "/{conf1/ledgers,conf2}/theirs.csv", Format.AUTO), Optional.empty()))
+                .containsExactly("conf1/ledgers/theirs.csv");
+    }
+
+    @Test
+    void aPatternThatIsNoneEndsWithItsPath() {
+        assertThat(failure(() -> names(at(folder + "/x[1.csv", Format.AUTO), Optional.empty())))
+                .singleElement()
+                .asString()
+                .startsWith("INPUT: ")
+                .contains("x[1.csv");
+    }
+
+    @Test
     void aFormatThatNoNameTellsMustBeSet() {
         write(folder, "lines.txt", HEADER);
 
