@@ -171,6 +171,11 @@ final class StatisticsJob {
                     bulletin(figureTables.edition(figures, Editions.account(accounts, Map.of(), repeated), tables));
             Map<Severity, Long> findings = quality.and(BulletinFindings.of(bulletin.leftOut()), tables);
             phases.run("写入指标", "write figures", () -> figureTables.write(figures, tables));
+            checks.add(phases.run(
+                    "核对指标与事实表",
+                    "compare figures with facts",
+                    () -> figureTables.provedByFacts(figures, tables, phases::detail),
+                    proved -> Text.of("{0} 处相符", "{0} compared").with(number(proved.cells()))));
             Edition.Account account = Editions.account(accounts, findings, repeated);
             List<Manifest.Report> reports = phases.run(
                     "生成报告",

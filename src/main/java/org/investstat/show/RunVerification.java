@@ -16,6 +16,7 @@ import org.investstat.indicator.definition.Measure;
 import org.investstat.publish.Manifest;
 import org.investstat.publish.Signature;
 import org.investstat.publish.verify.BoardsAgain;
+import org.investstat.publish.verify.FactsAgain;
 import org.investstat.publish.verify.FiguresAgain;
 import org.investstat.publish.verify.Findings;
 import org.investstat.publish.verify.MoneyAgain;
@@ -25,6 +26,7 @@ import org.investstat.publish.verify.RunMarks;
 import org.investstat.reference.DigestedReference;
 import org.investstat.reference.Region;
 import org.investstat.reference.Regions;
+import org.investstat.table.DimensionTables;
 import org.investstat.table.Facts;
 import org.investstat.table.OutputTables;
 import org.investstat.text.ExitCode;
@@ -92,6 +94,21 @@ public final class RunVerification {
         figures.partsEqualTotal(findings);
         figures.childrenEqualParent(findings);
         BoardsAgain.check(run.folder(), tables(), figures, findings);
+        facts();
+    }
+
+    /** By the definitions that the run published, whatever they are today. */
+    private void facts() {
+        if (!tables().contains(DimensionTables.INDICATOR_DEFINITIONS.name())) {
+            phases.detail(
+                    Text.of(
+                            "该批次由旧版生成，没有定义表，不核对指标与事实表",
+                            "the run is of an earlier version and has no table of definitions: figures are not compared with facts"));
+            return;
+        }
+        FactsAgain.Result compared = FactsAgain.compare(run.folder());
+        compared.notes().forEach(phases::detail);
+        findings.add(compared);
     }
 
     private void failIfAny() {

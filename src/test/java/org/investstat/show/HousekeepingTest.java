@@ -2,14 +2,23 @@ package org.investstat.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.hadoop.conf.Configuration;
 import org.investstat.TinyLedgers;
 import org.investstat.Typed;
+import org.investstat.parquet.TableReader;
+import org.investstat.parquet.TableWriter;
+import org.investstat.table.Facts;
+import org.investstat.table.TableSchema;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -81,7 +90,7 @@ class HousekeepingTest {
         assertThat(verified.code()).isZero();
         assertThat(verified.out().get(0)).isEqualTo("Verified: run tonight, as of 2023-12-20");
         assertThat(verified.out().subList(1, verified.out().size()))
-                .hasSize(6)
+                .hasSize(7)
                 .allMatch(line -> line.matches("  .*: [1-9]\\d* compared, all hold"));
         assertThat(verified.reachedSpark()).isFalse();
     }
@@ -120,6 +129,43 @@ class HousekeepingTest {
                 "tables/contracts/part-00000.parquet: is missing",
                 "tables/findings/part-00000.parquet: has 10 bytes instead of " + bytes.length,
                 "tables/projects/part-00001.parquet: is not in the manifest");
+    }
+
+    @Test
+    void factsThatAreNotThoseOfTheFiguresAreFound() throws IOException {
+        Path file = run.resolve("tables/projects/part-00000.parquet");
+        TableSchema schema = Facts.PROJECTS.table();
+        Configuration hadoop = new Configuration();
+        List<Object[]> rows = TableReader.read(file.getParent().toString(), schema.names(), row -> true, hadoop);
+        rows.get(0)[schema.names().indexOf("signed_on")] = LocalDate.of(2022, 3, 7);
+        String before = listed(file);
+        Files.delete(file);
+        Files.delete(file.getParent());
+        TableWriter.write(file.getParent().toString(), schema, rows.iterator(), hadoop);
+        Path manifest = run.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest).replaceFirst(before, listed(file).replace("\\s+", " ")));
+
+        Path status = run.resolve("status.json");
+        ObjectNode unsealed = (ObjectNode) new ObjectMapper().readTree(status.toFile());
+        unsealed.remove(List.of("sha256", "manifest_sha256"));
+        Files.writeString(status, unsealed.toString());
+
+        Typed verified = typed("verify");
+
+        assertThat(verified.code()).isEqualTo(65);
+        assertThat(verified.errors())
+                .contains("project_count 520000 2022: is 1, but its facts make 2")
+                .last()
+                .asString()
+                .matches("totals of figures = totals of facts: \\d+ more differ");
+    }
+
+    /** As the manifest lists its bytes and digest, with whatever stands between. */
+    private static String listed(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return "\"bytes\" : " + bytes.length + ",\\s+\"sha256\" : \"" + DigestUtils.sha256Hex(bytes) + "\"";
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class Figures {
     }
 
     /** The totals of one indicator among them. */
-    List<Figure> totals(String indicator) {
+    public List<Figure> totals(String indicator) {
         return totals.getOrDefault(indicator, List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -161,6 +162,16 @@ public final class FigureTables {
         definitions.boards().forEach(board -> made.add(table(board, figures)));
         made.addAll(dimensions(figures));
         tables.write(made);
+    }
+
+    /**
+     * Proves that totals are what the facts as written come to; all tables of the run must be there.
+     *
+     * @param notes hears which indicators were not compared
+     */
+    public Manifest.Check provedByFacts(Figures figures, Tables tables, Consumer<Text> notes) {
+        return FigureProof.of(
+                List.copyOf(definitions.indicators().values()), figures, this::level, tables.folder(), notes);
     }
 
     /** What the codes of all tables mean. */

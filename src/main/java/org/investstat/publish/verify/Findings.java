@@ -61,6 +61,14 @@ public final class Findings {
         held.add(what);
     }
 
+    /** Takes over what was compared elsewhere. */
+    public void add(FactsAgain.Result facts) {
+        Comparison comparison = comparing(Text.of("指标合计 = 事实表合计", "totals of figures = totals of facts"));
+        comparison.compared = facts.compared() - facts.differences().size();
+        facts.differences().forEach(comparison::broken);
+        comparison.end();
+    }
+
     /** One line for each kind that held. */
     public List<Text> held() {
         return List.copyOf(held);
