@@ -2,9 +2,12 @@ package org.investstat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,23 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The jar is the same bytes wherever it is packaged: neither the folder nor times of files, time zone, locale and umask
- * show in it. The classes are those of this build: to compile them again would take a minute.
+ * The jar and its bill of materials are the same bytes wherever they are made: neither the folder nor times of files, time
+ * zone, locale and umask show in them. The classes are those of this build: to compile them again would take a minute.
  */
 @Tag("runs")
 class SameJarIT {
+    private static final String BILL = "target/investstat-sbom.json";
     private static final Path SOURCE = Path.of(System.getProperty("investstat.basedir", "."));
 
     @Test
     void packagedElsewhereItIsTheSame(@TempDir Path elsewhere) throws Exception {
-        for (String part : List.of("pom.xml", "LICENSE", "conf", "src/main/resources", "target/classes")) {
+        for (String part : List.of("pom.xml", "LICENSE", "conf", "src/main/resources", "src/build", "target/classes")) {
             copy(SOURCE.resolve(part), elsewhere.resolve(part));
         }
         String repository = System.getProperty("localRepository");
         ProcessBuilder packaging = new ProcessBuilder(
                         "bash",
                         "-c",
-                        "umask 077; mvn -o -B -q \"$@\" jar:jar shade:shade@default",
+                        "umask 077; mvn -o -B -q \"$@\" jar:jar shade:shade@default"
+                                + " org.cyclonedx:cyclonedx-maven-plugin:makeBom@default"
+                                + " org.codehaus.mojo:exec-maven-plugin:exec@shaded-components",
                         "mvn",
                         repository == null ? "-B" : "-Dmaven.repo.local=" + repository)
                 .directory(elsewhere.toFile())
@@ -40,6 +46,27 @@ class SameJarIT {
 
         assertThat(elsewhere.resolve("target/investstat.jar"))
                 .hasSameBinaryContentAs(SOURCE.resolve("target/investstat.jar"));
+        assertThat(elsewhere.resolve(BILL)).hasSameBinaryContentAs(SOURCE.resolve(BILL));
+    }
+
+    /** What Spark's jars say themselves of what was put into them. */
+    @Test
+    void theBillOfMaterialsNamesWhatIsShadedInsideOfJars() throws IOException {
+        JsonNode bill = new ObjectMapper().readTree(SOURCE.resolve(BILL).toFile());
+        Map<String, List<String>> inside = new HashMap<>();
+        for (JsonNode component : bill.get("components")) {
+            inside.put(
+                    component.get("name").asText(), component.path("components").findValuesAsText("name"));
+        }
+
+        assertThat(inside.get("spark-core_2.13")).contains("jetty-server", "jetty-http");
+        assertThat(inside.get("spark-network-common_2.13"))
+                .contains("guava")
+                .doesNotContain("spark-network-common_2.13");
+        assertThat(inside.get("parquet-jackson")).contains("jackson-databind");
+        assertThat(inside.get("hadoop-client-runtime")).contains("jackson-databind", "jetty-http", "avro");
+        assertThat(inside.get("netty-handler")).isEmpty();
+        assertThat(inside).doesNotContainKeys("zookeeper", "netty-all", "netty-codec-http");
     }
 
     /** With the times of now. */
