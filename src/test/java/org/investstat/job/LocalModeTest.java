@@ -39,7 +39,7 @@ import scala.Option;
 
 /** What other users of the machine find of a run at work: its ports, and its files in the folder for temporary ones. */
 @Tag("runs")
-@Timeout(120)
+@Timeout(400)
 class LocalModeTest {
     private static final String NOBODY = "65534";
     private static final Path BASE = Path.of(System.getProperty("investstat.basedir", "."));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a process keeps on a disk that others share, and what the next one finds of it. */
-@Timeout(60)
+@Timeout(200)
 class PrivateFolderTest {
     @TempDir
     Path disk;
