@@ -32,6 +32,9 @@ class ShadedComponents {
     }
 
     private void extend(File bill) throws IOException {
+        if (!bill.exists()) {
+            return; // offline Maven makes none
+        }
         JsonNode root = json.readTree(bill);
         Map<String, ObjectNode> byFile = new TreeMap<>();
         for (JsonNode component : root.get("components")) {
