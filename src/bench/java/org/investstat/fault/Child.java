@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,35 @@ final class Child implements AutoCloseable {
         ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
         java.environment().putAll(environment);
         return new Child(java.start());
+    }
+
+    /**
+     * How a run ended and what it took.
+     *
+     * @param megabytes at most resident, as Linux tells
+     */
+    record Ended(int exitCode, long seconds, long cpuSeconds, long megabytes, List<String> lines) {}
+
+    /** Runs to the end, with a heap as scripts/investstat gives it. */
+    static Ended measured(List<String> words) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        try (Child child = run(List.of("-Xmx3g"), words)) {
+            long peak = 0;
+            long cpu = 0;
+            while (child.alive()) {
+                peak = Math.max(peak, Footprint.peak(child.pid()));
+                cpu = Math.max(
+                        cpu,
+                        child.process
+                                .info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toSeconds());
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            int code = child.await();
+            return new Ended(code, (System.nanoTime() - start) / 1_000_000_000, cpu, peak, child.lines());
+        }
     }
 
     private void read() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 record Footprint(long heapMegabytes, long residentMegabytes, int threads, long files) {
     private static final String RESIDENT = "VmRSS:";
+    private static final String PEAK = "VmHWM:";
 
     static Footprint now() throws IOException {
         // Twice: what the first collection lets go of may hold other things.
@@ -28,9 +30,22 @@ record Footprint(long heapMegabytes, long residentMegabytes, int threads, long f
     }
 
     private static long resident() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+        return megabytes("self", RESIDENT);
+    }
+
+    /** Megabytes that another process had resident at most; 0 where it has ended. */
+    static long peak(long pid) {
+        try {
+            return megabytes(String.valueOf(pid), PEAK);
+        } catch (IOException | NoSuchElementException ended) {
+            return 0;
+        }
+    }
+
+    private static long megabytes(String process, String measure) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {
             String kilobytes =
-                    lines.filter(line -> line.startsWith(RESIDENT)).findFirst().orElseThrow();
+                    lines.filter(line -> line.startsWith(measure)).findFirst().orElseThrow();
             return Long.parseLong(kilobytes.replaceAll("\\D", "")) >> 10;
         }
     }

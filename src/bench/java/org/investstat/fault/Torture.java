@@ -30,6 +30,7 @@ final class Torture {
         parts.put("hdfs", TortureParts::hdfs);
         parts.put("cluster", TortureParts::cluster);
         parts.put("load", TortureParts::load);
+        parts.put("hostile", TortureParts::hostile);
         return parts;
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.investstat.TestSpark;
+import org.investstat.TinyLedgers;
 import org.investstat.Typed;
 
 /** The parts of scripts/torture, each a list of what it tried and saw. */
@@ -226,7 +227,7 @@ final class TortureParts {
                     "--output",
                     folder.resolve("alone").toString(),
                     "--as-of",
-                    org.investstat.TinyLedgers.AS_OF,
+                    TinyLedgers.AS_OF,
                     "--local=2");
             require(alone.code() == 0, "alone: " + alone);
             Map<String, String> figures = ClusterFaults.contents(folder.resolve("alone/current"));
@@ -277,5 +278,38 @@ final class TortureParts {
                                 .formatted(rejected.inWorkbook(), rejected.pageKilobytes()),
                         "nothing",
                         "0"));
+    }
+
+    /** Each attack in a process of its own, with the heap that a run has without more words. */
+    static List<Result> hostile(Path folder, TortureOptions options) throws Exception {
+        List<Result> results = new ArrayList<>();
+        for (Map.Entry<String, HostileLedgers.Attack> each :
+                HostileLedgers.all().entrySet()) {
+            Path ledgers = folder.resolve("ledgers");
+            HostileLedgers.write(each.getValue(), ledgers);
+            Child.Ended ended = Child.measured(List.of(
+                    "--input",
+                    ledgers.toString(),
+                    "--output",
+                    folder.resolve("out").toString(),
+                    "--as-of",
+                    TinyLedgers.AS_OF,
+                    "--set",
+                    "quality.max_rejected_share=1",
+                    "--local=2"));
+            require(ended.exitCode() == 0, each.getKey() + ": " + ended);
+            results.add(new Result(
+                    "hostile",
+                    each.getKey(),
+                    1,
+                    "the run, after %d s (%d s of CPU) and with %,d MB"
+                            .formatted(ended.seconds(), ended.cpuSeconds(), ended.megabytes()),
+                    "nothing",
+                    "0"));
+            System.err.println("  " + results.get(results.size() - 1).row());
+            Trees.delete(ledgers);
+            Trees.delete(folder.resolve("out"));
+        }
+        return results;
     }
 }
