@@ -65,7 +65,7 @@ final class HostilePage {
         if (outcome.exitCode() != 0) {
             String errors = outcome.errors().stream().map(HostilePage::both).collect(Collectors.joining("<br>"));
             // How well a library packs is its own affair.
-            return errors.contains("unpacks to more than") ? errors.replaceAll("\\d{5,}", "n") : errors;
+            return errors.contains("unpacks to more than") ? errors.replaceAll("\\d{4,}", "n") : errors;
         }
         List<String> ledgers = hostile.ledgers();
         List<Settled> own = outcome.rows().stream()
