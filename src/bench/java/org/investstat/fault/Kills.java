@@ -84,6 +84,28 @@ final class Kills {
         }
     }
 
+    /** Kills a run right before one of its file calls. */
+    void atCall(LibcFaults faults, int n) throws IOException, InterruptedException {
+        String runId = "killed-" + number++;
+        try (Child child = start(faults.at(n, "KILL"), runId)) {
+            child.await();
+            judge(runId, "killed at call " + n);
+        }
+    }
+
+    private Child start(LibcFaults faults, String runId) throws IOException {
+        return Child.run(List.of("-Xmx700m"), faults.environment(), night.arguments(night.after(), output, runId));
+    }
+
+    /** A run that is only watched. */
+    void undisturbed(LibcFaults watching) throws IOException, InterruptedException {
+        try (Child child = start(watching, "watched")) {
+            require(child.await() == 0, "without a kill: " + child.lines());
+        }
+        night = night.next();
+        before = onlooker.published().figures();
+    }
+
     /** How long an undisturbed run takes, to its last line. */
     long milliseconds() throws IOException, InterruptedException {
         long start = System.nanoTime();

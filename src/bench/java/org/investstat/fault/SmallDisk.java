@@ -37,7 +37,7 @@ final class SmallDisk implements AutoCloseable {
         return (store.getTotalSpace() - store.getUnallocatedSpace()) >> 10;
     }
 
-    private static void command(String... words) throws IOException {
+    static void command(String... words) throws IOException {
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {

@@ -23,6 +23,9 @@ final class Torture {
         parts.put("boards", TortureParts::boards);
         parts.put("tasks", TortureParts::tasks);
         parts.put("kills", TortureParts::kills);
+        parts.put("libc", LibcParts::libc);
+        parts.put("libc-kills", LibcParts::kills);
+        parts.put("power", LibcParts::power);
         parts.put("readers", TortureParts::readers);
         parts.put("overlaps", TortureParts::overlaps);
         parts.put("zombies", TortureParts::zombies);

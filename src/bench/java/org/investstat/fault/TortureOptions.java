@@ -19,6 +19,8 @@ record TortureOptions(List<String> parts, Map<String, String> values) {
             entry("most", "100000"),
             entry("each", "10"),
             entry("kills", "100"),
+            entry("calls", "8"),
+            entry("cuts", "60"),
             entry("publishes", "200"),
             entry("pairs", "10"),
             entry("zombies", "50"),

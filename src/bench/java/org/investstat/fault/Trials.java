@@ -123,7 +123,7 @@ final class Trials {
             bury();
             publish(runId);
             require(figures() == Seen.Figures.NEW, "the rerun published other figures");
-            leftovers();
+            GcCheck.require(truth, output, address, onlooker.published().id());
             night = night.next();
             return hit.map(path -> seen);
         } catch (IOException | AssertionError e) {
@@ -181,19 +181,5 @@ final class Trials {
     /** Here the process goes on; in truth it would be over, and its number dead or another's. */
     private void bury() throws IOException {
         Graves.bury(truth, output);
-    }
-
-    /** Of everything that runs and faults have left, gc keeps what is published. */
-    private void leftovers() throws IOException {
-        Typed gc = Typed.line("gc", "--keep", "1", "--min-age", "0", "--output", address);
-        require(gc.code() == 0, "gc: " + gc);
-        Set<String> left = WholeRunCheck.all(truth, output);
-        String kept = "runs/" + onlooker.published().id() + "/";
-        // On local disks the link leads to the files of the kept run once more.
-        left.removeIf(file -> file.equals("CURRENT")
-                || file.equals(".investstat")
-                || file.startsWith(kept)
-                || file.startsWith("current/"));
-        require(left.isEmpty(), "orphans: " + left);
     }
 }
