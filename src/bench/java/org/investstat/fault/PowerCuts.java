@@ -124,7 +124,8 @@ final class PowerCuts {
         return new Cut(disk.cut(disk.place().resolveSibling(runId + "-" + n + ".image")), ended);
     }
 
-    private void judge(Cut cut, String runId, Map<String, Set<String>> figures) throws IOException, InterruptedException {
+    private void judge(Cut cut, String runId, Map<String, Set<String>> figures)
+            throws IOException, InterruptedException {
         try (ImageDisk again = ImageDisk.again(cut.copy())) {
             Path survived = again.place().resolve("out");
             Map<String, Set<String>> found = published(survived).figures();

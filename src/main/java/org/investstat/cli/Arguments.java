@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.investstat.table.Days;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.text.ExitCode;
@@ -15,7 +16,7 @@ import org.investstat.text.Text;
 
 /** Reads the values of options; what cannot be read is a usage error that says what was expected. */
 final class Arguments {
-    private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern LABEL = Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029]{1,100}");
     private static final Pattern SETTING = Pattern.compile("[^=\\s]+=.*", Pattern.DOTALL);
     private static final Pattern CORES = Pattern.compile("[1-9][0-9]{0,3}|\\*");
@@ -39,18 +40,24 @@ final class Arguments {
     }
 
     static LocalDate date(String option, String value) {
+        LocalDate day;
         try {
-            return LocalDate.parse(value);
+            day = LocalDate.parse(value);
         } catch (DateTimeException e) {
             throw invalid(option, value, Text.of("日期，如 2023-12-20", "a date like 2023-12-20"));
         }
+        if (!Days.possible(day)) {
+            Text expected = Text.of("{0} 至 {1} 年的日期", "a date of the years {0} to {1}");
+            throw invalid(option, value, expected.with(Days.FIRST_YEAR, Days.LAST_YEAR));
+        }
+        return day;
     }
 
     /** A run id names a folder: it must not be able to lead out of it. */
     static String runId(String option, String value) {
         Text expected = Text.of(
-                "字母、数字、点、下划线、连字符，最多 100 个，以字母或数字开头",
-                "at most 100 letters, digits, dots, underscores and hyphens, a letter or digit first");
+                "字母、数字、点、下划线、连字符，最多 64 个，以字母或数字开头",
+                "at most 64 letters, digits, dots, underscores and hyphens, a letter or digit first");
         return matching(RUN_ID, option, value, expected);
     }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.investstat.table.Days;
 import org.investstat.table.HalfMonth;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,6 @@ final class Dates {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int FIRST_SERIAL = 20000;
     private static final int LAST_SERIAL = 80000;
-    /** Outside of these years a date in a ledger of investments is a typing error. */
-    private static final int FIRST_YEAR = 1949;
-
-    private static final int LAST_YEAR = 2199;
 
     private static final Pattern YEAR = Pattern.compile("(\\d{4})(年度?)?");
     private static final Pattern HALF_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})-([AB])");
@@ -71,7 +68,7 @@ final class Dates {
     }
 
     private static @Nullable LocalDate possible(int year, int month, int day) {
-        boolean possible = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
+        boolean possible = year >= Days.FIRST_YEAR && year <= Days.LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
         return possible && day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
     }
 
@@ -91,7 +88,7 @@ final class Dates {
         Matcher year = YEAR.matcher(text);
         if (year.matches()) {
             int y = Integer.parseInt(year.group(1));
-            if (y >= FIRST_YEAR && y <= LAST_YEAR) {
+            if (y >= Days.FIRST_YEAR && y <= Days.LAST_YEAR) {
                 return y;
             }
         }
@@ -107,7 +104,7 @@ final class Dates {
         if (parts.matches()) {
             int month = Integer.parseInt(parts.group(2));
             int y = Integer.parseInt(parts.group(1));
-            if (month >= 1 && month <= 12 && y >= FIRST_YEAR && y <= LAST_YEAR) {
+            if (month >= 1 && month <= 12 && y >= Days.FIRST_YEAR && y <= Days.LAST_YEAR) {
                 return HalfMonth.of(y, month, parts.group(3)).id();
             }
         }

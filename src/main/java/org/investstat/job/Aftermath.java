@@ -67,6 +67,7 @@ final class Aftermath {
                 .or(() -> LedgerReader.failureIn(thrown))
                 .or(() -> WrittenFiles.failureIn(thrown, folder))
                 .or(() -> LostMemory.failureIn(thrown))
+                .or(() -> SparkTrouble.diskFailureIn(thrown))
                 .or(() -> SparkTrouble.failureIn(thrown));
         if (told.isPresent()) {
             return told.get();

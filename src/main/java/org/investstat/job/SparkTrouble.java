@@ -1,5 +1,6 @@
 package org.investstat.job;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.network.util.JavaUtils;
 import org.investstat.command.LostMemory;
+import org.investstat.storage.OutputFailures;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -25,6 +27,15 @@ final class SparkTrouble {
     private static final Pattern ERROR_CLASS = Pattern.compile("^\\[[A-Z0-9_.]+] ?");
     /** Of Java and of Spark, in front of a message that has another one inside. */
     private static final Pattern EXCEPTION = Pattern.compile("^(?:[a-z][\\w]*\\.)+\\w+: ");
+
+    /** What of Spark writes and reads files in its own folders. */
+    private static final Pattern OWN_FILES = Pattern.compile(
+            "org\\.apache\\.spark\\.(storage|shuffle|broadcast|network\\.shuffle|util\\.collection)\\.");
+
+    private static final Text FULL = Text.of(
+            "Spark 无法使用临时文件夹 {0}：{1}；本次结果不发布，请清理该磁盘，或用环境变量 SPARK_LOCAL_DIRS 另选文件夹后重新运行",
+            "Spark cannot use its temporary folder {0}: {1}; nothing is published, free space there or choose another with"
+                    + " SPARK_LOCAL_DIRS and run again");
 
     private SparkTrouble() {}
 
@@ -80,6 +91,10 @@ final class SparkTrouble {
         if (memory.isPresent()) {
             return memory.get();
         }
+        Optional<Failure> disk = diskFailureIn(thrown);
+        if (disk.isPresent()) {
+            return disk.get();
+        }
         Throwable innermost = causes(thrown).reduce((outer, inner) -> inner).orElse(thrown);
         return refused(reason(innermost), suspects(thrown), thrown);
     }
@@ -95,6 +110,25 @@ final class SparkTrouble {
                 ExitCode.CONFIG,
                 Text.of("Spark 不能启动：{0}；{1}", "Spark does not start: {0}; {1}").with(why, remedy),
                 thrown);
+    }
+
+    /** A disk on which Spark keeps what it shuffles and spills. */
+    static Optional<Failure> diskFailureIn(Throwable thrown) {
+        return causes(thrown)
+                .filter(cause -> cause instanceof IOException && ofSparksOwnFiles(cause))
+                .findFirst()
+                .map(cause -> OutputFailures.output(FULL, disks(), cause));
+    }
+
+    private static boolean ofSparksOwnFiles(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .anyMatch(frame -> OWN_FILES.matcher(frame.getClassName()).lookingAt());
+    }
+
+    private static String disks() {
+        return Optional.ofNullable(System.getProperty("spark.local.dir"))
+                .or(() -> Optional.ofNullable(System.getenv("SPARK_LOCAL_DIRS")))
+                .orElse(System.getProperty("java.io.tmpdir"));
     }
 
     /** A setting that Spark looks at only when it needs it, as a codec is. */

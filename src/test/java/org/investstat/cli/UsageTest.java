@@ -23,13 +23,15 @@ class UsageTest {
             plan                             => Missing --as-of DATE; see investstat plan --help
             run --as-of                      => Missing --as-of DATE; see investstat run --help
             run --as-of 2023-2-30            => Invalid value '2023-2-30' for --as-of: expected a date like 2023-12-20; see investstat run --help
+            run --as-of +999999999-12-31     => Invalid value '+999999999-12-31' for --as-of: expected a date of the years 1949 to 2199; see investstat run --help
+            run --as-of 0000-01-01           => Invalid value '0000-01-01' for --as-of: expected a date of the years 1949 to 2199; see investstat run --help
             run --as-of 2023-02-30           => Invalid value '2023-02-30' for --as-of: expected a date like 2023-12-20; see investstat run --help
             run --as-of 2023-12-20 --inptu x => Unknown option --inptu: did you mean --input?; see investstat run --help
             run --as-of 2023-12-20 extra     => Unexpected argument 'extra'; see investstat run --help
             run --as-of 2023-12-20 --set a   => Invalid value 'a' for --set: expected key=value, like home_province=440000; see investstat run --help
             run --as-of 2023-12-20 --local=0 => Invalid value '0' for --local: expected a number of cores like --local=2 (none: all); see investstat run --help
             run --as-of 2023-12-20 --as-of 2023-12-21 => --as-of is given more than once; see investstat run --help
-            run --as-of 2023-12-20 --run-id ../x => Invalid value '../x' for --run-id: expected at most 100 letters, digits, dots, underscores and hyphens, a letter or digit first; see investstat run --help
+            run --as-of 2023-12-20 --run-id ../x => Invalid value '../x' for --run-id: expected at most 64 letters, digits, dots, underscores and hyphens, a letter or digit first; see investstat run --help
             show                             => Missing BOARD; see investstat show --help
             show x --format xml              => Invalid value 'xml' for --format: expected table, csv, json or markdown; see investstat show --help
             show x --top 0                   => Invalid value '0' for --top: expected a whole number from 1 to 999999999; see investstat show --help

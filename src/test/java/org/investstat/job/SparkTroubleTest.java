@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.investstat.text.ExitCode;
@@ -43,6 +44,35 @@ class SparkTroubleTest {
         assertThat(told("spark.master", "sprak://host", "[INVALID_URL] Could not parse Master URL: 'sprak://host'"))
                 .hasMessage("Spark does not start: Could not parse Master URL: 'sprak://host'; mend or drop the Spark"
                         + " settings spark.master (--conf, spark-defaults.conf or -D)");
+    }
+
+    @Test
+    void aFullDiskOfSparksOwnIsNamedWithItsFolder() {
+        IOException full = new IOException("No space left on device");
+        full.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.io.FileOutputStream", "writeBytes", null, 1),
+            new StackTraceElement("org.apache.spark.storage.DiskBlockObjectWriter", "flush", null, 1)
+        });
+        System.setProperty("spark.local.dir", "/disk1");
+        try {
+            assertThat(SparkTrouble.diskFailureIn(new IllegalStateException(full)))
+                    .hasValueSatisfying(failure -> {
+                        assertThat(failure.exitCode()).isEqualTo(ExitCode.OUTPUT);
+                        assertThat(failure)
+                                .hasMessage(
+                                        "Spark cannot use its temporary folder /disk1: No space left on device; nothing"
+                                                + " is published, free space there or choose another with SPARK_LOCAL_DIRS and run"
+                                                + " again");
+                    });
+        } finally {
+            System.clearProperty("spark.local.dir");
+        }
+    }
+
+    @Test
+    void anErrorElsewhereIsNoneOfSparksDisks() {
+        assertThat(SparkTrouble.diskFailureIn(new IllegalStateException(new IOException("No space left on device"))))
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.investstat.table.Days;
 import org.investstat.text.Nearest;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,8 @@ public final class YamlMap {
     public Optional<LocalDate> date(String key) {
         return scalar(key, Text.of("日期（如 2023-03-07）", "a date like 2023-03-07"), s -> {
             try {
-                return LocalDate.parse(s.text());
+                LocalDate day = LocalDate.parse(s.text());
+                return Days.possible(day) ? day : null;
             } catch (DateTimeParseException e) {
                 return null;
             }
