@@ -26,6 +26,7 @@ import org.investstat.job.step.FactTables;
 import org.investstat.job.step.FigureTables;
 import org.investstat.job.step.GateEvidence;
 import org.investstat.job.step.LedgerReconciliation;
+import org.investstat.job.step.Overflow;
 import org.investstat.job.step.PublishedRows;
 import org.investstat.job.step.Reports;
 import org.investstat.job.step.SuspectedRepeats;
@@ -85,7 +86,9 @@ final class StatisticsJob {
         try {
             return compute(ledgers, facts, published, tables, mode);
         } catch (Throwable thrown) {
-            Optional<Failure> closed = LedgerReader.failureIn(thrown).filter(GateEvidence::isOf);
+            Optional<Failure> closed = LedgerReader.failureIn(thrown)
+                    .or(() -> Overflow.failureIn(thrown, prepared, folder))
+                    .filter(GateEvidence::isOf);
             if (closed.isPresent()) {
                 throw new GateEvidence(prepared, ledgers, tables).with(closed.get(), mode, lang);
             }
