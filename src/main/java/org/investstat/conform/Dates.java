@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.investstat.table.Days;
+import org.investstat.config.Days;
 import org.investstat.table.HalfMonth;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;

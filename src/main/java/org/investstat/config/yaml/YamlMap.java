@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.investstat.table.Days;
+import org.investstat.config.Days;
 import org.investstat.text.Nearest;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.investstat.table;
+package org.investstat.config;
 
 import java.time.LocalDate;
 
