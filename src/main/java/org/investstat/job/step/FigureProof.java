@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ final class FigureProof {
             RunFolder run,
             Consumer<Text> notes) {
         List<Total> totals = new ArrayList<>();
-        Map<Period, Span> periods = new IdentityHashMap<>();
+        IdentityHashMap<Period, Span> periods = new IdentityHashMap<>();
         for (IndicatorDefinition indicator : indicators) {
             if (indicator.kind().isSum() || indicator.kind().isRatio()) {
                 figures.totals(indicator.id())

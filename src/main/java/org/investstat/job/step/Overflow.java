@@ -60,7 +60,11 @@ public final class Overflow {
 
     private Overflow() {}
 
-    /** @param folder with the facts as far as they were written */
+    /**
+     * What a sum that is too large ended a run with; empty where it was something else.
+     *
+     * @param folder with the facts as far as they were written
+     */
     public static Optional<Failure> failureIn(Throwable thrown, Preparation prepared, RunFolder folder) {
         boolean overflown = Stream.<@Nullable Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .anyMatch(ArithmeticException.class::isInstance);
