@@ -113,7 +113,7 @@ final class Arguments {
     }
 
     static Failure invalid(String option, String value, Text expected) {
-        return new Failure(ExitCode.USAGE, INVALID.with(option, value, expected));
+        return new Failure(ExitCode.USAGE, INVALID.with(option, Text.same(value).shortened(), expected));
     }
 
     private static String matching(Pattern pattern, String option, String value, Text expected) {

@@ -13,17 +13,18 @@ public final class Secrets {
 
     private record Mark(Pattern pattern, String replacement) {}
 
+    /** No mark begins with what may be of any length, and none goes on for ever: a text may be a million characters. */
     private static final List<Mark> MARKS = List.of(
             // A colon and digits before the path are a port. Hadoop writes an address that it does not like with one
             // slash.
-            mark("(:/{1,2})[^\\s\"'<>/@:]*:(?!\\d+([/?#,\\s]|$))[^\\s\"'<>]*@", "$1" + MASK + "@"),
-            mark("(://)[^\\s\"'<>/@:]+@", "$1" + MASK + "@"),
-            mark("(jdbc:oracle:[a-z0-9]+:)[^\\s\"'<>@]+@", "$1" + MASK + "@"),
+            mark("(:/{1,2})[^\\s\"'<>/@:]{0,1000}:(?!\\d{1,9}([/?#,\\s]|$))[^\\s\"'<>]{0,1000}@", "$1" + MASK + "@"),
+            mark("(://)[^\\s\"'<>/@:]{1,1000}@", "$1" + MASK + "@"),
+            mark("(jdbc:oracle:[a-z0-9]{1,100}:)[^\\s\"'<>@]{1,1000}@", "$1" + MASK + "@"),
             mark(
-                    "([\\w.-]*(password|passwd|pwd|passphrase|secret|credential|(access|account|api|private)[._-]?key)"
-                            + "[\\w.-]*\\s*[=:]\\s*)" + VALUE,
+                    "((password|passwd|pwd|passphrase|secret|credential|(access|account|api|private)[._-]?key)"
+                            + "[\\w.-]{0,100}\\s{0,100}[=:]\\s{0,100})" + VALUE,
                     "$1" + MASK),
-            mark("([\\w.-]*(token|signature|\\bsig)=)" + VALUE, "$1" + MASK),
+            mark("((token|signature|\\bsig)=)" + VALUE, "$1" + MASK),
             mark("\\b(bearer|basic)\\s+[\\w.~+/=-]{8,}", "$1 " + MASK));
 
     private Secrets() {}

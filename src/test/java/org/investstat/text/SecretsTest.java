@@ -1,7 +1,9 @@
 package org.investstat.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,14 @@ class SecretsTest {
             })
     void otherTextStaysAsItIs(String text) {
         assertThat(Secrets.hidden(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "password", ":/a:", "jdbc:oracle:a:", "token ", "secret: ", "://", "bearer "})
+    void aTextOfAMillionCharactersIsLookedThroughAtOnce(String part) {
+        String text = part.repeat(1_000_000 / part.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Secrets.hidden(text));
     }
 
     @Test
