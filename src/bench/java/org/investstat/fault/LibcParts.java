@@ -23,7 +23,7 @@ final class LibcParts {
     }
 
     /** Errors of the system at calls at the output, at the ledgers and in Spark's own folder. */
-    static List<Result> libc(Path folder, TortureOptions options) throws IOException, InterruptedException {
+    static List<Result> libc(Path folder, TortureOptions options) throws Exception {
         Optional<LibcFaults> compiled = compiled("libc", folder);
         if (compiled.isEmpty()) {
             return List.of();
@@ -45,7 +45,8 @@ final class LibcParts {
                 "at the ledgers",
                 most,
                 List.of("EIO", "EMFILE", "EACCES")));
-        results.addAll(errors(
+        // Reruns as the runs: rows in Spark make other files than rows on the driver.
+        results.addAll(TortureParts.inSpark(() -> errors(
                 new LibcTrials(
                         night,
                         shuffling,
@@ -53,7 +54,7 @@ final class LibcParts {
                         folder.resolve("of-spark")),
                 "that makes or writes a file in spark.local.dir, all rows in Spark,",
                 most,
-                List.of("EIO", "ENOSPC")));
+                List.of("EIO", "ENOSPC"))));
         return results;
     }
 

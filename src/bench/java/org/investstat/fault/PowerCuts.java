@@ -31,7 +31,7 @@ final class PowerCuts {
     private Map<String, Set<String>> before;
     private long milliseconds = SHORT_MILLISECONDS;
     private int number;
-    private int waited;
+    private int locked;
 
     /** @param disk empty */
     PowerCuts(Night night, ImageDisk disk, Random random) {
@@ -132,11 +132,11 @@ final class PowerCuts {
             boolean isNew = found.equals(figures);
             require(isNew || (found.equals(before) && !cut.ended()), cut + ": " + found + " is published");
             Typed rerun = night.run(survived.toString(), runId);
-            if (rerun.code() == Overlaps.BUSY) { // a lock whose text was lost is waited for, as one of another host
-                TimeUnit.MILLISECONDS.sleep(SHORT_MILLISECONDS);
-                rerun = night.with("--set", "lock.stale_seconds=3", "--set", "lock.heartbeat_seconds=1")
-                        .run(survived.toString(), runId);
-                waited++;
+            if (rerun.code()
+                    == Overlaps.BUSY) { // a lock whose text was lost: whoever knows of the cut does as he is told
+                Files.delete(survived.resolve(".lock"));
+                rerun = night.run(survived.toString(), runId);
+                locked++;
             }
             require(rerun.code() == 0, cut + ": the rerun ended with " + rerun);
             require(published(survived).figures().equals(figures), cut + ": the rerun published other figures");
@@ -148,12 +148,10 @@ final class PowerCuts {
     }
 
     List<Result> results() {
+        String besides = locked == 0 ? "" : ", in %d of all once the lock without text was deleted".formatted(locked);
         return List.of(
-                result(
-                        "power cut from a run's first table file to its end (ext4)",
-                        during,
-                        "; %d waited for a lock whose text was lost".formatted(waited)),
-                result("power cut 0 to 60 s after a run ended with 0 (ext4)", after, ""));
+                result("power cut from a run's first table file to its end (ext4)", during, besides),
+                result("power cut 0 to 60 s after a run ended with 0 (ext4)", after, besides));
     }
 
     private static Result result(String fault, FaultTally tally, String besides) {

@@ -55,7 +55,7 @@ final class TortureParts {
     }
 
     /** Runs whose rows lie in Spark however few they are. */
-    private static <T> T inSpark(Callable<T> runs) throws Exception {
+    static <T> T inSpark(Callable<T> runs) throws Exception {
         String bound = "spark.investstat.driver.bytes";
         TestSpark.session().conf().set(bound, "0");
         try {
