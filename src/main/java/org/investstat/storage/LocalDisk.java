@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
@@ -41,7 +42,8 @@ public final class LocalDisk extends LocalFileSystem {
     /** The same without hidden checksum files. */
     public static final class Raw extends RawLocalFileSystem {
         private static final String NOT_THERE = "No such file or directory";
-        private static final String IN_A_FILE = "Not a directory";
+        /** In a file, or a link around in circles: there is nothing at the end of it. */
+        private static final Pattern NOWHERE = Pattern.compile("Not a directory|Too many levels of symbolic links");
 
         @Override
         public boolean exists(Path path) throws IOException {
@@ -59,7 +61,7 @@ public final class LocalDisk extends LocalFileSystem {
             } catch (NoSuchFileException e) {
                 throw absent(path);
             } catch (FileSystemException e) {
-                throw IN_A_FILE.equals(e.getReason()) ? absent(path) : e;
+                throw NOWHERE.matcher(String.valueOf(e.getReason())).lookingAt() ? absent(path) : e;
             }
         }
 
