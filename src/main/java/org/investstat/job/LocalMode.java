@@ -54,8 +54,12 @@ final class LocalMode implements AutoCloseable {
      * none can be made, no file can either. Java looks for the place once: to be called before anybody wants one.
      */
     static void settle() {
+        Path now = Path.of(System.getProperty(TEMPORARY));
+        if (PrivateFolder.isOfThisProcess(now)) {
+            return; // of an earlier command of this process
+        }
         try {
-            PrivateFolder folder = PrivateFolder.in(Path.of(System.getProperty(TEMPORARY)));
+            PrivateFolder folder = PrivateFolder.in(now);
             System.setProperty(TEMPORARY, folder.path().toString());
         } catch (IOException e) {
             return; // a command that needs none goes on; a run says so when it wants its own

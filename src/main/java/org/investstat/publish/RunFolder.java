@@ -163,9 +163,9 @@ public final class RunFolder {
         return place.path().toString();
     }
 
-    /** As a person writes its path. */
+    /** As a person writes the path that it has when it is over. */
     public String display() {
-        return place.display();
+        return named.display();
     }
 
     /** Qualified path of {@code tables/<name>}. */

@@ -3,6 +3,7 @@ package org.investstat.storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -104,6 +105,11 @@ public record Storage(FileSystem fs, Path path) {
             return true;
         } catch (NoSuchFileException e) {
             return false; // whoever only asks whether it exists takes a disk that fails for an answer
+        } catch (FileSystemException e) {
+            if (fs.exists(path)) {
+                throw e;
+            }
+            return false; // in a file, or at the end of a link around in circles
         }
     }
 

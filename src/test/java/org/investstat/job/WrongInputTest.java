@@ -40,6 +40,7 @@ class WrongInputTest {
         Files.createDirectories(output.resolve("runs/last-night"));
         Files.writeString(output.resolve("runs/last-night/manifest.json"), "{}");
         Files.writeString(output.resolve("CURRENT"), "last-night\n");
+        Files.createFile(output.resolve(".investstat"));
         Files.createSymbolicLink(output.resolve("current"), Path.of("runs/last-night"));
     }
 
@@ -256,6 +257,7 @@ class WrongInputTest {
     void anOutputWhoseRunsAreAFile() throws IOException {
         Path taken = Files.createDirectories(folder.resolve("taken"));
         Files.writeString(taken.resolve("runs"), "in the way");
+        Files.createFile(taken.resolve(".investstat"));
 
         refusedOutput(
                 taken,
