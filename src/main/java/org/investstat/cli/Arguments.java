@@ -48,7 +48,7 @@ final class Arguments {
         }
         if (!Days.possible(day)) {
             Text expected = Text.of("{0} 至 {1} 年的日期", "a date of the years {0} to {1}");
-            throw invalid(option, value, expected.with(Days.FIRST_YEAR, Days.LAST_YEAR));
+            throw invalid(option, value, expected.with(Days.FIRST_YEAR, Days.LAST_CHOSEN));
         }
         return day;
     }

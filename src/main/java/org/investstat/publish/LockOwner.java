@@ -50,6 +50,7 @@ record LockOwner(
     LockOwner {
         // Runs of earlier versions did not say.
         system = Objects.requireNonNullElse(system, "");
+        token = Objects.requireNonNullElse(token, "");
     }
 
     static LockOwner self(String runId, Instant since, Duration heartbeat) {
@@ -76,7 +77,7 @@ record LockOwner(
     }
 
     private boolean complete() {
-        return Stream.of(runId, user, host, token).noneMatch(Objects::isNull);
+        return Stream.of(runId, user, host).noneMatch(Objects::isNull);
     }
 
     /** How folders and files of this holder alone are marked: the beginning of its token. */

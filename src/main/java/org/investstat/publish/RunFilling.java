@@ -46,7 +46,7 @@ public final class RunFilling {
             run.place().child(RunFolder.TABLES).makeFolder();
             return run;
         } catch (IOException e) {
-            throw OutputFailures.cannotCreate(run.place().display(), e);
+            throw OutputFailures.cannotCreate(run.display(), e);
         }
     }
 

@@ -135,7 +135,7 @@ public final class RunHistory {
             String place = folder.place().path().getName();
             return running.filter(owner -> place.equals(folder.runId())
                             ? owner.runId().equals(place) && !folder.place().renames()
-                            : place.endsWith(owner.mark()))
+                            : !owner.mark().isEmpty() && place.endsWith(owner.mark()))
                     .isPresent();
         }
 

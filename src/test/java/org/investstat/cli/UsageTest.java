@@ -23,8 +23,8 @@ class UsageTest {
             plan                             => Missing --as-of DATE; see investstat plan --help
             run --as-of                      => Missing --as-of DATE; see investstat run --help
             run --as-of 2023-2-30            => Invalid value '2023-2-30' for --as-of: expected a date like 2023-12-20; see investstat run --help
-            run --as-of +999999999-12-31     => Invalid value '+999999999-12-31' for --as-of: expected a date of the years 1949 to 2199; see investstat run --help
-            run --as-of 0000-01-01           => Invalid value '0000-01-01' for --as-of: expected a date of the years 1949 to 2199; see investstat run --help
+            run --as-of +999999999-12-31     => Invalid value '+999999999-12-31' for --as-of: expected a date of the years 1949 to 2999; see investstat run --help
+            run --as-of 0000-01-01           => Invalid value '0000-01-01' for --as-of: expected a date of the years 1949 to 2999; see investstat run --help
             run --as-of 2023-02-30           => Invalid value '2023-02-30' for --as-of: expected a date like 2023-12-20; see investstat run --help
             run --as-of 2023-12-20 --inptu x => Unknown option --inptu: did you mean --input?; see investstat run --help
             run --as-of 2023-12-20 extra     => Unexpected argument 'extra'; see investstat run --help
