@@ -33,6 +33,7 @@ class ColumnsAreNamedTest {
     private static final List<String> NO_ROWS = List.of(
             "config/ShippedFiles",
             "fact/Allocation",
+            "fact/repeat/RepeatPairs",
             "indicator/cell/CellBlock",
             "indicator/figure/Rounding",
             "indicator/pass/FineCells",

@@ -3,7 +3,6 @@ package org.investstat.job.step;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.investstat.indicator.definition.Measure;
 import org.investstat.job.prepare.Preparation;
 import org.investstat.parquet.TableReader;
 import org.investstat.publish.RunFolder;
+import org.investstat.table.RowColumns;
+import org.investstat.table.RowColumns.RowColumn;
 import org.investstat.text.ExitCode;
 import org.investstat.text.Failure;
 import org.investstat.text.Text;
@@ -86,16 +87,17 @@ public final class Overflow {
 
     private static Optional<Sums> sums(IndicatorDefinition indicator, Measure measure, RunFolder folder) {
         Map<String, BigDecimal> sums = new TreeMap<>();
+        String summed = measure.column().orElseThrow();
+        RowColumns columns = new RowColumns();
+        RowColumn<String> region = columns.text(measure.fact().region());
+        RowColumn<Object> amount =
+                columns.column(summed, measure.fact().table().column(summed).type());
         try {
-            TableReader.each(
-                    folder.table(measure.fact().name()),
-                    List.of(measure.fact().region(), measure.column().orElseThrow()),
-                    folder.hadoop(),
-                    row -> {
-                        if (row[1] instanceof Number number) {
-                            sums.merge(String.valueOf(row[0]), new BigDecimal(number.toString()), BigDecimal::add);
-                        }
-                    });
+            TableReader.each(folder.table(measure.fact().name()), columns.names(), folder.hadoop(), row -> {
+                if (amount.of(row) instanceof Number number) {
+                    sums.merge(String.valueOf(region.of(row)), new BigDecimal(number.toString()), BigDecimal::add);
+                }
+            });
         } catch (Failure unread) {
             return Optional.empty(); // a fact whose ledger was not sent
         }
