@@ -3,6 +3,7 @@ package org.investstat.storage;
 import java.io.FileNotFoundException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -121,6 +122,10 @@ public final class OutputFailures {
         };
     }
 
+    private static boolean isInAFile(Throwable cause) {
+        return cause instanceof FileSystemException system && "Not a directory".equals(system.getReason());
+    }
+
     private static Optional<Text> known(Throwable cause) {
         if (cause instanceof AccessControlException || cause instanceof AccessDeniedException) {
             return Optional.of(FORBIDDEN);
@@ -131,7 +136,9 @@ public final class OutputFailures {
         if (cause instanceof FileNotFoundException file) {
             return Optional.of(reasonIn(file).map(OutputFailures::said).orElse(ABSENT));
         }
-        if (cause instanceof ParentNotDirectoryException || cause instanceof FileAlreadyExistsException) {
+        if (cause instanceof ParentNotDirectoryException
+                || cause instanceof FileAlreadyExistsException
+                || isInAFile(cause)) {
             return Optional.of(Text.of("该位置是一个文件", "a file is in its place"));
         }
         if (cause instanceof UnknownHostException) { // its message is the name alone
