@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.investstat.config.Days;
+import org.investstat.config.PossibleDays;
 import org.investstat.table.LedgerSchema;
 import org.investstat.table.Ledgers;
 import org.investstat.text.ExitCode;
@@ -46,9 +46,9 @@ final class Arguments {
         } catch (DateTimeException e) {
             throw invalid(option, value, Text.of("日期，如 2023-12-20", "a date like 2023-12-20"));
         }
-        if (!Days.possible(day)) {
+        if (!PossibleDays.possible(day)) {
             Text expected = Text.of("{0} 至 {1} 年的日期", "a date of the years {0} to {1}");
-            throw invalid(option, value, expected.with(Days.FIRST_YEAR, Days.LAST_CHOSEN));
+            throw invalid(option, value, expected.with(PossibleDays.FIRST_YEAR, PossibleDays.LAST_CHOSEN));
         }
         return day;
     }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.investstat.config.Days;
+import org.investstat.config.PossibleDays;
 import org.investstat.table.HalfMonth;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,11 @@ final class Dates {
     }
 
     private static @Nullable LocalDate possible(int year, int month, int day) {
-        boolean possible = year >= Days.FIRST_YEAR && year <= Days.LAST_YEAR && month >= 1 && month <= 12 && day >= 1;
+        boolean possible = year >= PossibleDays.FIRST_YEAR
+                && year <= PossibleDays.LAST_YEAR
+                && month >= 1
+                && month <= 12
+                && day >= 1;
         return possible && day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
     }
 
@@ -88,7 +92,7 @@ final class Dates {
         Matcher year = YEAR.matcher(text);
         if (year.matches()) {
             int y = Integer.parseInt(year.group(1));
-            if (y >= Days.FIRST_YEAR && y <= Days.LAST_YEAR) {
+            if (y >= PossibleDays.FIRST_YEAR && y <= PossibleDays.LAST_YEAR) {
                 return y;
             }
         }
@@ -104,7 +108,7 @@ final class Dates {
         if (parts.matches()) {
             int month = Integer.parseInt(parts.group(2));
             int y = Integer.parseInt(parts.group(1));
-            if (month >= 1 && month <= 12 && y >= Days.FIRST_YEAR && y <= Days.LAST_YEAR) {
+            if (month >= 1 && month <= 12 && y >= PossibleDays.FIRST_YEAR && y <= PossibleDays.LAST_YEAR) {
                 return HalfMonth.of(y, month, parts.group(3)).id();
             }
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.investstat.config.Days;
+import org.investstat.config.PossibleDays;
 import org.investstat.text.Nearest;
 import org.investstat.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,7 @@ public final class YamlMap {
         return scalar(key, Text.of("日期（如 2023-03-07）", "a date like 2023-03-07"), s -> {
             try {
                 LocalDate day = LocalDate.parse(s.text());
-                return Days.possible(day) ? day : null;
+                return PossibleDays.possible(day) ? day : null;
             } catch (DateTimeParseException e) {
                 return null;
             }
