@@ -20,7 +20,7 @@ class WrittenFilesTest {
     void aFileOfTheRunIsFoundByItsAddressWhateverItsLetters() {
         Path output = folder.resolve("台账 [1]%41");
         RunFolder run = Example.fresh(output.toString(), "n");
-        Path file = Path.of(run.display(), "tables/projects/part-0.parquet");
+        Path file = Path.of(run.place().display(), "tables/projects/part-0.parquet");
 
         assertThat(WrittenFiles.failureIn(new Unreadable(file.toUri().toString()), run)
                         .map(Failure::getMessage))
