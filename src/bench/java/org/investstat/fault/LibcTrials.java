@@ -117,12 +117,8 @@ final class LibcTrials {
     }
 
     private Seen.Figures figures() {
-        Map<String, Set<String>> found = onlooker.published().figures();
-        if (found.equals(reference.get(night.after()))) {
-            return Seen.Figures.NEW;
-        }
-        require(found.equals(reference.get(night.before())), "figures neither old nor new are published");
-        return Seen.Figures.OLD;
+        return Seen.Figures.of(
+                onlooker.published().figures(), reference.get(night.before()), reference.get(night.after()));
     }
 
     /** What came of faults of one sort. */

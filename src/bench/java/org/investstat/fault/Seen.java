@@ -1,5 +1,8 @@
 package org.investstat.fault;
 
+import java.util.Map;
+import java.util.Set;
+
 /**
  * What one fault came to.
  *
@@ -22,6 +25,16 @@ record Seen(Fault fault, String place, Figures reader, String told, int exitCode
 
         String words() {
             return words;
+        }
+
+        /** Those that are published now; figures of neither night are an AssertionError. */
+        static Figures of(
+                Map<String, Set<String>> found, Map<String, Set<String>> before, Map<String, Set<String>> after) {
+            if (found.equals(after)) {
+                return NEW;
+            }
+            WholeRunCheck.require(found.equals(before), "figures neither old nor new are published");
+            return OLD;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -145,36 +146,39 @@ final class TortureParts {
         }
         Night night = Night.small(folder);
         List<Result> results = new ArrayList<>();
-        for (boolean steps : List.of(true, false)) {
-            LibcFaults calls = steps ? faults.calls("rename", "link", "symlink", "unlink", "rmdir") : faults;
-            String of = steps ? "%d that rename, link or delete" : "%d file calls";
-            String name = steps ? "steps" : "calls";
-            Zombies runs = new Zombies(calls, night, Files.createDirectories(folder.resolve("runs-" + name)));
-            int ofRun = runs.callsOfARun(folder.resolve("log"));
-            for (int n : evenly(ofRun, options.number("zombies"))) {
-                runs.run(n);
-            }
-            results.add(zombie(
-                    "a run on another host before one of its " + of.formatted(ofRun)
+        Map<String, LibcFaults> calls = new LinkedHashMap<>();
+        calls.put("%d that rename, link or delete", faults.calls("rename", "link", "symlink", "unlink", "rmdir"));
+        calls.put("%d file calls", faults);
+        for (Map.Entry<String, LibcFaults> some : calls.entrySet()) {
+            Zombies runs = new Zombies(some.getValue(), night, Files.createTempDirectory(folder, "runs"));
+            results.add(stopped(
+                    runs,
+                    runs.callsOfARun(folder.resolve("log")),
+                    runs::run,
+                    "a run on another host before one of its " + some.getKey()
                             + ", until another has published a run of its id",
-                    runs));
-            Zombies gcs = new Zombies(calls, night, Files.createDirectories(folder.resolve("gc-" + name)));
-            int ofGc = gcs.callsOfGc(folder.resolve("log"));
-            for (int n : evenly(ofGc, options.number("zombies"))) {
-                gcs.gc(n);
-            }
-            results.add(zombie(
-                    "a gc on another host before one of its " + of.formatted(ofGc)
+                    options));
+            Zombies gcs = new Zombies(some.getValue(), night, Files.createTempDirectory(folder, "gc"));
+            results.add(stopped(
+                    gcs,
+                    gcs.callsOfGc(folder.resolve("log")),
+                    gcs::gc,
+                    "a gc on another host before one of its " + some.getKey()
                             + ", until the run that it removes is published again",
-                    gcs));
+                    options));
         }
         return results;
     }
 
-    private static Result zombie(String fault, Zombies tried) {
+    /** @param fault with a place for the number of calls */
+    private static Result stopped(Zombies tried, int calls, Zombies.Stop stop, String fault, TortureOptions options)
+            throws IOException, InterruptedException {
+        for (int n : evenly(calls, options.number("zombies"))) {
+            stop.before(n);
+        }
         return new Result(
                 "zombies",
-                "SIGSTOP of " + fault,
+                "SIGSTOP of " + fault.formatted(calls),
                 tried.total(),
                 "what the other published, byte for byte",
                 "one line, or nothing",

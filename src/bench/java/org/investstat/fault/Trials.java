@@ -170,12 +170,8 @@ final class Trials {
     }
 
     private Seen.Figures figures() {
-        Map<String, Set<String>> found = onlooker.published().figures();
-        if (found.equals(reference.get(night.after()))) {
-            return Seen.Figures.NEW;
-        }
-        require(found.equals(reference.get(night.before())), "figures neither old nor new are published");
-        return Seen.Figures.OLD;
+        return Seen.Figures.of(
+                onlooker.published().figures(), reference.get(night.before()), reference.get(night.after()));
     }
 
     /** Here the process goes on; in truth it would be over, and its number dead or another's. */

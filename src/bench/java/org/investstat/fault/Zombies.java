@@ -26,6 +26,11 @@ final class Zombies {
     private static final int LOST = 75;
     private static final int OUTPUT = 73;
 
+    /** Stops a holder before its n-th call. */
+    interface Stop {
+        void before(int n) throws IOException, InterruptedException;
+    }
+
     private final LibcFaults faults;
     private final Night night;
     private final Path output;

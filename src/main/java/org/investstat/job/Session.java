@@ -182,8 +182,7 @@ final class Session {
                 // Looking for what could be shortened costs more than writing and reading the rows as they are.
                 "spark.sql.inMemoryColumnarStorage.compressed",
                 "false",
-                // Not even a small table is broadcast for a join: it would hold a page of up to 64 MB as long as its
-                // plan is
+                // Not even a small table is broadcast for a join: it would hold up to 64 MB while its plan is
                 // known, and figures need that memory. Both sides are shuffled for the groups that follow anyway.
                 "spark.sql.autoBroadcastJoinThreshold",
                 "-1",

@@ -141,8 +141,9 @@ public final class RunFilling {
     }
 
     private static void takeBackName(RunFolder run, OutputLock lock) throws IOException {
-        lock.requireHeld();
-        if (run.place().equals(run.named()) && run.named().renames()) {
+        if (!run.place().equals(run.named()) || !run.named().renames()) {
+            lock.requireHeld();
+        } else {
             Storage own = filled(run, lock);
             OwnedRemoval.claim(run.named(), own, lock);
             run.lies(own);

@@ -3,12 +3,8 @@ package org.investstat.storage;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -97,20 +93,7 @@ public record Storage(FileSystem fs, Path path) {
 
     /** Whether anything is there; a link is, wherever it leads. */
     public boolean exists() throws IOException {
-        if (!local()) {
-            return fs.exists(path);
-        }
-        try {
-            Files.readAttributes(file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false; // whoever only asks whether it exists takes a disk that fails for an answer
-        } catch (FileSystemException e) {
-            if (fs.exists(path)) {
-                throw e;
-            }
-            return false; // in a file, or at the end of a link around in circles
-        }
+        return isLink() || fs.exists(path);
     }
 
     /** Whether it is a symbolic link of a local disk, which is never followed where something is deleted. */
